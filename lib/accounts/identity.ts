@@ -1,0 +1,9 @@
+/** The columns of an account that a Member carries. */
+export const identityFields = {
+  id: true,
+  email: true,
+  name: true,
+  timeZone: true,
+  hoursPerWeek: true,
+  targetRoleId: true,
+} as const;

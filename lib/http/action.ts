@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import { currentMember } from "@/lib/accounts/auth/session";
+import type { Member } from "@/lib/accounts/member";
+import { formValues } from "@/lib/http/form-values";
+import { invalidInput } from "@/lib/http/invalid-input";
+import { type Failure, fail, type Result } from "@/lib/result";
+
+/** What a form gets back; null until it is sent for the first time. */
+export type ActionState<T> = Result<T, Failure> | null;
+
+/** A server action as `useActionState` takes it. */
+export type FormAction<T> = (last: ActionState<T>, form: FormData) => Promise<ActionState<T>>;
+
+/** A server action for members: who is it, is the form right, then the use-case. Redirects of the use-case pass. */
+export function memberAction<S extends z.ZodType, T>(
+  schema: S,
+  perform: (member: Member, input: z.output<S>) => Promise<Result<T, Failure>>,
+): FormAction<T> {
+  return async (_last, form) =>
+    unlessDatabaseIsDown(async () => {
+      const member = await currentMember();
+      if (!member) return fail(signedOut);
+      const input = schema.safeParse(formValues(form));
+      if (!input.success) return fail(invalidInput(input.error));
+      return perform(member, input.data);
+    });
+}
+
+/** A server action that anyone may call: is the form right, then the use-case. Redirects of the use-case pass. */
+export function visitorAction<S extends z.ZodType, T>(
+  schema: S,
+  perform: (input: z.output<S>) => Promise<Result<T, Failure>>,
+): FormAction<T> {
+  return async (_last, form) =>
+    unlessDatabaseIsDown(async () => {
+      const input = schema.safeParse(formValues(form));
+      if (!input.success) return fail(invalidInput(input.error));
+      return perform(input.data);
+    });
+}
+
+/** A value and not a redirect: the form stays as it is, so what was typed outlives the session. */
+const signedOut = {
+  kind: "signed-out",
+  message: "You are signed out. Sign in again in another tab, then send this once more.",
+} as const;
+
+const unavailable = {
+  kind: "unavailable",
+  message: "Waypoint cannot reach its database just now. Nothing was saved; try again in a moment.",
+} as const;
+
+async function unlessDatabaseIsDown<T>(answer: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (isDatabaseUnavailable(error)) return fail(unavailable);
+    throw error;
+  }
+}
+
+/** Told by the digest, since a bundle may hold the error's class twice. */
+function isDatabaseUnavailable(error: unknown): boolean {
+  return error instanceof Error && "digest" in error && error.digest === "DATABASE_UNAVAILABLE";
+}
