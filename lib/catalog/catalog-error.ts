@@ -1,0 +1,57 @@
+import type { $ZodIssue } from "zod/v4/core";
+import { nearestName } from "./nearest-name";
+
+export type CatalogError = {
+  /** Path inside the catalogue's folder. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** For example `levels[2].hours`; empty for the file as a whole. */
+  readonly field: string;
+  readonly message: string;
+  /** What to do about it. */
+  readonly mend: string;
+};
+
+/** One line for people: `skills/python.yaml:12 levels[1].hours: is missing (add it)`. */
+export function formatCatalogError({ file, line, field, message, mend }: CatalogError): string {
+  return `${file}:${line} ${field === "" ? "file" : field}: ${message} (${mend})`;
+}
+
+export type FieldPath = readonly PropertyKey[];
+
+/** `["levels", 2, "hours"]` as `levels[2].hours`. */
+export function formatField(path: FieldPath): string {
+  return path
+    .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
+type Finding = { readonly path: FieldPath; readonly message: string; readonly mend: string };
+
+/**
+ * What the schema found, in words that say what to do. An unknown key gives one finding a key.
+ * @param known names of the fields that stand beside the one in question, for suggestions
+ */
+export function explainIssue(issue: $ZodIssue, known: readonly string[]): Finding[] {
+  const { path } = issue;
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => {
+      const near = nearestName(key, known);
+      return {
+        path: [...path, key],
+        message: "is not a field of this kind of file",
+        mend: near ? `did you mean ${near}?` : "remove it",
+      };
+    });
+  }
+  if (issue.code === "invalid_type" && issue.input === undefined) {
+    return [{ path, message: "is missing", mend: `add it; ${issue.expected} expected` }];
+  }
+  if (issue.code === "invalid_value") {
+    const values = issue.values.map(String).join(", ");
+    return [{ path, message: "has a value that is not allowed", mend: `use ${values}` }];
+  }
+  return [{ path, message: issue.message, mend: "correct the value" }];
+}
