@@ -1,0 +1,78 @@
+import clsx from "clsx";
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import { Spinner } from "@/components/ui/spinner";
+
+export type ButtonTone = "primary" | "quiet" | "plain" | "danger";
+export type ButtonSize = "small" | "medium" | "large";
+
+type Look = {
+  tone?: ButtonTone;
+  size?: ButtonSize;
+  /** As wide as what it stands in. */
+  wide?: boolean;
+};
+
+export type ButtonProps = Look &
+  Omit<ComponentProps<"button">, "className"> & {
+    /** Work is under way: shows a spinner and cannot be pressed again. */
+    pending?: boolean;
+  };
+
+export function Button({
+  tone,
+  size,
+  wide,
+  pending = false,
+  disabled,
+  type = "button",
+  children,
+  ...rest
+}: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      disabled={disabled || pending}
+      aria-busy={pending || undefined}
+      className={buttonLook({ tone, size, wide })}
+    >
+      {pending && <Spinner />}
+      {children}
+    </button>
+  );
+}
+
+export type ButtonLinkProps = Look & Omit<ComponentProps<typeof Link>, "className"> & { children: ReactNode };
+
+/** A link that invites like a button. */
+export function ButtonLink({ tone, size, wide, ...rest }: ButtonLinkProps) {
+  return <Link {...rest} className={buttonLook({ tone, size, wide })} />;
+}
+
+/** The classes of a button, for a part of a library that renders its own element. */
+export function buttonLook({ tone = "quiet", size = "medium", wide = false }: Look): string {
+  return clsx(
+    "inline-flex items-center justify-center gap-2 whitespace-nowrap rounded-control border font-medium transition-colors select-none disabled:opacity-60",
+    wide && "w-full",
+    sizes[size],
+    tones[tone],
+  );
+}
+
+const sizes: Record<ButtonSize, string> = {
+  small: "min-h-9 px-3 text-sm sm:min-h-8 [&_svg]:size-4",
+  medium: "min-h-11 px-4 text-[0.9375rem] sm:min-h-10 [&_svg]:size-4",
+  large: "min-h-12 px-6 text-base [&_svg]:size-5",
+};
+
+const tones: Record<ButtonTone, string> = {
+  primary:
+    "border-transparent bg-accent text-on-accent shadow-raised enabled:hover:bg-accent-strong [a&]:hover:bg-accent-strong",
+  quiet:
+    "border-line bg-surface-raised text-ink shadow-raised enabled:hover:bg-surface-sunken [a&]:hover:bg-surface-sunken",
+  plain:
+    "border-transparent text-muted enabled:hover:bg-surface-sunken enabled:hover:text-ink [a&]:hover:bg-surface-sunken [a&]:hover:text-ink",
+  danger:
+    "border-transparent bg-danger text-on-danger shadow-raised enabled:hover:bg-danger-strong [a&]:hover:bg-danger-strong",
+};

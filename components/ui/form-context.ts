@@ -1,0 +1,23 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { Failure, Result } from "@/lib/result";
+
+/** What the parts of a form know of its last sending. */
+export type FormStatus = {
+  pending: boolean;
+  /** The last answer; null until there is one. */
+  result: Result<unknown, Failure> | null;
+};
+
+export const FormContext = createContext<FormStatus>({ pending: false, result: null });
+
+export function useFormStatus(): FormStatus {
+  return useContext(FormContext);
+}
+
+/** What is wrong with the field of that name; undefined if nothing is. */
+export function useFieldError(name: string): string | undefined {
+  const { result } = useFormStatus();
+  return result?.ok === false ? result.error.fields?.[name] : undefined;
+}

@@ -1,0 +1,48 @@
+import clsx from "clsx";
+
+export type ProgressBarProps = {
+  /** What is measured. */
+  label: string;
+  /** From 0 to `max`. */
+  value: number;
+  max?: number;
+  /** The value in words, such as `12 of 40 rated`; a percentage if left out. */
+  text?: string;
+  /** Hides label and text from sight where the page says them beside it. */
+  bare?: boolean;
+  tone?: "accent" | "met";
+};
+
+/** How much of something is done. */
+export function ProgressBar({ label, value, max = 1, text, bare = false, tone = "accent" }: ProgressBarProps) {
+  const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
+  const words = text ?? `${Math.round(share * 100)} %`;
+  return (
+    <div className="flex min-w-0 flex-col gap-1.5">
+      {!bare && (
+        <div className="flex items-baseline justify-between gap-3 text-sm">
+          <span className="min-w-0 text-muted">{label}</span>
+          <span className="font-medium tabular-nums">{words}</span>
+        </div>
+      )}
+      <div
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(share * 100)}
+        aria-valuetext={words}
+      >
+        <svg
+          viewBox="0 0 100 2"
+          preserveAspectRatio="none"
+          className="block h-2 w-full rounded-full"
+          aria-hidden="true"
+        >
+          <rect width="100" height="2" className="fill-line" />
+          <rect width={share * 100} height="2" className={clsx(tone === "met" ? "fill-met" : "fill-accent")} />
+        </svg>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+
+/** A link within text, or to another site in its own tab. */
+export function TextLink({
+  href,
+  external = false,
+  ...rest
+}: Omit<ComponentProps<typeof Link>, "className"> & { external?: boolean }) {
+  const look = "font-medium text-accent underline underline-offset-2 hover:text-accent-strong";
+  if (external) return <a {...rest} href={`${href}`} target="_blank" rel="noreferrer noopener" className={look} />;
+  return <Link {...rest} href={href} className={look} />;
+}
