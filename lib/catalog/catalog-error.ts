@@ -53,5 +53,30 @@ export function explainIssue(issue: $ZodIssue, known: readonly string[]): Findin
     const values = issue.values.map(String).join(", ");
     return [{ path, message: "has a value that is not allowed", mend: `use ${values}` }];
   }
+  if (issue.code === "too_small") {
+    return [
+      {
+        path,
+        message: "is too little",
+        mend: `${bound("at least", "more than", issue.inclusive)} ${issue.minimum}${unit(issue.origin)}`,
+      },
+    ];
+  }
+  if (issue.code === "too_big") {
+    return [
+      {
+        path,
+        message: "is too much",
+        mend: `${bound("at most", "less than", issue.inclusive)} ${issue.maximum}${unit(issue.origin)}`,
+      },
+    ];
+  }
   return [{ path, message: issue.message, mend: "correct the value" }];
+}
+
+const bound = (inside: string, outside: string, inclusive?: boolean) => (inclusive === false ? outside : inside);
+
+function unit(origin: string): string {
+  if (origin === "string") return " letters";
+  return origin === "array" || origin === "tuple" ? " entries" : "";
 }

@@ -11,6 +11,9 @@ export type ParsedCatalog = {
 };
 
 type Checked<T> = ParsedFile<T> & { readonly value: T };
+/** Every level up to here has a resource; beyond it one learns from work, not from a list. */
+const helpedUpTo = 4;
+
 type Need = { readonly skill: string; readonly level: number };
 
 /** What no schema sees: the files against each other and the figures against each other. */
@@ -88,7 +91,7 @@ function checkLevels(file: Checked<CatalogSkill>): CatalogError[] {
       const message = `${hours} are fewer than the ${below.hours} of level ${below.level}`;
       errors.push(file.errorAt([...at, "hours"], message, "each level takes at least as long as the one below"));
     }
-    if (!resources.some((resource) => resource.levels.some((helped) => helped === level))) {
+    if (level <= helpedUpTo && !resources.some((resource) => resource.levels.some((helped) => helped === level))) {
       errors.push(file.errorAt(["resources"], `none helps to reach level ${level}`, "add one or extend its levels"));
     }
     return errors;

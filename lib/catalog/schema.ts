@@ -16,9 +16,9 @@ const id = z
   .string()
   .max(60)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens");
-const name = z.string().trim().min(2).max(80);
+const name = z.string().trim().min(1).max(80);
 const prose = z.string().trim().min(10).max(2000);
-const phrase = z.string().trim().min(2).max(400);
+const phrase = z.string().trim().min(1).max(400);
 const phrases = z.array(phrase).min(1).max(20);
 const hours = z.number().positive().max(5000);
 const weight = z.number().positive().max(5);

@@ -1,0 +1,151 @@
+import type { Prisma, PrismaClient } from "@/lib/db/generated/client";
+import { done, type Result } from "@/lib/result";
+import { frameworkId } from "./framework";
+import { type BrokenCatalog, readCatalog } from "./read";
+import { type Catalog, roleFacts, stepLevels } from "./schema";
+
+type Tx = Prisma.TransactionClient;
+
+export type LoadedCatalog = { readonly version: string; readonly changed: boolean };
+
+/**
+ * Brings the folder's content into the database, whole or not at all; nothing is written if that version is there
+ * already. Several instances may start at once: they take turns, and the later ones find the work done. A skill or
+ * role that the folder no longer holds is marked retired, since ratings and plans refer to it.
+ */
+export async function loadCatalog(db: PrismaClient, folder: string): Promise<Result<LoadedCatalog, BrokenCatalog>> {
+  const read = await readCatalog(folder);
+  if (!read.ok) return read;
+  const catalog = read.value;
+  if (await isLoaded(db, catalog.version)) return done({ version: catalog.version, changed: false });
+
+  const changed = await db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('waypoint.catalogue'))`;
+      if (await isLoaded(tx, catalog.version)) return false;
+      await write(tx, catalog);
+      return true;
+    },
+    { maxWait: 60_000, timeout: 120_000 },
+  );
+  return done({ version: catalog.version, changed });
+}
+
+async function isLoaded(tx: Tx, version: string): Promise<boolean> {
+  const framework = await tx.framework.findUnique({ where: { id: frameworkId }, select: { version: true } });
+  return framework?.version === version;
+}
+
+async function write(tx: Tx, catalog: Catalog): Promise<void> {
+  const loaded = { version: catalog.version, loadedAt: new Date() };
+  await tx.framework.upsert({ where: { id: frameworkId }, create: { id: frameworkId, ...loaded }, update: loaded });
+  await writeSkills(tx, catalog);
+  await writeRoles(tx, catalog);
+  await writeProfiles(tx, catalog);
+}
+
+async function writeSkills(tx: Tx, { skills }: Catalog): Promise<void> {
+  const ids = skills.map(({ id }) => id);
+  await tx.skill.updateMany({
+    where: { frameworkId, id: { notIn: ids }, retiredAt: null },
+    data: { retiredAt: new Date() },
+  });
+  for (const { id, name, area, aliases, summary, why } of skills) {
+    const fields = { frameworkId, name, area, aliases, summary, why, retiredAt: null };
+    await tx.skill.upsert({ where: { id }, create: { id, ...fields }, update: fields });
+  }
+
+  const ofThese = { where: { skillId: { in: ids } } };
+  await tx.skillLevel.deleteMany(ofThese);
+  await tx.prerequisite.deleteMany(ofThese);
+  await tx.resource.deleteMany(ofThese);
+  await tx.skillLevel.createMany({ data: skills.flatMap(levelRows) });
+  await tx.prerequisite.createMany({ data: skills.flatMap(prerequisiteRows) });
+  await tx.resource.createMany({
+    data: skills.flatMap(({ id, resources }) =>
+      resources.map((resource, position) => ({ skillId: id, position, ...resource })),
+    ),
+  });
+}
+
+function levelRows(skill: Catalog["skills"][number]): Prisma.SkillLevelCreateManyInput[] {
+  const nothingToDo = { hours: 0, hoursLow: 0, hoursHigh: 0, learn: "", practise: "", doneWhen: "" };
+  const [none] = skill.levels;
+  return [
+    { skillId: skill.id, level: none.level, statement: none.statement, ...nothingToDo },
+    ...stepLevels(skill).map(({ level, statement, hours, spread: [hoursLow, hoursHigh], learn, practise, done }) => ({
+      skillId: skill.id,
+      level,
+      statement,
+      hours,
+      hoursLow,
+      hoursHigh,
+      learn,
+      practise,
+      doneWhen: done,
+    })),
+  ];
+}
+
+function prerequisiteRows(skill: Catalog["skills"][number]): Prisma.PrerequisiteCreateManyInput[] {
+  return stepLevels(skill).flatMap(({ level, needs }) =>
+    needs.map((need) => ({ skillId: skill.id, level, needsSkillId: need.skill, needsLevel: need.level })),
+  );
+}
+
+const kinds = ["target", "starting", "neighbour"];
+
+async function writeRoles(tx: Tx, catalog: Catalog): Promise<void> {
+  const roles = [...catalog.roles].sort(
+    (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.name.localeCompare(b.name, "en"),
+  );
+  const ids = roles.map(({ id }) => id);
+  await tx.role.updateMany({
+    where: { frameworkId, id: { notIn: ids }, retiredAt: null },
+    data: { retiredAt: new Date() },
+  });
+  for (const [position, role] of roles.entries()) {
+    const { id, name, kind, summary } = role;
+    const fields = {
+      frameworkId,
+      name,
+      kind,
+      position,
+      summary,
+      facts: roleFacts.strip().parse(role),
+      retiredAt: null,
+    };
+    await tx.role.upsert({ where: { id }, create: { id, ...fields }, update: fields });
+  }
+
+  // Plans hold projects in their snapshot, so these rows may be written anew.
+  await tx.requirement.deleteMany({ where: { roleId: { in: ids } } });
+  await tx.project.deleteMany({ where: { role: { frameworkId } } });
+  await tx.requirement.createMany({
+    data: roles.flatMap(({ id, requirements }) =>
+      requirements.map(({ skill, ...fields }, position) => ({ roleId: id, position, skillId: skill, ...fields })),
+    ),
+  });
+  const projects = roles.flatMap((role) =>
+    role.projects.map((project, position) => ({ ...project, roleId: role.id, position })),
+  );
+  await tx.project.createMany({ data: projects.map(({ needs, done, ...fields }) => ({ ...fields, doneWhen: done })) });
+  await tx.projectNeed.createMany({
+    data: projects.flatMap(({ id, needs }) =>
+      needs.map(({ skill, level }) => ({ projectId: id, skillId: skill, level })),
+    ),
+  });
+}
+
+async function writeProfiles(tx: Tx, catalog: Catalog): Promise<void> {
+  const profiles = [...catalog.profiles].sort((a, b) => a.name.localeCompare(b.name, "en"));
+  await tx.startingProfile.deleteMany();
+  await tx.startingProfile.createMany({
+    data: profiles.map(({ id, name, sentence, summary }, position) => ({ id, position, name, sentence, summary })),
+  });
+  await tx.startingRating.createMany({
+    data: profiles.flatMap(({ id, ratings }) =>
+      ratings.map(({ skill, level }) => ({ profileId: id, skillId: skill, level })),
+    ),
+  });
+}
