@@ -1,0 +1,95 @@
+import type { Instance, Project, Ratings, Skill, SkillNeed, Standing, Strategy } from "@/lib/engine/types";
+import type { Day } from "@/lib/time/days";
+
+/** Readiness at which a person can apply. */
+export const readyThreshold = 0.8;
+
+/** What a role asks and what it takes to get there; the catalogue's answer for planning holds more. */
+export type PlannedRole = {
+  /** Every skill that the role or its projects ask for, and all that these rest on. */
+  readonly skills: readonly {
+    readonly id: string;
+    readonly levels: readonly {
+      readonly level: number;
+      /** From the level below; not looked at for level 0. */
+      readonly hours: number;
+      /** What reaching this level asks for first. */
+      readonly needs: readonly SkillNeed[];
+    }[];
+  }[];
+  readonly requirements: readonly {
+    readonly skill: string;
+    readonly level: number;
+    readonly weight: number;
+    readonly essential: boolean;
+  }[];
+  readonly projects: readonly {
+    readonly id: string;
+    readonly hours: number;
+    readonly weight: number;
+    readonly needs: readonly SkillNeed[];
+  }[];
+};
+
+/** Where the person stands and how they want to go about it. */
+export type PlanningWishes = {
+  /** Level by skill; skills that the role has nothing to do with are left out of the instance. */
+  readonly ratings: Ratings;
+  /** Projects proven in any plan; those of other roles are left out. */
+  readonly projectsDone: readonly string[];
+  /** Study time, > 0. */
+  readonly hoursPerWeek: number;
+  readonly startDate: Day;
+  readonly strategy: Strategy;
+};
+
+/** What goes into the engine for this person and this role. Lists are sorted, so the same facts give the same text. */
+export function instanceFor(role: PlannedRole, wishes: PlanningWishes): Instance {
+  const skills = [...role.skills].sort(byId).map(toEngineSkill);
+  const projects = [...role.projects].sort(byId).map(toEngineProject);
+  return {
+    skills,
+    projects,
+    requirements: role.requirements.map(({ skill, level, weight, essential }) => ({ skill, level, weight, essential })),
+    ...standingWithin({ skills, projects }, wishes),
+    hoursPerWeek: wishes.hoursPerWeek,
+    startDate: wishes.startDate,
+    threshold: readyThreshold,
+    strategy: wishes.strategy,
+  };
+}
+
+/**
+ * The part of a person's standing that an instance knows of: a level above a skill's top counts as the top, and
+ * skills and projects that are not in the instance are left out.
+ */
+export function standingWithin(instance: Pick<Instance, "skills" | "projects">, standing: Standing): Standing {
+  const held = new Map(Object.entries(standing.ratings));
+  const proven = new Set(standing.projectsDone);
+  return {
+    ratings: Object.fromEntries(
+      instance.skills.flatMap(({ id, hours }) => {
+        const level = held.get(id);
+        return level === undefined ? [] : [[id, Math.min(level, hours.length)]];
+      }),
+    ),
+    projectsDone: (instance.projects ?? []).map(({ id }) => id).filter((id) => proven.has(id)),
+  };
+}
+
+function toEngineSkill({ id, levels }: PlannedRole["skills"][number]): Skill {
+  const reachable = levels.filter(({ level }) => level > 0).sort((a, b) => a.level - b.level);
+  return {
+    id,
+    hours: reachable.map(({ hours }) => hours),
+    prereqs: reachable.flatMap(({ level, needs }) => needs.map((need) => ({ level, needs: toNeed(need) }))),
+  };
+}
+
+function toEngineProject({ id, hours, weight, needs }: PlannedRole["projects"][number]): Project {
+  return { id, hours, weight, needs: needs.map(toNeed) };
+}
+
+const toNeed = ({ skill, level }: SkillNeed): SkillNeed => ({ skill, level });
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
