@@ -4,9 +4,7 @@ import { authSecret } from "@/lib/accounts/auth/secret";
 import { sessionSeconds } from "@/lib/accounts/auth/session-cookie";
 import { findSessionHolder } from "@/lib/accounts/find-session-holder";
 import type { Member } from "@/lib/accounts/member";
-
-/** Whose session it is, and the version of the account's sessions that it belongs to. */
-export type Session = { readonly userId: string; readonly version: number };
+import type { Session } from "@/lib/accounts/session";
 
 const claims = z.object({ sub: z.uuid(), version: z.int() });
 

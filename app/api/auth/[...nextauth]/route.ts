@@ -1,0 +1,3 @@
+import { providerRoute } from "@/lib/accounts/auth/provider-route";
+
+export const GET = providerRoute;

@@ -1,0 +1,70 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { beginSession, endSession } from "@/lib/accounts/auth/begin-session";
+import { startProviderSignIn } from "@/lib/accounts/auth/start-provider-sign-in";
+import { changePassword } from "@/lib/accounts/change-password";
+import { changeSettings } from "@/lib/accounts/change-settings";
+import { deleteAccount } from "@/lib/accounts/delete-account";
+import { endSessions } from "@/lib/accounts/end-sessions";
+import {
+  changePasswordInput,
+  deleteAccountInput,
+  nothingInput,
+  providerInput,
+  settingsInput,
+  signInInput,
+  signUpInput,
+} from "@/lib/accounts/schema";
+import { signIn } from "@/lib/accounts/sign-in";
+import { signUp } from "@/lib/accounts/sign-up";
+import { memberAction, visitorAction } from "@/lib/http/action";
+import { clientAddress } from "@/lib/http/client-address";
+import { done } from "@/lib/result";
+
+export const signInAction = visitorAction(signInInput, async (input) => {
+  const result = await signIn(input, await clientAddress());
+  if (!result.ok) return result;
+  await beginSession(result.value);
+  redirect(input.next);
+});
+
+export const signUpAction = visitorAction(signUpInput, async (input) => {
+  const result = await signUp(input, await clientAddress());
+  if (!result.ok) return result;
+  await beginSession(result.value);
+  redirect(input.next);
+});
+
+export const signInByProviderAction = visitorAction(providerInput, async (input) => {
+  const result = await startProviderSignIn(input);
+  if (!result.ok) return result;
+  redirect(result.value);
+});
+
+export async function signOutAction(): Promise<void> {
+  await endSession();
+  redirect("/");
+}
+
+export const changeSettingsAction = memberAction(settingsInput, changeSettings);
+
+export const changePasswordAction = memberAction(changePasswordInput, async (member, input) => {
+  const result = await changePassword(member, input, await clientAddress());
+  if (!result.ok) return result;
+  await beginSession(result.value);
+  return done(null);
+});
+
+export const signOutEverywhereAction = memberAction(nothingInput, async (member) => {
+  await endSessions(member);
+  await endSession();
+  redirect("/sign-in");
+});
+
+export const deleteAccountAction = memberAction(deleteAccountInput, async (member, input) => {
+  const result = await deleteAccount(member, input, await clientAddress());
+  if (!result.ok) return result;
+  await endSession();
+  redirect("/");
+});

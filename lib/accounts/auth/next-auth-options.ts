@@ -1,0 +1,46 @@
+import type { AuthOptions } from "next-auth";
+import { oauthProviders } from "@/lib/accounts/auth/oauth-providers";
+import { authSecret } from "@/lib/accounts/auth/secret";
+import { sessionCookie, sessionSeconds } from "@/lib/accounts/auth/session-cookie";
+import { readTimeZone } from "@/lib/accounts/auth/time-zone-cookie";
+import { providerIds } from "@/lib/accounts/providers";
+import { findProviderSession, type ProviderAccount, signInByProvider } from "@/lib/accounts/sign-in-by-provider";
+import { appUrl, isHttps } from "@/lib/http/app-url";
+
+/** next-auth as Waypoint uses it: for the way through another service and back, nothing else. */
+export function nextAuthOptions(): AuthOptions {
+  process.env.NEXTAUTH_URL = new URL("/api/auth", appUrl()).href; // else it would believe the Host header
+  return {
+    secret: authSecret(),
+    providers: oauthProviders(),
+    session: { strategy: "jwt", maxAge: sessionSeconds },
+    useSecureCookies: isHttps(),
+    cookies: { sessionToken: sessionCookie() },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    callbacks: {
+      async signIn({ user, account }) {
+        const result = await signInByProvider({
+          ...providerAccount(account),
+          email: user.email ?? null,
+          name: user.name ?? null,
+          timeZone: await readTimeZone(),
+        });
+        return result.ok || signInPage(result.error);
+      },
+      async jwt({ account }) {
+        const session = await findProviderSession(providerAccount(account));
+        return session ? { sub: session.userId, version: session.version } : {};
+      },
+    },
+  };
+}
+
+function providerAccount(account: { provider: string; providerAccountId: string } | null): ProviderAccount {
+  const provider = providerIds.find((id) => id === account?.provider);
+  if (!account || !provider) throw new Error("A sign-in came back from a service that was not asked.");
+  return { provider, providerId: account.providerAccountId };
+}
+
+function signInPage({ kind, way }: { kind: string; way?: string }): string {
+  return `/sign-in?${new URLSearchParams({ error: kind, ...(way && { way }) })}`;
+}

@@ -1,0 +1,85 @@
+import { normaliseEmail } from "@/lib/accounts/email";
+import { type ProviderId, providerIds } from "@/lib/accounts/providers";
+import type { Session } from "@/lib/accounts/session";
+import type { Tx } from "@/lib/db/client";
+import { db } from "@/lib/db/client";
+import { done, fail, type Result } from "@/lib/result";
+
+/** A person's account with another service; `providerId` is their id there. */
+export type ProviderAccount = { readonly provider: ProviderId; readonly providerId: string };
+
+/** What another service says of a person; `email` is null unless the service has verified it. */
+export type ProviderPerson = ProviderAccount & {
+  readonly email: string | null;
+  readonly name: string | null;
+  readonly timeZone: string;
+};
+
+/** How an account that has the e-mail already is signed in to. */
+export type WayIn = "password" | ProviderId;
+
+export type ProviderFailure =
+  | { readonly kind: "no-verified-email"; readonly message: string }
+  | { readonly kind: "other-way"; readonly message: string; readonly way: WayIn };
+
+/**
+ * The session of whom the service has recognised; their first visit makes the account. An e-mail that has an account
+ * is never joined to it: whoever holds the address elsewhere is not thereby the account's owner.
+ */
+export function signInByProvider(person: ProviderPerson): Promise<Result<Session, ProviderFailure>> {
+  return db.$transaction(async (tx) => {
+    const known = await findSessionOf(tx, person);
+    if (known) return done(known);
+    if (!person.email) return fail(noVerifiedEmail);
+
+    const email = normaliseEmail(person.email);
+    const [created] = await tx.user.createManyAndReturn({
+      data: [{ email, name: person.name, timeZone: person.timeZone }],
+      skipDuplicates: true,
+      select: { id: true, sessionVersion: true },
+    });
+    if (!created) return afterCollision(tx, person, email);
+
+    const { provider, providerId } = person;
+    await tx.account.create({ data: { provider, providerId, userId: created.id } });
+    return done({ userId: created.id, version: created.sessionVersion });
+  });
+}
+
+/** The e-mail has an account: this person's own, if two first visits came at once, or else one of another way in. */
+async function afterCollision(tx: Tx, person: ProviderPerson, email: string) {
+  const known = await findSessionOf(tx, person);
+  return known ? done(known) : fail({ ...otherWay, way: await wayInto(tx, email) });
+}
+
+/** The session of an account that the service has signed in to before; null if there is none. */
+export function findProviderSession(account: ProviderAccount): Promise<Session | null> {
+  return findSessionOf(db, account);
+}
+
+async function findSessionOf(tx: Tx, { provider, providerId }: ProviderAccount): Promise<Session | null> {
+  const account = await tx.account.findUnique({
+    where: { provider_providerId: { provider, providerId } },
+    select: { user: { select: { id: true, sessionVersion: true } } },
+  });
+  return account && { userId: account.user.id, version: account.user.sessionVersion };
+}
+
+async function wayInto(tx: Tx, email: string): Promise<WayIn> {
+  const user = await tx.user.findUnique({
+    where: { email },
+    select: { password: { select: { userId: true } }, accounts: { select: { provider: true } } },
+  });
+  if (user?.password) return "password";
+  return providerIds.find((id) => user?.accounts.some(({ provider }) => provider === id)) ?? "password";
+}
+
+const noVerifiedEmail = {
+  kind: "no-verified-email",
+  message: "The service gave no verified e-mail address. Verify your address there, or sign up with a password.",
+} as const;
+
+const otherWay = {
+  kind: "other-way",
+  message: "An account with this e-mail address exists already. Sign in the way you did before.",
+} as const;

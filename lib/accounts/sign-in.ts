@@ -1,0 +1,33 @@
+import { passwordAttempt } from "@/lib/accounts/limits/password-attempt";
+import { verifyPassword } from "@/lib/accounts/password/hash-password";
+import type { Session } from "@/lib/accounts/session";
+import { db } from "@/lib/db/client";
+import { done, type Failure, fail, type Result } from "@/lib/result";
+
+type Credentials = { readonly email: string; readonly password: string };
+
+/**
+ * The session of whoever knows the password. An unknown e-mail, an account without a password and a wrong password
+ * cost the same work and give the same answer. `from` is the network address of the person.
+ */
+export function signIn(credentials: Credentials, from: string): Promise<Result<Session, Failure>> {
+  return passwordAttempt({ email: credentials.email, from }, () => checkCredentials(credentials, mismatch));
+}
+
+/** One look-up and one verification, whatever there is to find. */
+export async function checkCredentials(
+  { email, password }: Credentials,
+  otherwise: Failure,
+): Promise<Result<Session, Failure>> {
+  const account = await db.user.findUnique({
+    where: { email },
+    select: { id: true, sessionVersion: true, password: { select: { hash: true } } },
+  });
+  const right = await verifyPassword(account?.password?.hash ?? null, password);
+  return account && right ? done({ userId: account.id, version: account.sessionVersion }) : fail(otherwise);
+}
+
+const mismatch = {
+  kind: "mismatch",
+  message: "This e-mail and password do not match. Check both and try again.",
+} as const;

@@ -1,0 +1,28 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { isHttps } from "@/lib/http/app-url";
+import { pathHeader } from "@/lib/http/request-headers";
+import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-headers";
+import { signInOrigins } from "@/lib/http/sign-in-origins";
+
+/** Before every page: its security headers, with a nonce that Next reads from the request's own, and its path. */
+export function proxy(request: NextRequest): NextResponse {
+  const https = isHttps();
+  const policy = contentSecurityPolicy({
+    nonce: randomBytes(16).toString("base64"),
+    https,
+    development: process.env.NODE_ENV === "development",
+    signInOrigins: signInOrigins(),
+  });
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search);
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  for (const [name, value] of Object.entries(securityHeaders({ https }))) response.headers.set(name, value);
+  return response;
+}
+
+/** All but the built files; next.config.mjs gives those their headers. */
+export const config = { matcher: ["/((?!_next/static|_next/image).*)"] };
