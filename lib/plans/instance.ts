@@ -1,34 +1,29 @@
-import type { Instance, Project, Ratings, Skill, SkillNeed, Standing, Strategy } from "@/lib/engine/types";
+import type {
+  Instance,
+  Prerequisite,
+  Project,
+  Ratings,
+  Skill,
+  SkillNeed,
+  Standing,
+  Strategy,
+} from "@/lib/engine/types";
 import type { Day } from "@/lib/time/days";
 
 /** Readiness at which a person can apply. */
 export const readyThreshold = 0.8;
 
-/** What a role asks and what it takes to get there; the catalogue's answer for planning holds more. */
+/** What a role asks and what it takes to get there; `RoleCatalog` of lib/catalog is one. */
 export type PlannedRole = {
   /** Every skill that the role or its projects ask for, and all that these rest on. */
   readonly skills: readonly {
     readonly id: string;
-    readonly levels: readonly {
-      readonly level: number;
-      /** From the level below; not looked at for level 0. */
-      readonly hours: number;
-      /** What reaching this level asks for first. */
-      readonly needs: readonly SkillNeed[];
-    }[];
+    /** From 1; `hours` from the level below. */
+    readonly levels: readonly { readonly level: number; readonly hours: number }[];
+    readonly prereqs: readonly Prerequisite[];
   }[];
-  readonly requirements: readonly {
-    readonly skill: string;
-    readonly level: number;
-    readonly weight: number;
-    readonly essential: boolean;
-  }[];
-  readonly projects: readonly {
-    readonly id: string;
-    readonly hours: number;
-    readonly weight: number;
-    readonly needs: readonly SkillNeed[];
-  }[];
+  readonly requirements: readonly (SkillNeed & { readonly weight: number; readonly essential: boolean })[];
+  readonly projects: readonly Project[];
 };
 
 /** Where the person stands and how they want to go about it. */
@@ -77,16 +72,15 @@ export function standingWithin(instance: Pick<Instance, "skills" | "projects">, 
   };
 }
 
-function toEngineSkill({ id, levels }: PlannedRole["skills"][number]): Skill {
-  const reachable = levels.filter(({ level }) => level > 0).sort((a, b) => a.level - b.level);
+function toEngineSkill({ id, levels, prereqs }: PlannedRole["skills"][number]): Skill {
   return {
     id,
-    hours: reachable.map(({ hours }) => hours),
-    prereqs: reachable.flatMap(({ level, needs }) => needs.map((need) => ({ level, needs: toNeed(need) }))),
+    hours: [...levels].sort((a, b) => a.level - b.level).map(({ hours }) => hours),
+    prereqs: prereqs.map(({ level, needs }) => ({ level, needs: toNeed(needs) })),
   };
 }
 
-function toEngineProject({ id, hours, weight, needs }: PlannedRole["projects"][number]): Project {
+function toEngineProject({ id, hours, weight, needs }: Project): Project {
   return { id, hours, weight, needs: needs.map(toNeed) };
 }
 
