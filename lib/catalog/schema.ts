@@ -21,7 +21,7 @@ const prose = z.string().trim().min(10).max(2000);
 const phrase = z.string().trim().min(1).max(400);
 const phrases = z.array(phrase).min(1).max(20);
 const hours = z.number().positive().max(5000);
-const weight = z.number().positive().max(5);
+const weight = z.number().max(5);
 
 /** A level that can be asked for: whole, 1 to 5. */
 const askedLevel = z.int().min(1).max(topLevel);
@@ -47,8 +47,8 @@ const level = <L extends number>(number: L) =>
 const resource = z.strictObject({
   title: phrase,
   url: z
-    .url({ hostname: z.regexes.domain, error: "must be an address" })
-    .startsWith("https://", "must begin with https://"),
+    .url({ protocol: /^https$/, hostname: z.regexes.domain, error: "must be an address that begins with https://" })
+    .meta({ pattern: "^https://" }),
   kind: z.enum(["documentation", "book", "course", "article", "practice"]),
   hours,
   cost: z.enum(["free", "paid"]),

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { profileFile, roleFile, skillFile } from "./schema";
+
+export type PublishedSchema = { readonly file: string; readonly content: string };
+
+/** The JSON Schema of each kind of file, by which editors complete and check them; paths inside the catalogue's folder. */
+export function jsonSchemas(): PublishedSchema[] {
+  return [
+    publish("skill", "A skill of the Waypoint catalogue", skillFile),
+    publish("role", "A role of the Waypoint catalogue", roleFile),
+    publish("profile", "A starting profile of the Waypoint catalogue", profileFile),
+  ];
+}
+
+function publish(name: string, title: string, schema: z.ZodObject): PublishedSchema {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input" });
+  return { file: `schema/${name}.json`, content: `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n` };
+}

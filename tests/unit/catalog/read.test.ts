@@ -1,0 +1,190 @@
+import { describe, expect, test } from "vitest";
+import { formatCatalogError } from "@/lib/catalog/catalog-error";
+import { readCatalog } from "@/lib/catalog/read";
+import { type Files, sampleFiles, sampleWith, skillText, withFolder } from "./sample-catalog";
+
+const coding = "skills/coding.yaml";
+const testing = "skills/testing.yaml";
+const builder = "roles/builder.yaml";
+
+async function errorsIn(files: Files): Promise<string[]> {
+  const read = await withFolder(files, readCatalog);
+  return read.ok ? [] : read.error.errors.map(formatCatalogError);
+}
+
+async function versionOf(files: Files): Promise<string | null> {
+  const read = await withFolder(files, readCatalog);
+  return read.ok ? read.value.version : null;
+}
+
+describe("readCatalog", () => {
+  test("finds no error in the sample", async () => {
+    expect(await errorsIn(sampleFiles)).toEqual([]);
+  });
+
+  test("names file, line and field of a value of the wrong type", async () => {
+    expect(await errorsIn(sampleWith(coding, "    hours: 10\n", "    hours: ten\n"))).toEqual([
+      expect.stringMatching(/^skills\/coding\.yaml:12 levels\[1\]\.hours: .*expected number/),
+    ]);
+  });
+
+  test("points at the place that a missing field belongs to", async () => {
+    expect(await errorsIn(sampleWith(coding, "    hours: 10\n", ""))).toEqual([
+      "skills/coding.yaml:10 levels[1].hours: is missing (add it; number expected)",
+    ]);
+  });
+
+  test("suggests the field that a misspelt one was meant to be", async () => {
+    const [unknown] = (await errorsIn(sampleWith(coding, "    practise:", "    practice:"))).filter((line) =>
+      line.includes("not a field"),
+    );
+    expect(unknown).toBe(
+      "skills/coding.yaml:16 levels[1].practice: is not a field of this kind of file (did you mean practise?)",
+    );
+  });
+
+  test("lists what an area can be", async () => {
+    const [error] = await errorsIn(sampleWith(coding, "area: Programming", "area: Cooking"));
+    expect(error).toMatch(/^skills\/coding\.yaml:3 area: .*Programming, Data,/);
+  });
+
+  test("refuses an address that is not https", async () => {
+    const [error] = await errorsIn(sampleWith(coding, "https://example.org/coding/first", "http://example.org/x"));
+    expect(error).toMatch(/^skills\/coding\.yaml:\d+ resources\[0\]\.url: must be an address that begins with https/);
+  });
+
+  test("refuses a weight of nothing and hours without end", async () => {
+    expect(await errorsIn(sampleWith(builder, "weight: 5", "weight: 0"))).toHaveLength(1);
+    expect(await errorsIn(sampleWith(builder, "hours: 20", "hours: .inf"))).toHaveLength(1);
+  });
+
+  test("says where the YAML itself is broken", async () => {
+    const [error] = await errorsIn(sampleWith(coding, "area: Programming", "area: [Programming"));
+    expect(error).toMatch(/^skills\/coding\.yaml:\d+ file: .*\(correct the YAML\)$/);
+  });
+
+  test("refuses a field given twice", async () => {
+    const [error] = await errorsIn(sampleWith(coding, "area: Programming", "area: Programming\narea: Data"));
+    expect(error).toBe("skills/coding.yaml:4 file: Map keys must be unique (correct the YAML)");
+  });
+
+  test("refuses anchors, which make a file grow when read", async () => {
+    const text = "summary: &said What coding is, in one sentence.\nwhy: *said";
+    const [error] = await errorsIn(
+      sampleWith(
+        coding,
+        "summary: What coding is, in one sentence.\nwhy: What coding is good for, in one sentence.",
+        text,
+      ),
+    );
+    expect(error).toBe("skills/coding.yaml:6 file: refers to an anchor (write the content out)");
+  });
+
+  test("refuses an empty file", async () => {
+    expect(await errorsIn({ ...sampleFiles, "skills/empty.yaml": "" })).toHaveLength(1);
+  });
+
+  test("refuses a folder that holds no file", async () => {
+    const { "profiles/tinkerer.yaml": _profile, ...others } = sampleFiles;
+    expect(await errorsIn(others)).toEqual(["profiles:1 file: holds no file (add one)"]);
+  });
+
+  test("refuses a file that would be overlooked", async () => {
+    expect(await errorsIn({ ...sampleFiles, "skills/more.yml": skillText("more", []) })).toEqual([
+      "skills/more.yml:1 file: is not a .yaml file (rename or remove it)",
+    ]);
+  });
+
+  test("lists the errors of all files at once", async () => {
+    const files = {
+      ...sampleWith(coding, "cost: free", "cost: cheap"),
+      [builder]: sampleFiles[builder]?.replace("kind: target", "kind: dream") ?? "",
+    };
+    const errors = await errorsIn(files);
+    expect(errors.map((line) => line.split(":")[0])).toEqual([builder, coding]);
+  });
+});
+
+describe("the checks across files", () => {
+  test("suggest the nearest skill for an unknown one", async () => {
+    expect(await errorsIn(sampleWith(builder, "skill: testing, level: 3", "skill: tesing, level: 3"))).toEqual([
+      "roles/builder.yaml:25 requirements[0].skill: names the unknown skill tesing (did you mean testing?)",
+    ]);
+  });
+
+  test("do not call a skill unknown whose own file is broken", async () => {
+    const errors = await errorsIn(sampleWith(coding, "area: Programming", "area: Cooking"));
+    expect(errors).toHaveLength(1);
+  });
+
+  test("find an id that is not the file's name", async () => {
+    expect(await errorsIn({ ...sampleFiles, "skills/other.yaml": skillText("coding", []) })).toContain(
+      "skills/other.yaml:1 id: is coding, but the file is other.yaml (rename one of them)",
+    );
+  });
+
+  test("name the steps of a cycle", async () => {
+    const errors = await errorsIn({ ...sampleFiles, [coding]: skillText("coding", ["testing"]) });
+    expect(errors).toEqual([
+      "skills/coding.yaml:14 levels[1].needs: the steps need each other: coding@1 → testing@1 → coding@1 (remove one of these needs)",
+    ]);
+  });
+
+  test("allow two skills to need each other at different levels", async () => {
+    const levelTwo = `    statement: I can do coding at level 2 of five.
+    hours: 10
+    spread: [7, 15]
+    needs: [`;
+    expect(await errorsIn(sampleWith(coding, levelTwo, `${levelTwo}{ skill: testing, level: 1 }`))).toEqual([]);
+  });
+
+  test("find a statement that stands at two levels", async () => {
+    const [error] = await errorsIn(
+      sampleWith(testing, "I can do testing at level 2 of five.", "I can do Coding  at level 1 of five."),
+    );
+    expect(error).toMatch(/levels\[2\]\.statement: repeats that of coding at level 1/);
+  });
+
+  test("find a level that no resource helps to reach", async () => {
+    const files = { ...sampleFiles, [coding]: sampleFiles[coding]?.replaceAll("[1, 2, 3, 4]", "[1, 2, 4]") ?? "" };
+    const [error] = await errorsIn(files);
+    expect(error).toMatch(/^skills\/coding\.yaml:\d+ resources: none helps to reach level 3/);
+  });
+
+  test("find hours outside their spread, and hours that fall from level to level", async () => {
+    const errors = await errorsIn(sampleWith(coding, "    hours: 10\n", "    hours: 16\n"));
+    expect(errors).toEqual([
+      expect.stringMatching(/:12 levels\[1\]\.hours: 16 lie outside the spread 7 to 15/),
+      expect.stringMatching(/levels\[2\]\.hours: 10 are fewer than the 16 of level 1/),
+    ]);
+  });
+
+  test("find a project that bears a skill's id, or another project's", async () => {
+    const [asSkill] = await errorsIn(sampleWith(builder, "id: footbridge", "id: testing"));
+    expect(asSkill).toMatch(/projects\[0\]\.id: testing is also a skill/);
+    const [asProject] = await errorsIn(sampleWith(builder, "id: footbridge", "id: road-bridge"));
+    expect(asProject).toMatch(/projects\[1\]\.id: road-bridge is also a project of builder/);
+  });
+
+  test("find an alias that leads to two skills", async () => {
+    const [error] = await errorsIn(sampleWith(testing, "aliases: [testing-work]", "aliases: [Coding]"));
+    expect(error).toMatch(/^skills\/testing\.yaml:4 aliases\[0\]: Coding belongs to coding already/);
+  });
+
+  test("find a skill that is asked for twice in one place", async () => {
+    const [error] = await errorsIn(sampleWith(builder, "skill: coding, level: 2", "skill: testing, level: 2"));
+    expect(error).toMatch(/requirements\[1\]\.skill: names testing a second time/);
+  });
+});
+
+describe("the version", () => {
+  test("does not depend on the order of fields or on comments", async () => {
+    const same = sampleWith(coding, "id: coding\nname: Coding\n", "# A comment\nname: Coding\nid: coding\n");
+    expect(await versionOf(same)).toBe(await versionOf(sampleFiles));
+  });
+
+  test("changes with a word", async () => {
+    const other = sampleWith(coding, "What coding is, in one sentence.", "What coding is, in other words.");
+    expect(await versionOf(other)).not.toBe(await versionOf(sampleFiles));
+  });
+});

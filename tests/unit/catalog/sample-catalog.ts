@@ -1,0 +1,128 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+/** Text by path inside the folder. */
+export type Files = Readonly<Record<string, string>>;
+
+/** A small catalogue without error: two skills, of which `testing` rests on `coding`, one role, one profile. */
+export const sampleFiles: Files = {
+  "skills/coding.yaml": skillText("coding", []),
+  "skills/testing.yaml": skillText("testing", ["coding"]),
+  "roles/builder.yaml": roleText(),
+  "profiles/tinkerer.yaml": profileText(),
+};
+
+/** Writes the files to a folder of their own, which is gone afterwards. */
+export async function withFolder<T>(files: Files, use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "catalogue-"));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The sample with one piece of text of one file replaced; throws if that text is not there. */
+export function sampleWith(file: string, text: string, replacement: string): Files {
+  const old = sampleFiles[file];
+  if (!old?.includes(text)) throw new Error(`${file} does not hold: ${text}`);
+  return { ...sampleFiles, [file]: old.replace(text, () => replacement) };
+}
+
+/** A skill of 10 hours a level, each level of which needs the same level of the skills named. */
+export function skillText(id: string, needs: readonly string[]): string {
+  const level = (number: number) => `
+  - level: ${number}
+    statement: I can do ${id} at level ${number} of five.
+    hours: 10
+    spread: [7, 15]
+    needs: [${needs.map((skill) => `{ skill: ${skill}, level: ${number} }`).join(", ")}]
+    learn: The parts of ${id} that belong here.
+    practise: A piece of work in ${id}.
+    done: Somebody else has used that work.`;
+  return `id: ${id}
+name: ${id[0]?.toUpperCase()}${id.slice(1)}
+area: Programming
+aliases: [${id}-work]
+summary: What ${id} is, in one sentence.
+why: What ${id} is good for, in one sentence.
+levels:
+  - level: 0
+    statement: I have not done any ${id} yet.${[1, 2, 3, 4, 5].map(level).join("")}
+resources:
+${["first", "second", "third"]
+  .map(
+    (which) => `  - title: The ${which} book of ${id}
+    url: https://example.org/${id}/${which}
+    kind: book
+    hours: 12
+    cost: free
+    levels: [1, 2, 3, 4]
+`,
+  )
+  .join("")}`;
+}
+
+function roleText(): string {
+  return `id: builder
+name: Builder
+kind: target
+summary: Builds things that other people use.
+focus: Things that other people use every day.
+phase: Building
+responsibilities: [Build what was agreed]
+outputs: [Things]
+tools: [Hammer]
+useCases: [A bridge]
+entryPoints: [Tinkering]
+pay:
+  low: 100000
+  high: 150000
+  currency: USD
+  region: United States
+  years: "2025"
+  basis: base salary
+  caveat: It depends on where and for whom.
+coding: About half of the working day.
+mathematics: A little, mostly sums.
+workMode: In an office or at home.
+sharesWith: []
+requirements:
+  - { skill: testing, level: 3, weight: 5, essential: true }
+  - { skill: coding, level: 2, weight: 3, essential: false }
+projects:
+  - id: footbridge
+    name: Footbridge
+    summary: A bridge for one person.
+    hours: 20
+    weight: 3
+    needs:
+      - { skill: coding, level: 4 }
+    practise: Build a bridge over a ditch.
+    done: One person has crossed it.
+  - id: road-bridge
+    name: Road bridge
+    summary: A bridge for one cart.
+    hours: 40
+    weight: 4
+    needs:
+      - { skill: testing, level: 2 }
+    practise: Build a bridge over a river.
+    done: One cart has crossed it.
+`;
+}
+
+function profileText(): string {
+  return `id: tinkerer
+name: Tinkerer
+sentence: I work as a tinkerer
+summary: Takes things apart and often puts them together.
+ratings:
+  - { skill: coding, level: 2 }
+`;
+}
