@@ -1,0 +1,13 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { themeCookie, themeOf } from "@/components/layout/theme";
+import { isHttps } from "@/lib/http/app-url";
+
+const year = 365 * 24 * 60 * 60; // seconds
+
+/** Keeps the theme for this browser; the page is drawn again with it. */
+export async function chooseTheme(form: FormData): Promise<void> {
+  const options = { httpOnly: true, sameSite: "lax", path: "/", secure: isHttps(), maxAge: year } as const;
+  (await cookies()).set(themeCookie, themeOf(form.get("theme")), options);
+}

@@ -1,0 +1,69 @@
+import "./globals.css";
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { GeistMono } from "geist/font/mono";
+import { GeistSans } from "geist/font/sans";
+import type { Metadata } from "next";
+import { cookies, headers } from "next/headers";
+import type { ReactNode } from "react";
+import { Footer } from "@/components/layout/footer";
+import { Header } from "@/components/layout/header";
+import { PhoneNav } from "@/components/layout/phone-nav";
+import { themeCookie, themeOf } from "@/components/layout/theme";
+import type { Viewer } from "@/components/layout/viewer";
+import { signOutAction } from "@/lib/accounts/actions";
+import { currentMember } from "@/lib/accounts/auth/session";
+import { chooseTheme } from "./choose-theme";
+
+export const metadata: Metadata = {
+  title: { default: "Waypoint · A dated plan to your next role", template: "%s · Waypoint" },
+  description: "See which skills your next role asks for, what you are missing, and a dated plan that gets you there.",
+  applicationName: "Waypoint",
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-nonce") ?? undefined; // asking for it makes every page dynamic, as the policy needs
+  const theme = themeOf((await cookies()).get(themeCookie)?.value);
+  const viewer = await currentViewer();
+  return (
+    <html
+      lang="en"
+      data-theme={theme === "system" ? undefined : theme}
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+    >
+      <body className="isolate flex flex-col font-sans">
+        <CSPProvider nonce={nonce}>
+          <a
+            href="#content"
+            className="sr-only z-50 rounded-control bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+          >
+            Skip to the content
+          </a>
+          <Header viewer={viewer} theme={theme} chooseTheme={chooseTheme} signOut={signOutAction} />
+          <main id="content" tabIndex={-1} className="flex-1 outline-none">
+            {children}
+          </main>
+          <Footer viewer={viewer} theme={theme} chooseTheme={chooseTheme} />
+          {viewer.kind === "member" && (
+            <>
+              <div className="h-14 sm:hidden" aria-hidden="true" />
+              <PhoneNav />
+            </>
+          )}
+        </CSPProvider>
+      </body>
+    </html>
+  );
+}
+
+/** The frame stands also when the database does not; what the page makes of that is told by `error.tsx`. */
+async function currentViewer(): Promise<Viewer> {
+  try {
+    const member = await currentMember();
+    return member ? { kind: "member", name: member.name, email: member.email } : { kind: "visitor" };
+  } catch (error) {
+    if (error instanceof Error && "digest" in error && error.digest === "DATABASE_UNAVAILABLE") {
+      return { kind: "offline" };
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { Problem } from "@/components/layout/problem";
+import { ButtonLink } from "@/components/ui/button";
+
+export const metadata: Metadata = { title: "Not found" };
+
+export default function NotFoundPage() {
+  return (
+    <Problem
+      title="There is nothing at this address"
+      actions={
+        <>
+          <ButtonLink href="/dashboard" tone="primary">
+            To your dashboard
+          </ButtonLink>
+          <ButtonLink href="/">To the start page</ButtonLink>
+        </>
+      }
+    >
+      <p>The link may be old or mistyped, or it leads to something that belongs to another account.</p>
+    </Problem>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { RotateCw } from "lucide-react";
+import { useTransition } from "react";
+import { Problem } from "@/components/layout/problem";
+import { Button, ButtonLink } from "@/components/ui/button";
+
+export type ErrorProblemProps = {
+  /** What was thrown; of an error on the server only its digest comes through. */
+  error: unknown;
+  /** Fetches what failed once more and shows it if it comes. */
+  retry: () => void;
+};
+
+/** Says whether the database is away, which passes, or something is broken, which has a reference to look for. */
+export function ErrorProblem({ error, retry }: ErrorProblemProps) {
+  const [pending, startRetry] = useTransition();
+  const digest = digestOf(error);
+  const again = (
+    <Button tone="primary" pending={pending} onClick={() => startRetry(retry)}>
+      {!pending && <RotateCw aria-hidden="true" />}
+      Try again
+    </Button>
+  );
+  if (digest === "DATABASE_UNAVAILABLE") {
+    return (
+      <Problem title="We cannot reach the database" actions={again}>
+        <p>
+          Everything that was saved is still there. Waypoint works again as soon as the database answers; try again in a
+          moment.
+        </p>
+      </Problem>
+    );
+  }
+  return (
+    <Problem
+      title="Something went wrong on our side"
+      actions={
+        <>
+          {again}
+          <ButtonLink href="/">To the start page</ButtonLink>
+        </>
+      }
+    >
+      <p>This page could not be shown. Nothing that was saved is lost.</p>
+      {digest && (
+        <p className="text-sm">
+          If it happens again, tell whoever runs Waypoint this reference: <code className="font-mono">{digest}</code>
+        </p>
+      )}
+    </Problem>
+  );
+}
+
+function digestOf(error: unknown): string | null {
+  return error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : null;
+}

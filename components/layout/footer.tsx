@@ -1,0 +1,23 @@
+import Link from "next/link";
+import { ThemeChoice, type ThemeChoiceProps } from "@/components/layout/theme-choice";
+import type { Viewer } from "@/components/layout/viewer";
+
+export type FooterProps = { viewer: Viewer; theme: ThemeChoiceProps["theme"]; chooseTheme: ThemeChoiceProps["action"] };
+
+export function Footer({ viewer, theme, chooseTheme }: FooterProps) {
+  return (
+    <footer className="border-line border-t print:hidden">
+      <div className="page-width flex flex-wrap items-center justify-between gap-x-6 gap-y-4 py-6 text-muted text-sm">
+        <p>Waypoint. Free software under the MIT licence.</p>
+        <div className="flex items-center gap-5">
+          {viewer.kind === "member" && (
+            <Link href="/account" className="rounded-control py-2 hover:text-ink hover:underline">
+              Account
+            </Link>
+          )}
+          <ThemeChoice theme={theme} action={chooseTheme} />
+        </div>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,9 @@
+/** The places of a member, in the order of the journey. */
+export const memberLinks = [
+  { href: "/dashboard", label: "Dashboard" },
+  { href: "/profile", label: "Skills" },
+  { href: "/gap", label: "Gap" },
+  { href: "/plans", label: "Plans" },
+] as const;
+
+export type MemberLink = (typeof memberLinks)[number];
