@@ -1,0 +1,59 @@
+import { createHash, randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+/** Where an embedded database keeps its files. Absolute. */
+export type ClusterFiles = {
+  readonly data: string;
+  readonly log: string;
+  readonly password: string;
+  readonly sockets: string;
+};
+
+/** The files of the database below a folder such as `.data`; makes the folder, for its owner alone, if need be. */
+export function clusterFiles(folder: string): ClusterFiles {
+  const root = resolve(folder);
+  mkdirSync(root, { recursive: true, mode: 0o700 });
+  return {
+    data: join(root, "postgres"),
+    log: join(root, "postgres.log"),
+    password: join(root, "postgres.password"),
+    sockets: socketFolder(root),
+  };
+}
+
+/** A Unix socket's address holds about 100 bytes, so a deep folder gets a short one beside the system's own. */
+function socketFolder(root: string): string {
+  const near = join(root, "socket");
+  if (Buffer.byteLength(join(near, ".s.PGSQL.5432.lock")) < 100) {
+    mkdirSync(near, { recursive: true, mode: 0o700 });
+    return near;
+  }
+  const name = `waypoint-${process.getuid?.() ?? 0}-${createHash("sha256").update(root).digest("hex").slice(0, 12)}`;
+  const far = join(tmpdir(), name);
+  mkdirSync(far, { recursive: true, mode: 0o700 });
+  if (statSync(far).uid !== process.getuid?.()) {
+    throw new Error(`The folder ${far} for the database's socket belongs to another user. Remove it, or set TMPDIR.`);
+  }
+  chmodSync(far, 0o700);
+  return far;
+}
+
+export type ClusterState = "absent" | "whole" | "half-written";
+
+/** What stands in the data folder. It is made aside and moved in whole, so half-written means touched from outside. */
+export function clusterState(files: ClusterFiles): ClusterState {
+  if (!existsSync(files.data) || readdirSync(files.data).length === 0) return "absent";
+  const parts = ["PG_VERSION", "global/pg_control", "base", "pg_wal", "postgresql.conf"];
+  const whole = existsSync(files.password) && parts.every((part) => existsSync(join(files.data, part)));
+  return whole ? "whole" : "half-written";
+}
+
+/** The superuser's password, made at first use and readable by its owner alone. */
+export function clusterPassword(files: ClusterFiles): string {
+  if (!existsSync(files.password)) {
+    writeFileSync(files.password, randomBytes(24).toString("base64url"), { mode: 0o600 });
+  }
+  return readFileSync(files.password, "utf8").trim();
+}

@@ -1,0 +1,44 @@
+import { spawn } from "node:child_process";
+import { existsSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type ClusterFiles, clusterPassword } from "./cluster-files";
+import type { Runner } from "./run-as";
+
+/**
+ * Makes an empty database cluster with a superuser `app`. It is made beside its place and moved in when it is whole;
+ * what a killed attempt left beside it is not touched.
+ */
+export async function createCluster(files: ClusterFiles, run: Runner): Promise<void> {
+  const making = `${files.data}.making-${process.pid}`;
+  const passwordFile = join(dirname(files.data), `.password-${process.pid}`);
+  run.own(making);
+  try {
+    writeFileSync(passwordFile, clusterPassword(files), { mode: 0o600 });
+    run.own(passwordFile);
+    const authentication = ["-U", "app", `--pwfile=${passwordFile}`, "-A", "scram-sha-256"];
+    const locale = ["-E", "UTF8", "--locale=C", "--no-instructions"];
+    await finished(run.command("initdb", ["-D", making, ...authentication, ...locale]));
+    if (existsSync(files.data)) rmdirSync(files.data);
+    renameSync(making, files.data);
+  } catch (error) {
+    rmSync(making, { recursive: true, force: true });
+    throw error;
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+}
+
+/** Runs a command to its end. Throws with what it said if it failed. */
+function finished([program, ...args]: readonly [string, ...string[]]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, TZ: "UTC" } });
+    let said = "";
+    child.stdout.on("data", (text) => (said += text));
+    child.stderr.on("data", (text) => (said += text));
+    child.on("error", reject);
+    child.on("close", (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`The database could not be created.\n${said.trim()}`));
+    });
+  });
+}

@@ -1,0 +1,77 @@
+import { DriverAdapterError, type SqlDriverAdapter, type SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+
+/**
+ * The database cannot be reached. Not the caller's fault and expected to pass: actions answer it as a value, pages
+ * show it by the error page, which knows it by the digest alone, since nothing else of an error reaches the browser.
+ */
+export class DatabaseUnavailable extends Error {
+  readonly digest = "DATABASE_UNAVAILABLE";
+
+  constructor(cause: unknown) {
+    super("The database cannot be reached.", { cause });
+    this.name = "DatabaseUnavailable";
+  }
+}
+
+/** The adapter with every failure of the connection, and no other error, turned into DatabaseUnavailable. */
+export function tellingUnavailable(factory: SqlDriverAdapterFactory): SqlDriverAdapterFactory {
+  return intercepting(factory, {
+    connect: async () => intercepting(await telling(() => factory.connect()), adapterCalls),
+  });
+}
+
+type Calls<T> = { readonly [K in keyof T]?: T[K] };
+
+const adapterCalls: (adapter: SqlDriverAdapter) => Calls<SqlDriverAdapter> = (adapter) => ({
+  queryRaw: (query) => telling(() => adapter.queryRaw(query)),
+  executeRaw: (query) => telling(() => adapter.executeRaw(query)),
+  startTransaction: async (isolation) => {
+    const transaction = await telling(() => adapter.startTransaction(isolation));
+    return intercepting(transaction, {
+      queryRaw: (query) => telling(() => transaction.queryRaw(query)),
+      executeRaw: (query) => telling(() => transaction.executeRaw(query)),
+    });
+  },
+});
+
+/** The object with some of its methods replaced; everything else still runs on the object itself. */
+function intercepting<T extends object>(target: T, calls: Calls<T> | ((target: T) => Calls<T>)): T {
+  const replaced = typeof calls === "function" ? calls(target) : calls;
+  return new Proxy(target, {
+    get(object, key) {
+      if (key in replaced) return Reflect.get(replaced, key);
+      const value: unknown = Reflect.get(object, key, object);
+      return typeof value === "function" ? value.bind(object) : value;
+    },
+  });
+}
+
+async function telling<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw isConnectionFailure(error) ? new DatabaseUnavailable(error) : error;
+  }
+}
+
+/** Failures of the connection as the adapter names them. */
+const adapterKinds = new Set(["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout", "TooManyConnections"]);
+
+/** PostgreSQL's own: shut down by an operator or a crash, not yet accepting, and class 08, connection exceptions. */
+const serverCodes = /^(57P0[1-3]|08...)$/;
+
+/** Node's: refused, cut, no such socket. */
+const socketCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "ENOTFOUND", "EPIPE", "ETIMEDOUT"]);
+
+/** pg's, which have a message only. */
+const clientMessages = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/;
+
+function isConnectionFailure(error: unknown): boolean {
+  if (error instanceof DriverAdapterError) {
+    const { kind } = error.cause;
+    return adapterKinds.has(kind) || (kind === "postgres" && serverCodes.test(error.cause.code));
+  }
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  return socketCodes.has(code) || serverCodes.test(code) || clientMessages.test(error.message);
+}
