@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { beginSession, endSession } from "@/lib/accounts/auth/begin-session";
 import { startProviderSignIn } from "@/lib/accounts/auth/start-provider-sign-in";
@@ -47,7 +48,11 @@ export async function signOutAction(): Promise<void> {
   redirect("/");
 }
 
-export const changeSettingsAction = memberAction(settingsInput, changeSettings);
+export const changeSettingsAction = memberAction(settingsInput, async (member, input) => {
+  const result = await changeSettings(member, input);
+  if (result.ok) revalidatePath("/", "layout"); // days and hours show on many pages
+  return result;
+});
 
 export const changePasswordAction = memberAction(changePasswordInput, async (member, input) => {
   const result = await changePassword(member, input, await clientAddress());

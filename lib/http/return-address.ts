@@ -1,3 +1,5 @@
+import { appUrl } from "@/lib/http/app-url";
+
 const home = "/dashboard";
 
 /** Any origin will do: it only serves to see whether an address stays on it. */
@@ -12,10 +14,29 @@ export function safeReturnAddress(raw: unknown): string {
   return url.pathname + url.search + url.hash;
 }
 
+/** The return address of a sign-in page's query: its own `next`, or what the sign-in library put there. */
+export function returnAddressIn(query: Readonly<Record<string, unknown>>): string {
+  return safeReturnAddress(query.next ?? withoutOwnOrigin(query.callbackUrl));
+}
+
 /** The sign-in page that leads back to the given page. */
 export function signInAddress(returnTo: unknown): string {
+  return leadingBack("/sign-in", returnTo);
+}
+
+/** The sign-up page that leads on to the given page. */
+export function signUpAddress(returnTo: unknown): string {
+  return leadingBack("/sign-up", returnTo);
+}
+
+function leadingBack(page: string, returnTo: unknown): string {
   const address = safeReturnAddress(returnTo);
-  return address === home ? "/sign-in" : `/sign-in?next=${encodeURIComponent(address)}`;
+  return address === home ? page : `${page}?next=${encodeURIComponent(address)}`;
+}
+
+function withoutOwnOrigin(address: unknown): unknown {
+  const { origin } = appUrl();
+  return typeof address === "string" && address.startsWith(`${origin}/`) ? address.slice(origin.length) : address;
 }
 
 /** Backslashes, control characters and double slashes at the start, plain or encoded: browsers read them as a host. */

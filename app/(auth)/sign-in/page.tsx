@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ProviderButtons } from "@/components/accounts/provider-buttons";
+import { SignInForm } from "@/components/accounts/sign-in-form";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
+import { signInAction, signInByProviderAction } from "@/lib/accounts/actions";
+import { currentMember } from "@/lib/accounts/auth/session";
+import { waysToSignIn } from "@/lib/accounts/queries";
+import { signInNotice } from "@/lib/accounts/sign-in-notice";
+import { returnAddressIn, signUpAddress } from "@/lib/http/return-address";
+
+export const metadata: Metadata = { title: "Sign in", description: "Sign in to your plans and ratings." };
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+  const query = await searchParams;
+  const next = returnAddressIn(query);
+  if (query.error === undefined && (await currentMember())) redirect(next);
+
+  const providers = waysToSignIn();
+  const notice = signInNotice(query.error, query.way, providers);
+  return (
+    <Page width="form">
+      <PageHeader title="Sign in" lead="Your ratings and plans are where you left them." />
+      {notice && (
+        <div role="alert" className="mb-5">
+          <Callout tone="warn">{notice}</Callout>
+        </div>
+      )}
+      <Card padding="wide">
+        <SignInForm action={signInAction} next={next} />
+        <ProviderButtons providers={providers} action={signInByProviderAction} next={next} />
+      </Card>
+      <p className="mt-6 text-center text-muted text-sm">
+        New here? <TextLink href={signUpAddress(next)}>Create an account</TextLink>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { ChangePasswordForm } from "@/components/accounts/change-password-form";
+import { DeleteAccount } from "@/components/accounts/delete-account";
+import { SettingsForm } from "@/components/accounts/settings-form";
+import { SignOutEverywhere } from "@/components/accounts/sign-out-everywhere";
+import { Card } from "@/components/ui/card";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import {
+  changePasswordAction,
+  changeSettingsAction,
+  deleteAccountAction,
+  signOutEverywhereAction,
+} from "@/lib/accounts/actions";
+import { requireMember } from "@/lib/accounts/auth/session";
+import { accountPage } from "@/lib/accounts/queries";
+import { timeZonesWith } from "@/lib/accounts/time-zones";
+
+export const metadata: Metadata = { title: "Account", description: "Your name, time zone, password and sessions." };
+
+export default async function AccountPage() {
+  const member = await requireMember();
+  const account = await accountPage(member);
+  return (
+    <Page width="narrow">
+      <PageHeader title="Account" lead={account.email} />
+      <Section title="About you">
+        <Card padding="wide">
+          <SettingsForm account={account} timeZones={timeZonesWith(account.timeZone)} action={changeSettingsAction} />
+        </Card>
+      </Section>
+      <Section
+        title="Password"
+        lead={
+          account.hasPassword
+            ? "A new password signs out every other browser."
+            : "You sign in by another service. With a password you can sign in here as well."
+        }
+      >
+        <Card padding="wide">
+          <ChangePasswordForm hasPassword={account.hasPassword} action={changePasswordAction} />
+        </Card>
+      </Section>
+      <Section title="Sessions" lead="Signs out every browser, this one too.">
+        <SignOutEverywhere action={signOutEverywhereAction} />
+      </Section>
+      <Section title="Delete account" lead="Deletes everything that Waypoint keeps of you, at once.">
+        <div>
+          <DeleteAccount hasPassword={account.hasPassword} action={deleteAccountAction} />
+        </div>
+      </Section>
+    </Page>
+  );
+}

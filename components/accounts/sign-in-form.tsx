@@ -1,0 +1,25 @@
+import { EmailInput } from "@/components/accounts/email-input";
+import { PasswordInput } from "@/components/accounts/password-input";
+import { ActionForm } from "@/components/ui/action-form";
+import { Field } from "@/components/ui/field";
+import { FormMessage } from "@/components/ui/form-message";
+import { HiddenFields } from "@/components/ui/hidden-fields";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/lib/http/action";
+
+/** `next`: the page to go to afterwards. */
+export function SignInForm({ action, next }: { action: FormAction<unknown>; next: string }) {
+  return (
+    <ActionForm action={action}>
+      <HiddenFields values={{ next }} />
+      <Field name="email" label="E-mail">
+        <EmailInput autoComplete="username" />
+      </Field>
+      <Field name="password" label="Password">
+        <PasswordInput autoComplete="current-password" />
+      </Field>
+      <FormMessage />
+      <SubmitButton wide>Sign in</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useState } from "react";
+import { useBrowserTimeZone } from "@/components/accounts/use-browser-time-zone";
+import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/select";
+
+/** All time zones, with the browser's own one click away where it is another. */
+export function TimeZoneSelect({ timeZones, current }: { timeZones: readonly string[]; current: string }) {
+  const [chosen, setChosen] = useState(current);
+  const browsers = useBrowserTimeZone();
+  const suggested = browsers !== chosen && timeZones.includes(browsers) ? browsers : null;
+  return (
+    <div className="flex flex-col items-start gap-2">
+      <div className="w-full">
+        <Select value={chosen} onChange={(event) => setChosen(event.target.value)} autoComplete="off">
+          {timeZones.map((timeZone) => (
+            <option key={timeZone} value={timeZone}>
+              {timeZone.replaceAll("_", " ")}
+            </option>
+          ))}
+        </Select>
+      </div>
+      {suggested && (
+        <Button tone="plain" size="small" onClick={() => setChosen(suggested)}>
+          Use this browser’s: {suggested.replaceAll("_", " ")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { OfferedProvider } from "@/lib/accounts/providers";
+
+/**
+ * What to say on the sign-in page to someone who comes back from another service without success. `error` and `way`
+ * stand in the address, so anyone may write them: they choose among these sentences and are never shown themselves.
+ */
+export function signInNotice(error: unknown, way: unknown, offered: readonly OfferedProvider[]): string | null {
+  if (error === undefined) return null;
+  if (error === "other-way" || error === "OAuthAccountNotLinked") return otherWay(way, offered);
+  if (error === "no-verified-email") return noVerifiedEmail;
+  return "Signing in did not work. Try again, or choose another way.";
+}
+
+function otherWay(way: unknown, offered: readonly OfferedProvider[]): string {
+  const service = offered.find(({ id }) => id === way);
+  const how = service ? `Choose “Continue with ${service.name}”` : "Sign in with your e-mail and password";
+  return `An account with this e-mail address exists already, and it is signed in to another way. ${how}.`;
+}
+
+const noVerifiedEmail =
+  "That service gave no verified e-mail address. Verify your address there, or create an account with a password.";
