@@ -1,0 +1,118 @@
+import type { Member } from "@/lib/accounts/member";
+import { catalogForPlanning } from "@/lib/catalog/queries";
+import { db, type Tx } from "@/lib/db/client";
+import { done, fail, type Result } from "@/lib/result";
+import { columnOfDay, dayOfColumn } from "@/lib/time/days";
+import { computePlan, type NoPlan } from "./compute-plan";
+import { lockMember } from "./lock-member";
+import { recordProgress } from "./record-progress";
+import type { CreatePlanInput } from "./schema";
+import type { PlanSnapshot } from "./snapshot";
+import { standingOf } from "./standing";
+import { fromStrategyColumn, toStrategyColumn } from "./strategy-column";
+
+type CreatePlanError =
+  | NoPlan
+  | { kind: "no-such-role"; message: string; fields: Record<string, string> }
+  | { kind: "nothing-left" | "already-made"; message: string };
+
+export type CreatePlanResult = Result<{ planId: string }, CreatePlanError>;
+
+/**
+ * Makes and keeps a plan: its snapshot, steps, first revision and first progress point. The same creation key makes
+ * one plan, however often and however simultaneously it is sent.
+ */
+export async function createPlan(
+  member: Member,
+  input: CreatePlanInput,
+  now: Date = new Date(),
+): Promise<CreatePlanResult> {
+  const catalog = await catalogForPlanning(input.roleId);
+  if (!catalog) return fail(noSuchRole);
+
+  return db.$transaction(async (tx) => {
+    await lockMember(tx, member);
+    const earlier = await planOfKey(tx, member, input);
+    if (earlier) return earlier;
+
+    const computed = computePlan(catalog, { ...input, ...(await standingOf(tx, member)) });
+    if (!computed.ok) return computed;
+    const snapshot = computed.value;
+    if (snapshot.plan.steps.length === 0) return fail(nothingLeft(snapshot.role.name));
+
+    const [plan] = await tx.plan.createManyAndReturn({
+      data: [planRow(member, input, snapshot, now)],
+      skipDuplicates: true, // waits for the other request and leaves its plan
+      select: { id: true },
+    });
+    if (!plan) return (await planOfKey(tx, member, input)) ?? fail(madeElsewhere);
+
+    await tx.planStep.createMany({ data: stepRows(plan.id, snapshot) });
+    await tx.planRevision.create({
+      data: { planId: plan.id, number: 1, reason: "Plan made", snapshot, at: now },
+      select: { planId: true },
+    });
+    await recordProgress(tx, member, now);
+    return done({ planId: plan.id });
+  });
+}
+
+/** What the key made before; null if nothing. A form that asks for something else under the same key is told so. */
+async function planOfKey(tx: Tx, member: Member, input: CreatePlanInput): Promise<CreatePlanResult | null> {
+  const plan = await tx.plan.findUnique({
+    where: { userId_creationKey: { userId: member.id, creationKey: input.creationKey } },
+    select: { id: true, roleId: true, strategy: true, hoursPerWeek: true, startDate: true },
+  });
+  if (!plan) return null;
+  const same =
+    plan.roleId === input.roleId &&
+    fromStrategyColumn(plan.strategy) === input.strategy &&
+    plan.hoursPerWeek === input.hoursPerWeek &&
+    dayOfColumn(plan.startDate) === input.startDate;
+  return same ? done({ planId: plan.id }) : fail(madeElsewhere);
+}
+
+function planRow(member: Member, input: CreatePlanInput, snapshot: PlanSnapshot, now: Date) {
+  return {
+    userId: member.id,
+    roleId: input.roleId,
+    title: input.title ?? `Towards ${snapshot.role.name}`,
+    strategy: toStrategyColumn(input.strategy),
+    hoursPerWeek: input.hoursPerWeek,
+    startDate: columnOfDay(input.startDate),
+    catalogVersion: snapshot.catalogVersion,
+    engineVersion: snapshot.engineVersion,
+    creationKey: input.creationKey,
+    snapshot,
+    createdAt: now,
+  };
+}
+
+function stepRows(planId: string, { plan }: PlanSnapshot) {
+  return plan.steps.map((step, position) => ({
+    planId,
+    position,
+    key: step.id,
+    ...(step.kind === "skill" ? { skillId: step.skill, toLevel: step.to } : { projectId: step.id }),
+    hours: step.hours,
+    start: columnOfDay(step.start),
+    finish: columnOfDay(step.finish),
+  }));
+}
+
+const noSuchRole = {
+  kind: "no-such-role",
+  message: "This role is not in the catalogue. Choose another one.",
+  fields: { roleId: "Choose a role of the catalogue." },
+} as const;
+
+const nothingLeft = (role: string) =>
+  ({
+    kind: "nothing-left",
+    message: `You already meet everything that ${role} asks for, so there is nothing left to plan. Choose another role to go further.`,
+  }) as const;
+
+const madeElsewhere = {
+  kind: "already-made",
+  message: "This form has already made a plan with other choices. Reload the page to make another one.",
+} as const;

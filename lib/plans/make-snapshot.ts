@@ -1,0 +1,70 @@
+import { levelName } from "@/lib/catalog/level-names";
+import type { RoleCatalog } from "@/lib/catalog/role-catalog";
+import type { Instance, Plan, PlanStep, StepReason } from "@/lib/engine/types";
+import { ENGINE_VERSION } from "@/lib/engine/version";
+import { type PhasedStep, phasesOf } from "./phases";
+import type { PlanSnapshot, StepContent } from "./snapshot";
+
+/** Puts a computed plan together with every text that its page will show. */
+export function makeSnapshot(
+  catalog: RoleCatalog,
+  instance: Instance,
+  plan: Plan,
+  reasons: readonly StepReason[],
+): PlanSnapshot {
+  return {
+    format: 1,
+    engineVersion: ENGINE_VERSION,
+    catalogVersion: catalog.version,
+    role: catalog.role,
+    instance,
+    plan,
+    skills: Object.fromEntries(catalog.skills.map(({ id, name, area }) => [id, { name, area }])),
+    projects: Object.fromEntries(catalog.projects.map(({ id, name }) => [id, name])),
+    contents: Object.fromEntries(plan.steps.map((step) => [step.id, contentOf(catalog, step)])),
+    reasons: [...reasons],
+    phases: phasesOf(
+      plan.steps.map((step) => phasedStep(catalog, step)),
+      plan.ready.step,
+    ).map(({ name, aims, steps }) => ({ name, aims, steps: [...steps] })),
+  };
+}
+
+function contentOf(catalog: RoleCatalog, step: PlanStep): StepContent {
+  if (step.kind === "project") {
+    const { name, summary, practise, done } = projectOf(catalog, step.id);
+    return { title: name, statement: summary, learn: null, practise, done, resources: [] };
+  }
+  const skill = skillOf(catalog, step.skill);
+  const level = skill.levels.find(({ level }) => level === step.to);
+  if (!level) throw new Error(`The catalogue has no level ${step.to} of ${step.skill}, yet the plan does.`);
+  return {
+    title: `${skill.name}: ${levelName(step.to)}`,
+    statement: level.statement,
+    learn: level.learn,
+    practise: level.practise,
+    done: level.done,
+    resources: skill.resources
+      .filter(({ levels }) => levels.includes(step.to))
+      .map(({ title, url, kind, hours, cost }) => ({ title, url, kind, hours, cost })),
+  };
+}
+
+function phasedStep(catalog: RoleCatalog, step: PlanStep): PhasedStep {
+  const { id, hours } = step;
+  if (step.kind === "project") return { kind: "project", id, hours, name: projectOf(catalog, id).name };
+  const { name, area } = skillOf(catalog, step.skill);
+  return { kind: "skill", id, hours, skill: name, area, to: step.to };
+}
+
+function skillOf(catalog: RoleCatalog, id: string): RoleCatalog["skills"][number] {
+  const skill = catalog.skills.find((candidate) => candidate.id === id);
+  if (!skill) throw new Error(`The catalogue has no skill ${id}, yet the plan does.`);
+  return skill;
+}
+
+function projectOf(catalog: RoleCatalog, id: string): RoleCatalog["projects"][number] {
+  const project = catalog.projects.find((candidate) => candidate.id === id);
+  if (!project) throw new Error(`The catalogue has no project ${id}, yet the plan does.`);
+  return project;
+}

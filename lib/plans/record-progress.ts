@@ -1,0 +1,46 @@
+import type { Member } from "@/lib/accounts/member";
+import type { Tx } from "@/lib/db/client";
+import { readinessOf } from "@/lib/engine/readiness";
+import { columnOfDay, dayIn } from "@/lib/time/days";
+import { standingWithin } from "./instance";
+import { snapshotInstance } from "./snapshot";
+import { standingOf } from "./standing";
+
+/**
+ * Notes where the person stands today, in their own time zone, in each of their plans that is not archived. Belongs in
+ * every transaction that changes a rating or a step, after the change.
+ */
+export async function recordProgress(tx: Tx, member: Member, at: Date = new Date()): Promise<void> {
+  const plans = await activePlans(tx, member);
+  if (plans.length === 0) return;
+  const standing = await standingOf(tx, member);
+  const day = columnOfDay(dayIn(member.timeZone, at));
+  for (const { id: planId, instance, hoursDone, stepsDone } of plans) {
+    // A plan that cannot be read says so on its own page; it must not stand in the way of the others.
+    const parsed = snapshotInstance.safeParse(instance);
+    if (!parsed.success) continue;
+    const readiness = readinessOf(parsed.data, standingWithin(parsed.data, standing));
+    const point = { readiness, hoursDone, stepsDone, at };
+    await tx.progressPoint.upsert({
+      where: { planId_day: { planId, day } },
+      create: { planId, day, ...point },
+      update: point,
+      select: { planId: true },
+    });
+  }
+}
+
+type ActivePlan = { id: string; instance: unknown; hoursDone: number; stepsDone: number };
+
+/** The instance alone, since the rest of a snapshot is a hundred times its size. */
+async function activePlans(tx: Tx, member: Member): Promise<ActivePlan[]> {
+  return tx.$queryRaw<ActivePlan[]>`
+    SELECT plan.id, plan.snapshot -> 'instance' AS instance, done.hours AS "hoursDone", done.steps AS "stepsDone"
+    FROM "Plan" plan
+    CROSS JOIN LATERAL (
+      SELECT coalesce(sum(step.hours), 0)::float8 AS hours, count(*)::int AS steps
+      FROM "PlanStep" step WHERE step."planId" = plan.id AND step."doneAt" IS NOT NULL
+    ) done
+    WHERE plan."userId" = ${member.id}::uuid AND plan."archivedAt" IS NULL
+    ORDER BY plan.id`;
+}
