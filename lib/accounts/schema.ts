@@ -12,7 +12,7 @@ const givenPassword = z
   .max(2000, { error: "This password is too long." });
 
 /** Where to go afterwards; whatever is no page of ours becomes the dashboard. */
-const returnTo = z.unknown().transform(safeReturnAddress);
+const returnTo = z.string().catch("").transform(safeReturnAddress);
 
 /** The browser's own time zone; without a usable one, UTC, which the account page lets people change. */
 const browserTimeZone = z.string().refine(isTimeZone).catch("UTC");

@@ -1,0 +1,24 @@
+import { describe, expect, test } from "vitest";
+import { signInNotice } from "@/lib/accounts/sign-in-notice";
+
+const offered = [{ id: "github", name: "GitHub" }] as const;
+
+describe("signInNotice", () => {
+  test("says nothing where nothing went wrong", () => expect(signInNotice(undefined, undefined, [])).toBeNull());
+
+  test("says which way to sign in to an account that exists", () => {
+    expect(signInNotice("other-way", "password", offered)).toMatch(/Sign in with your e-mail and password\.$/);
+    expect(signInNotice("other-way", "github", offered)).toMatch(/Choose “Continue with GitHub”\.$/);
+    expect(signInNotice("OAuthAccountNotLinked", undefined, offered)).toMatch(/e-mail and password\.$/);
+  });
+
+  test("names no service that is not offered", () =>
+    expect(signInNotice("other-way", "google", offered)).toMatch(/e-mail and password\.$/));
+
+  test("says what to do where the service has not verified the e-mail", () =>
+    expect(signInNotice("no-verified-email", undefined, offered)).toContain("Verify your address there"));
+
+  test.each(["anything", "<b>x</b>", "", ["a", "b"]])("never repeats what the address says: %j", (error) =>
+    expect(signInNotice(error, undefined, offered)).toBe("Signing in did not work. Try again, or choose another way."),
+  );
+});

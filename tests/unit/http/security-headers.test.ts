@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-headers";
+
+const production = { nonce: "abc", https: true, development: false, signInOrigins: [] };
+
+function directive(policy: string, name: string): string | undefined {
+  return policy.split("; ").find((part) => part === name || part.startsWith(`${name} `));
+}
+
+describe("contentSecurityPolicy", () => {
+  const policy = contentSecurityPolicy(production);
+
+  test("runs only scripts that carry the nonce, and what they load", () =>
+    expect(directive(policy, "script-src")).toBe("script-src 'self' 'nonce-abc' 'strict-dynamic'"));
+
+  test("allows no inline style element without the nonce", () =>
+    expect(directive(policy, "style-src")).toBe("style-src 'self' 'nonce-abc'"));
+
+  test("lets nobody frame it, set its base, or embed objects", () => {
+    expect(directive(policy, "frame-ancestors")).toBe("frame-ancestors 'none'");
+    expect(directive(policy, "base-uri")).toBe("base-uri 'none'");
+    expect(directive(policy, "object-src")).toBe("object-src 'none'");
+  });
+
+  test("sends forms nowhere else, but to the services that are set up", () => {
+    expect(directive(policy, "form-action")).toBe("form-action 'self'");
+    const withService = contentSecurityPolicy({ ...production, signInOrigins: ["https://id.example"] });
+    expect(directive(withService, "form-action")).toBe("form-action 'self' https://id.example");
+  });
+
+  test("asks for https only where people come by https", () => {
+    expect(directive(policy, "upgrade-insecure-requests")).toBeDefined();
+    expect(
+      directive(contentSecurityPolicy({ ...production, https: false }), "upgrade-insecure-requests"),
+    ).toBeUndefined();
+  });
+
+  test("allows eval and the hot reload's socket in development alone", () => {
+    const development = contentSecurityPolicy({ ...production, development: true });
+    expect(directive(development, "script-src")).toContain("'unsafe-eval'");
+    expect(directive(development, "connect-src")).toContain("ws:");
+    expect(policy).not.toContain("unsafe-eval");
+    expect(policy).not.toContain("ws:");
+  });
+});
+
+describe("securityHeaders", () => {
+  test("pin https only where people come by https", () => {
+    expect(securityHeaders({ https: true })).toHaveProperty("Strict-Transport-Security");
+    expect(securityHeaders({ https: false })).not.toHaveProperty("Strict-Transport-Security");
+  });
+});
