@@ -21,7 +21,7 @@ export const metadata: Metadata = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const nonce = (await headers()).get("x-nonce") ?? undefined; // asking for it makes every page dynamic, as the policy needs
+  const policy = (await headers()).get("content-security-policy"); // asking makes every page dynamic, as a nonce needs
   const theme = themeOf((await cookies()).get(themeCookie)?.value);
   const viewer = await currentViewer();
   return (
@@ -31,7 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={`${GeistSans.variable} ${GeistMono.variable}`}
     >
       <body className="isolate flex flex-col font-sans">
-        <CSPProvider nonce={nonce}>
+        <CSPProvider nonce={nonceOf(policy)}>
           <a
             href="#content"
             className="sr-only z-50 rounded-control bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
@@ -53,6 +53,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </body>
     </html>
   );
+}
+
+/** The nonce that `proxy.ts` drew for this page. */
+function nonceOf(policy: string | null): string | undefined {
+  return policy?.match(/'nonce-([^']+)'/)?.[1];
 }
 
 /** The frame stands also when the database does not; what the page makes of that is told by `error.tsx`. */

@@ -1,4 +1,4 @@
-import clsx from "clsx";
+import { percent } from "@/components/ui/percent";
 
 export type ProgressBarProps = {
   /** What is measured. */
@@ -16,7 +16,7 @@ export type ProgressBarProps = {
 /** How much of something is done. */
 export function ProgressBar({ label, value, max = 1, text, bare = false, tone = "accent" }: ProgressBarProps) {
   const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
-  const words = text ?? `${Math.round(share * 100)} %`;
+  const words = text ?? percent(share);
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
       {!bare && (
@@ -40,7 +40,7 @@ export function ProgressBar({ label, value, max = 1, text, bare = false, tone = 
           aria-hidden="true"
         >
           <rect width="100" height="2" className="fill-line" />
-          <rect width={share * 100} height="2" className={clsx(tone === "met" ? "fill-met" : "fill-accent")} />
+          <rect width={share * 100} height="2" className={tone === "met" ? "fill-met" : "fill-accent"} />
         </svg>
       </div>
     </div>

@@ -1,0 +1,103 @@
+import { ChartFigure, LegendEntry } from "@/components/charts/chart-figure";
+import { ReadinessDrawing } from "@/components/charts/readiness-drawing";
+import { percent } from "@/components/ui/percent";
+import { type Column, Table } from "@/components/ui/table";
+import { type Day, formatDay } from "@/lib/time/days";
+
+export type ReadinessPoint = {
+  day: Day;
+  /** 0 to 1, from this day on. */
+  readiness: number;
+};
+
+export type ReadinessChartProps = {
+  /** What the plan foresees, by rising day, its start first. */
+  planned: readonly ReadinessPoint[];
+  /** What was reached, by rising day; empty until something is known. */
+  actual: readonly ReadinessPoint[];
+  /** Readiness at which one can apply, 0 to 1. */
+  threshold: number;
+  today: Day;
+};
+
+/** Readiness over time: the plan's line, the person's own, and the mark at which one can apply. */
+export function ReadinessChart(props: ReadinessChartProps) {
+  const { planned, actual, threshold } = props;
+  return (
+    <ChartFigure
+      summary={summaryOf(props)}
+      drawing={
+        <>
+          <div className="@xl:hidden">
+            <ReadinessDrawing {...props} width={340} height={230} ticks={3} />
+          </div>
+          <div className="@xl:block hidden">
+            <ReadinessDrawing {...props} width={720} height={280} ticks={7} />
+          </div>
+        </>
+      }
+      legend={
+        <>
+          <LegendEntry
+            sample={<line x2="18" y1="6" y2="6" strokeWidth="2" strokeDasharray="5 3" className="stroke-muted" />}
+          >
+            plan
+          </LegendEntry>
+          {actual.length > 0 && (
+            <LegendEntry
+              sample={
+                <>
+                  <line x2="18" y1="6" y2="6" strokeWidth="2.5" className="stroke-accent" />
+                  <circle cx="9" cy="6" r="3.5" className="fill-accent" />
+                </>
+              }
+            >
+              you
+            </LegendEntry>
+          )}
+          <LegendEntry sample={<line x2="18" y1="6" y2="6" strokeWidth="1.5" className="stroke-met" />}>
+            ready to apply, {percent(threshold)}
+          </LegendEntry>
+        </>
+      }
+      table={
+        <Table
+          caption="Readiness by day"
+          columns={columns}
+          rows={tableRows(planned, actual)}
+          rowKey={(row) => `${row.series} ${row.day}`}
+        />
+      }
+    />
+  );
+}
+
+type TableRow = ReadinessPoint & { series: "plan" | "you" };
+
+const columns: readonly Column<TableRow>[] = [
+  { key: "day", title: "Day", cell: (row) => formatDay(row.day) },
+  { key: "series", title: "Line", cell: (row) => row.series },
+  { key: "readiness", title: "Readiness", kind: "number", cell: (row) => percent(row.readiness) },
+];
+
+/** Both lines by day. Of several points on one day the last holds. */
+function tableRows(planned: readonly ReadinessPoint[], actual: readonly ReadinessPoint[]): TableRow[] {
+  const rows = [
+    ...actual.map((point) => ({ ...point, series: "you" as const })),
+    ...planned.map((point) => ({ ...point, series: "plan" as const })),
+  ];
+  const lastOfDay = new Map(rows.map((row) => [`${row.day} ${row.series}`, row]));
+  return [...lastOfDay.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+function summaryOf({ planned, actual, threshold }: ReadinessChartProps): string {
+  const reached = planned.find((point) => point.readiness >= threshold - 1e-9);
+  const now = actual.at(-1);
+  return [
+    planned[0] ? `The plan rises from ${percent(planned[0].readiness)} on ${formatDay(planned[0].day)}` : "",
+    reached ? `and reaches ${percent(threshold)} on ${formatDay(reached.day)}.` : ".",
+    now ? `You are at ${percent(now.readiness)}.` : "",
+  ]
+    .join(" ")
+    .trim();
+}

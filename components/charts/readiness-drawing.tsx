@@ -1,0 +1,99 @@
+import { scaleLinear } from "d3-scale";
+import { curveStepAfter, line } from "d3-shape";
+import { dayScale } from "@/components/charts/day-scale";
+import type { ReadinessChartProps, ReadinessPoint } from "@/components/charts/readiness-chart";
+import { percent } from "@/components/ui/percent";
+
+type ReadinessDrawingProps = ReadinessChartProps & {
+  /** Units of the drawing, about a pixel each. */
+  width: number;
+  height: number;
+  /** About how many days are named. */
+  ticks: number;
+};
+
+const margin = { top: 14, right: 12, bottom: 26, left: 40 };
+
+export function ReadinessDrawing({ planned, actual, threshold, today, width, height, ticks }: ReadinessDrawingProps) {
+  const ongoing = untilToday(actual, today);
+  const days = [...planned, ...ongoing].map((point) => point.day).sort();
+  const first = days[0] ?? today;
+  const last = days.at(-1) ?? today;
+  const x = dayScale(first, last, [margin.left, width - margin.right]);
+  const y = scaleLinear([0, 1], [height - margin.bottom, margin.top]);
+  const path = line<ReadinessPoint>(
+    (point) => x.at(point.day),
+    (point) => y(point.readiness),
+  ).curve(curveStepAfter);
+  const shown = today >= first && today <= last;
+
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} className="block w-full overflow-visible" aria-hidden="true">
+      {[0, 0.25, 0.5, 0.75, 1].map((share) => (
+        <g key={share}>
+          <line x1={margin.left} x2={width - margin.right} y1={y(share)} y2={y(share)} className="stroke-line" />
+          <text x={margin.left - 8} y={y(share) + 4} textAnchor="end" className="fill-muted text-[11px] tabular-nums">
+            {percent(share)}
+          </text>
+        </g>
+      ))}
+      {x.ticks(ticks).map((tick) => (
+        <text
+          key={tick.day.getTime()}
+          x={tick.position}
+          y={height - 6}
+          textAnchor={tick.position < margin.left + 16 ? "start" : tick.position > width - 40 ? "end" : "middle"}
+          className="fill-muted text-[11px] tabular-nums"
+        >
+          {tick.label}
+        </text>
+      ))}
+      <line
+        x1={margin.left}
+        x2={width - margin.right}
+        y1={y(threshold)}
+        y2={y(threshold)}
+        strokeWidth="1.5"
+        className="stroke-met"
+      />
+      {shown && (
+        <g>
+          <line
+            x1={x.at(today)}
+            x2={x.at(today)}
+            y1={margin.top}
+            y2={height - margin.bottom}
+            strokeDasharray="2 3"
+            className="stroke-line-strong"
+          />
+          <text
+            x={x.at(today)}
+            y={margin.top - 4}
+            textAnchor={x.at(today) < margin.left + 20 ? "start" : x.at(today) > width - 32 ? "end" : "middle"}
+            className="fill-muted text-[11px]"
+          >
+            today
+          </text>
+        </g>
+      )}
+      <path
+        d={path([...planned]) ?? ""}
+        fill="none"
+        strokeWidth="2"
+        strokeDasharray="5 3"
+        strokeLinejoin="round"
+        className="stroke-muted"
+      />
+      <path d={path(ongoing) ?? ""} fill="none" strokeWidth="2.5" strokeLinejoin="round" className="stroke-accent" />
+      {actual.map((point) => (
+        <circle key={point.day} cx={x.at(point.day)} cy={y(point.readiness)} r="3.5" className="fill-accent" />
+      ))}
+    </svg>
+  );
+}
+
+/** What was reached holds until today. */
+function untilToday(actual: readonly ReadinessPoint[], today: string): ReadinessPoint[] {
+  const last = actual.at(-1);
+  return last && last.day < today ? [...actual, { day: today, readiness: last.readiness }] : [...actual];
+}
