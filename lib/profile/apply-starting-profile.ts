@@ -1,0 +1,45 @@
+import type { Member } from "@/lib/accounts/member";
+import type { Tx } from "@/lib/db/client";
+import { lockMember } from "@/lib/plans/lock-member";
+import { settleRating } from "./settle";
+
+/**
+ * Assumes the ratings of a starting profile, as guesses. Assumptions of another profile give way; what the person
+ * said, or showed by a milestone, stays.
+ * @param profileId `null` only takes back what was assumed
+ */
+export async function applyStartingProfile(tx: Tx, member: Member, profileId: string | null): Promise<void> {
+  await lockMember(tx, member);
+  const current = await tx.rating.findMany({
+    where: { userId: member.id },
+    select: { skillId: true, level: true, source: true },
+  });
+  const heldBy = new Map(current.map((rating) => [rating.skillId, rating]));
+  const assumptions = new Map<string, number | null>();
+  for (const { skillId, source } of current) {
+    if (source === "assumed") assumptions.set(skillId, null);
+  }
+  for (const { skillId, level } of await startingRatings(tx, profileId)) {
+    const held = heldBy.get(skillId);
+    if (!held || held.source === "assumed") assumptions.set(skillId, level);
+  }
+
+  const changes = [...assumptions].filter(([skillId, level]) => heldBy.get(skillId)?.level !== level);
+  const at = new Date();
+  await tx.ratingEvent.createMany({
+    data: changes.map(([skillId, level]) => ({
+      userId: member.id,
+      skillId,
+      level,
+      confidence: "guess",
+      source: "assumed",
+      at,
+    })),
+  });
+  for (const [skillId] of changes) await settleRating(tx, member, skillId);
+}
+
+async function startingRatings(tx: Tx, profileId: string | null) {
+  if (profileId === null) return [];
+  return tx.startingRating.findMany({ where: { profileId }, select: { skillId: true, level: true } });
+}

@@ -1,0 +1,37 @@
+import type { Member } from "@/lib/accounts/member";
+import { db } from "@/lib/db/client";
+import { lockMember } from "@/lib/plans/lock-member";
+import { recordProgress } from "@/lib/plans/record-progress";
+import { done, type Failure, fail, type Result } from "@/lib/result";
+import { applyStartingProfile } from "./apply-starting-profile";
+import { type ChooseStartInput, keepRatings, noStartingProfile } from "./schema";
+
+/** Keeps where the person wants to go, how many hours a week they have, and where they start from. */
+export async function chooseStart(member: Member, input: ChooseStartInput): Promise<Result<null, Failure>> {
+  const { roleId, hoursPerWeek, startingProfile } = input;
+  return db.$transaction(async (tx) => {
+    if (!(await lockMember(tx, member))) return fail(noAccount);
+    if ((await tx.role.count({ where: { id: roleId, retiredAt: null } })) === 0) return fail(noSuchRole);
+    const named = startingProfile !== keepRatings && startingProfile !== noStartingProfile;
+    if (named && (await tx.startingProfile.count({ where: { id: startingProfile } })) === 0) return fail(noSuchProfile);
+
+    await tx.user.update({ where: { id: member.id }, data: { targetRoleId: roleId, hoursPerWeek } });
+    if (startingProfile !== keepRatings) {
+      await applyStartingProfile(tx, member, named ? startingProfile : null);
+      await recordProgress(tx, member);
+    }
+    return done(null);
+  });
+}
+
+const noAccount = { kind: "no-account", message: "This account was deleted." } as const;
+const noSuchRole = {
+  kind: "no-such-role",
+  message: "Please look at the marked fields.",
+  fields: { roleId: "Choose one of the roles." },
+} as const;
+const noSuchProfile = {
+  kind: "no-such-profile",
+  message: "Please look at the marked fields.",
+  fields: { startingProfile: "Choose one of the list." },
+} as const;

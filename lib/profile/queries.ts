@@ -1,0 +1,90 @@
+import type { Member } from "@/lib/accounts/member";
+import { roleWithSkills } from "@/lib/catalog/queries";
+import type { SkillEntry } from "@/lib/catalog/role-catalog";
+import { db } from "@/lib/db/client";
+import { type RatingView, toRatingView } from "./rating-view";
+
+export type RatedSkillEntry = {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  /** By level, from 0. */
+  readonly statements: readonly string[];
+  /** The highest level that the role asks for, itself or by what rests on it. */
+  readonly upTo: number;
+  /** Whether the role itself asks for it. */
+  readonly required: boolean;
+  /** `null`: unrated. */
+  readonly rating: RatingView | null;
+};
+
+export type ProfilePage = {
+  readonly role: { readonly id: string; readonly name: string };
+  readonly areas: readonly { readonly area: string; readonly skills: readonly RatedSkillEntry[] }[];
+  /** When this was read; ISO 8601 in UTC. */
+  readonly readAt: string;
+};
+
+/** The skills of a role and what they rest on, with the member's ratings; `null` if there is no such role. */
+export async function profilePage(member: Member, roleId: string): Promise<ProfilePage | null> {
+  const readAt = new Date().toISOString();
+  const role = await roleWithSkills(roleId);
+  if (!role) return null;
+  const ratings = await ratingViews(member, role.skills);
+  const required = new Set(role.requirements.map(({ skill }) => skill));
+  return {
+    role: { id: role.role.id, name: role.role.name },
+    areas: role.areas.map(({ area, skills }) => ({
+      area,
+      skills: skills.map(({ id, name, summary, noneStatement, levels, upTo }) => ({
+        id,
+        name,
+        summary,
+        statements: [noneStatement, ...levels.map(({ statement }) => statement)],
+        upTo,
+        required: required.has(id),
+        rating: ratings.get(id) ?? null,
+      })),
+    })),
+    readAt,
+  };
+}
+
+async function ratingViews(member: Member, skills: readonly SkillEntry[]): Promise<Map<string, RatingView>> {
+  const rows = await db.rating.findMany({
+    where: { userId: member.id, skillId: { in: skills.map(({ id }) => id) } },
+    select: { skillId: true, level: true, confidence: true, source: true, ratedAt: true },
+  });
+  return new Map(rows.map(({ skillId, ...rating }) => [skillId, toRatingView(rating)]));
+}
+
+/** The member's level by skill, of all skills that they have a rating in. */
+export async function ratingsOf(member: Member): Promise<Record<string, number>> {
+  const rows = await db.rating.findMany({ where: { userId: member.id }, select: { skillId: true, level: true } });
+  return Object.fromEntries(rows.map(({ skillId, level }) => [skillId, level]));
+}
+
+export type RatingChange = {
+  /** `null`: back to unrated, or a milestone undone. */
+  readonly level: number | null;
+  readonly confidence: RatingView["confidence"];
+  readonly source: RatingView["source"];
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+};
+
+/** What happened to the member's rating of a skill, the latest first; at most 200 changes. */
+export async function ratingHistory(member: Member, skillId: string): Promise<RatingChange[]> {
+  const events = await db.ratingEvent.findMany({
+    where: { userId: member.id, skillId },
+    select: { level: true, confidence: true, source: true, at: true },
+    orderBy: { id: "desc" },
+    take: 200,
+  });
+  return events.map(({ at, ...change }) => ({ ...change, at: at.toISOString() }));
+}
+
+/** How much the member has told already: for pages that lead on to what is missing. */
+export async function hasRatings(member: Member): Promise<boolean> {
+  return (await db.rating.count({ where: { userId: member.id }, take: 1 })) > 0;
+}

@@ -1,0 +1,56 @@
+import type { Member } from "@/lib/accounts/member";
+import { db, type Tx } from "@/lib/db/client";
+import { lockMember } from "@/lib/plans/lock-member";
+import { recordProgress } from "@/lib/plans/record-progress";
+import { done, type Failure, fail, type Result } from "@/lib/result";
+import { type RatingView, toRatingView } from "./rating-view";
+import type { RateSkillInput } from "./schema";
+import { settleRating } from "./settle";
+
+export type RatedSkill = {
+  readonly skillId: string;
+  /** `null`: unrated. */
+  readonly rating: RatingView | null;
+  /** When the server had saved it; ISO 8601 in UTC. */
+  readonly savedAt: string;
+};
+
+/** Keeps what the person says of a skill, in its history and as their current rating. Saying it twice is saying it once. */
+export async function rateSkill(member: Member, input: RateSkillInput): Promise<Result<RatedSkill, Failure>> {
+  return db.$transaction(async (tx) => {
+    if (!(await lockMember(tx, member))) return fail(noAccount);
+    if (!(await hasLevel(tx, input))) return fail(noSuchLevel);
+
+    const changed = !(await isCurrent(tx, member, input));
+    if (changed) {
+      await tx.ratingEvent.create({ data: { userId: member.id, source: "self", at: new Date(), ...input } });
+    }
+    const settled = await settleRating(tx, member, input.skillId);
+    if (changed) await recordProgress(tx, member);
+    return done({
+      skillId: input.skillId,
+      rating: settled && toRatingView(settled),
+      savedAt: new Date().toISOString(),
+    });
+  });
+}
+
+const noAccount = { kind: "no-account", message: "This account was deleted." } as const;
+const noSuchLevel = {
+  kind: "no-such-level",
+  message: "The catalogue has no such skill or level. Reload the page to see it as it is now.",
+} as const;
+
+async function hasLevel(tx: Tx, { skillId, level }: RateSkillInput): Promise<boolean> {
+  if (level === null) return (await tx.skill.count({ where: { id: skillId } })) > 0;
+  return (await tx.skillLevel.count({ where: { skillId, level } })) > 0;
+}
+
+async function isCurrent(tx: Tx, member: Member, { skillId, level, confidence }: RateSkillInput): Promise<boolean> {
+  const current = await tx.rating.findUnique({
+    where: { userId_skillId: { userId: member.id, skillId } },
+    select: { level: true, confidence: true, source: true },
+  });
+  if (!current) return level === null;
+  return current.source === "self" && current.level === level && current.confidence === confidence;
+}
