@@ -3,11 +3,15 @@ export type Result<T, E extends Failure = Failure> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: E };
 
-/** `kind` is for code to switch on, `message` says to the person what to do, `fields` says it at each form field. */
+/**
+ * `kind` is for code to switch on, `message` says to the person what to do, `fields` says it at each form field,
+ * `about` names the things that the message speaks of, for a form that asks before it goes on.
+ */
 export type Failure = {
   readonly kind: string;
   readonly message: string;
   readonly fields?: Readonly<Record<string, string>>;
+  readonly about?: readonly { readonly id: string; readonly name: string }[];
 };
 
 export const done = <T>(value: T) => ({ ok: true, value }) as const;
