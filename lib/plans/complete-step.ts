@@ -1,0 +1,85 @@
+import type { Member } from "@/lib/accounts/member";
+import { db, type Tx } from "@/lib/db/client";
+import { settleRating } from "@/lib/profile/settle";
+import { done, fail, type Result } from "@/lib/result";
+import { type FollowedStep, lockPlan, raiseRevision } from "./lock-plan";
+import { recordProgress } from "./record-progress";
+import { openNeeds } from "./resting-steps";
+import type { CompleteStepInput } from "./schema";
+import { type NamedStep, named, noSuchStep, planArchived, type StepFailure } from "./step-failures";
+
+/** Not done, but a question: the open steps that this one rests on, all of which would be marked done with it. */
+export type NeedsOpen = { kind: "needs-open"; message: string; about: readonly NamedStep[] };
+
+/** `marked`: every step that became done by this; none if it was done already. */
+export type CompleteStepResult = Result<{ marked: readonly NamedStep[] }, StepFailure | NeedsOpen>;
+
+/**
+ * Marks a step done, with its evidence, and with it the open steps it rests on if the person agreed to each. The
+ * ratings that follow, their history and the day's readiness change with it or not at all.
+ */
+export async function completeStep(
+  member: Member,
+  input: CompleteStepInput,
+  now: Date = new Date(),
+): Promise<CompleteStepResult> {
+  return db.$transaction(async (tx) => {
+    const plan = await lockPlan(tx, member, input.planId);
+    const step = plan?.steps.find(({ id }) => id === input.stepId);
+    if (!plan || !step) return fail(noSuchStep);
+    if (step.doneAt) return done({ marked: [] });
+    if (plan.archivedAt) return fail(planArchived);
+
+    const open = openNeeds(plan.steps, step);
+    if (open.some(({ id }) => !input.withNeeds.includes(id))) return fail(needsOpen(step, open));
+
+    const marked = [...open, step];
+    await markDone(tx, marked, now);
+    await keepEvidence(tx, step, input);
+    await raiseRatings(tx, member, marked, now);
+    await raiseRevision(tx, plan.id);
+    await recordProgress(tx, member, now);
+    return done({ marked: named(marked) });
+  });
+}
+
+async function markDone(tx: Tx, steps: readonly FollowedStep[], at: Date): Promise<void> {
+  await tx.planStep.updateMany({ where: { id: { in: steps.map(({ id }) => id) } }, data: { doneAt: at } });
+}
+
+async function keepEvidence(tx: Tx, step: FollowedStep, { note, link }: CompleteStepInput): Promise<void> {
+  await tx.planStep.update({
+    where: { id: step.id },
+    data: { evidenceNote: note ?? null, evidenceLink: link ?? null },
+    select: { id: true },
+  });
+}
+
+/** The milestones enter the history, and the ratings follow from it. */
+async function raiseRatings(tx: Tx, member: Member, steps: readonly FollowedStep[], at: Date): Promise<void> {
+  const milestones = steps.flatMap(({ id, skillId, toLevel }) =>
+    skillId === null || toLevel === null ? [] : [{ planStepId: id, skillId, level: toLevel }],
+  );
+  await tx.ratingEvent.createMany({
+    data: milestones.map((milestone) => ({
+      ...milestone,
+      userId: member.id,
+      confidence: "sure",
+      source: "milestone",
+      at,
+    })),
+  });
+  for (const skillId of new Set(milestones.map((milestone) => milestone.skillId))) {
+    await settleRating(tx, member, skillId);
+  }
+}
+
+function needsOpen(step: FollowedStep, open: readonly FollowedStep[]): NeedsOpen {
+  return {
+    kind: "needs-open",
+    message: `${step.title} rests on ${open.length === 1 ? "a step" : `${open.length} steps`} not yet done: ${open
+      .map(({ title }) => title)
+      .join(", ")}.`,
+    about: named(open),
+  };
+}

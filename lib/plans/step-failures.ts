@@ -1,0 +1,19 @@
+import type { FollowedStep } from "./lock-plan";
+
+/** What a message speaks of, for a form that asks before it goes on. */
+export type NamedStep = { readonly id: string; readonly name: string };
+
+/** Also for steps and plans of other people: missing and not yours look the same. */
+export const noSuchStep = { kind: "no-such-step", message: "This step is not in any of your plans." } as const;
+
+export const noSuchPlan = { kind: "no-such-plan", message: "You have no such plan." } as const;
+
+export const planArchived = {
+  kind: "plan-archived",
+  message: "This plan is archived. Restore it to go on with it.",
+} as const;
+
+export type StepFailure = typeof noSuchStep | typeof planArchived;
+
+export const named = (steps: readonly FollowedStep[]): NamedStep[] =>
+  steps.map(({ id, title }) => ({ id, name: title }));

@@ -1,0 +1,72 @@
+import type { Member } from "@/lib/accounts/member";
+import { db, type Tx } from "@/lib/db/client";
+import { settleRating } from "@/lib/profile/settle";
+import { done, fail, type Result } from "@/lib/result";
+import { type FollowedStep, lockPlan, raiseRevision } from "./lock-plan";
+import { recordProgress } from "./record-progress";
+import { doneDependents } from "./resting-steps";
+import type { UndoStepInput } from "./schema";
+import { type NamedStep, named, noSuchStep, planArchived, type StepFailure } from "./step-failures";
+
+/** Not undone, but a question: the done steps that rest on this one, all of which would be undone with it. */
+export type DependentsDone = { kind: "dependents-done"; message: string; about: readonly NamedStep[] };
+
+/** `undone`: every step that is open again; none if the step was not done. */
+export type UndoStepResult = Result<{ undone: readonly NamedStep[] }, StepFailure | DependentsDone>;
+
+/**
+ * Opens a done step again, and with it the done steps that rest on it if the person agreed to each. Ratings are
+ * settled anew from their history, so what was rated in between stays.
+ */
+export async function undoStep(member: Member, input: UndoStepInput, now: Date = new Date()): Promise<UndoStepResult> {
+  return db.$transaction(async (tx) => {
+    const plan = await lockPlan(tx, member, input.planId);
+    const step = plan?.steps.find(({ id }) => id === input.stepId);
+    if (!plan || !step) return fail(noSuchStep);
+    if (!step.doneAt) return done({ undone: [] });
+    if (plan.archivedAt) return fail(planArchived);
+
+    const resting = doneDependents(plan.steps, step);
+    if (resting.some(({ id }) => !input.withDependents.includes(id))) return fail(dependentsDone(step, resting));
+
+    const undone = [step, ...resting];
+    await markOpen(tx, undone);
+    await takeRatingsBack(tx, member, undone, now);
+    await raiseRevision(tx, plan.id);
+    await recordProgress(tx, member, now);
+    return done({ undone: named(undone) });
+  });
+}
+
+/** The evidence stays with the step: it is offered again when the step is next marked done. */
+async function markOpen(tx: Tx, steps: readonly FollowedStep[]): Promise<void> {
+  await tx.planStep.updateMany({ where: { id: { in: steps.map(({ id }) => id) } }, data: { doneAt: null } });
+}
+
+/** The undoing enters the history as a milestone without a level, and the ratings follow from it. */
+async function takeRatingsBack(tx: Tx, member: Member, steps: readonly FollowedStep[], at: Date): Promise<void> {
+  const milestones = steps.flatMap(({ id, skillId }) => (skillId === null ? [] : [{ planStepId: id, skillId }]));
+  await tx.ratingEvent.createMany({
+    data: milestones.map((milestone) => ({
+      ...milestone,
+      userId: member.id,
+      level: null,
+      confidence: "sure",
+      source: "milestone",
+      at,
+    })),
+  });
+  for (const skillId of new Set(milestones.map((milestone) => milestone.skillId))) {
+    await settleRating(tx, member, skillId);
+  }
+}
+
+function dependentsDone(step: FollowedStep, resting: readonly FollowedStep[]): DependentsDone {
+  return {
+    kind: "dependents-done",
+    message: `${resting.length === 1 ? "A done step rests" : `${resting.length} done steps rest`} on ${step.title}: ${resting
+      .map(({ title }) => title)
+      .join(", ")}.`,
+    about: named(resting),
+  };
+}
