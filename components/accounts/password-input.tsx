@@ -25,7 +25,7 @@ export function PasswordInput({ autoComplete }: { autoComplete: "current-passwor
         aria-pressed={shown}
         aria-label="Show password"
         onClick={() => setShown(!shown)}
-        className="flex size-11 shrink-0 items-center justify-center rounded-control border border-line text-muted hover:text-ink sm:size-10"
+        className="flex w-11 shrink-0 items-center justify-center rounded-control border border-line text-muted hover:text-ink"
       >
         <Icon className="size-4" aria-hidden="true" />
       </button>

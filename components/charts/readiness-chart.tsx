@@ -17,7 +17,8 @@ export type ReadinessChartProps = {
   actual: readonly ReadinessPoint[];
   /** Readiness at which one can apply, 0 to 1. */
   threshold: number;
-  today: Day;
+  /** null where no day is today, as in an example. */
+  today: Day | null;
 };
 
 /** Readiness over time: the plan's line, the person's own, and the mark at which one can apply. */

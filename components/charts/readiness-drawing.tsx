@@ -3,6 +3,7 @@ import { curveStepAfter, line } from "d3-shape";
 import { dayScale } from "@/components/charts/day-scale";
 import type { ReadinessChartProps, ReadinessPoint } from "@/components/charts/readiness-chart";
 import { percent } from "@/components/ui/percent";
+import type { Day } from "@/lib/time/days";
 
 type ReadinessDrawingProps = ReadinessChartProps & {
   /** Units of the drawing, about a pixel each. */
@@ -14,18 +15,19 @@ type ReadinessDrawingProps = ReadinessChartProps & {
 
 const margin = { top: 14, right: 12, bottom: 26, left: 40 };
 
+/** The lines themselves. There must be a point, planned or actual. */
 export function ReadinessDrawing({ planned, actual, threshold, today, width, height, ticks }: ReadinessDrawingProps) {
   const ongoing = untilToday(actual, today);
   const days = [...planned, ...ongoing].map((point) => point.day).sort();
-  const first = days[0] ?? today;
-  const last = days.at(-1) ?? today;
+  const first = days[0] ?? "";
+  const last = days.at(-1) ?? "";
   const x = dayScale(first, last, [margin.left, width - margin.right]);
   const y = scaleLinear([0, 1], [height - margin.bottom, margin.top]);
   const path = line<ReadinessPoint>(
     (point) => x.at(point.day),
     (point) => y(point.readiness),
   ).curve(curveStepAfter);
-  const shown = today >= first && today <= last;
+  const todayAt = today !== null && today >= first && today <= last ? x.at(today) : null;
 
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className="block w-full overflow-visible" aria-hidden="true">
@@ -56,20 +58,20 @@ export function ReadinessDrawing({ planned, actual, threshold, today, width, hei
         strokeWidth="1.5"
         className="stroke-met"
       />
-      {shown && (
+      {todayAt !== null && (
         <g>
           <line
-            x1={x.at(today)}
-            x2={x.at(today)}
+            x1={todayAt}
+            x2={todayAt}
             y1={margin.top}
             y2={height - margin.bottom}
             strokeDasharray="2 3"
             className="stroke-line-strong"
           />
           <text
-            x={x.at(today)}
+            x={todayAt}
             y={margin.top - 4}
-            textAnchor={x.at(today) < margin.left + 20 ? "start" : x.at(today) > width - 32 ? "end" : "middle"}
+            textAnchor={todayAt < margin.left + 20 ? "start" : todayAt > width - 32 ? "end" : "middle"}
             className="fill-muted text-[11px]"
           >
             today
@@ -93,7 +95,9 @@ export function ReadinessDrawing({ planned, actual, threshold, today, width, hei
 }
 
 /** What was reached holds until today. */
-function untilToday(actual: readonly ReadinessPoint[], today: string): ReadinessPoint[] {
+function untilToday(actual: readonly ReadinessPoint[], today: Day | null): ReadinessPoint[] {
   const last = actual.at(-1);
-  return last && last.day < today ? [...actual, { day: today, readiness: last.readiness }] : [...actual];
+  return last && today !== null && last.day < today
+    ? [...actual, { day: today, readiness: last.readiness }]
+    : [...actual];
 }

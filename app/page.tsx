@@ -1,0 +1,26 @@
+import { Closing } from "@/components/landing/closing";
+import { Differences } from "@/components/landing/differences";
+import { ExampleCard } from "@/components/landing/example-card";
+import { ExampleSection } from "@/components/landing/example-section";
+import { Hero } from "@/components/landing/hero";
+import { HowItWorks } from "@/components/landing/how-it-works";
+import { Roles } from "@/components/landing/roles";
+import { currentMember } from "@/lib/accounts/auth/session";
+import { landingPage } from "@/lib/landing/queries";
+
+export default async function Page() {
+  const [member, { roles, example }] = await Promise.all([currentMember(), landingPage()]);
+  const start = member
+    ? { href: "/dashboard", label: "To your dashboard" }
+    : { href: "/sign-up", label: "Start your plan" };
+  return (
+    <>
+      <Hero start={start} example={example && <ExampleCard example={example} />} />
+      <HowItWorks />
+      {example && <ExampleSection example={example} />}
+      <Differences />
+      <Roles roles={roles} />
+      <Closing start={start} />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { CalendarCheck } from "lucide-react";
+import { ReadinessMeter } from "@/components/charts/readiness-meter";
+import type { Example } from "@/components/landing/example";
+import { Card } from "@/components/ui/card";
+import { hoursText } from "@/components/ui/hours";
+import { formatDay, formatDayShort } from "@/lib/time/days";
+
+/** The head of the example plan: where it begins, when it makes ready, and what comes first. */
+export function ExampleCard({ example }: { example: Example }) {
+  return (
+    <Card as="article" padding="none" aria-label="Example plan">
+      <div className="flex items-center gap-5 border-line border-b p-5">
+        <ReadinessMeter readiness={example.readiness} threshold={example.threshold} />
+        <div className="flex min-w-0 flex-col gap-1">
+          <p className="text-muted text-sm">
+            A {example.profile}, {example.hoursPerWeek} hours a week
+          </p>
+          <h2 className="font-semibold text-xl leading-tight tracking-tight">Plan to {example.role}</h2>
+          <p className="mt-1 inline-flex items-start gap-2 text-sm">
+            <CalendarCheck className="mt-0.5 size-4 shrink-0 text-met" aria-hidden="true" />
+            <span>
+              Ready to apply on <span className="font-medium tabular-nums">{formatDay(example.readyDay)}</span>
+            </span>
+          </p>
+        </div>
+      </div>
+      <ol>
+        {example.firstSteps.slice(0, 3).map((step, index) => (
+          <li key={step.id} className="flex gap-4 border-line border-b px-5 py-3.5">
+            <span
+              aria-hidden="true"
+              className="mt-0.5 flex size-6 shrink-0 items-center justify-center rounded-full bg-accent-soft font-medium text-accent text-xs tabular-nums"
+            >
+              {index + 1}
+            </span>
+            <div className="flex min-w-0 flex-1 flex-col gap-0.5">
+              <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+                <h3 className="font-medium text-[0.9375rem]">{step.title}</h3>
+                <span className="text-muted text-xs tabular-nums">
+                  {formatDayShort(step.start)} to {formatDayShort(step.finish)}, {hoursText(step.hours)}
+                </span>
+              </div>
+              <p className="text-muted text-sm leading-snug">{step.why}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <p className="px-5 py-3 text-muted text-sm">
+        and {example.steps - Math.min(3, example.firstSteps.length)} more steps, each with its dates
+      </p>
+    </Card>
+  );
+}

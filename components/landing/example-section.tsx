@@ -1,0 +1,58 @@
+import { PlanTimeline } from "@/components/charts/plan-timeline";
+import { ReadinessChart } from "@/components/charts/readiness-chart";
+import type { Example } from "@/components/landing/example";
+import { orderClaim } from "@/components/landing/order-claim";
+import { Card } from "@/components/ui/card";
+import { hoursText } from "@/components/ui/hours";
+import { percent } from "@/components/ui/percent";
+import { Stat, StatGroup } from "@/components/ui/stat";
+import { formatDay } from "@/lib/time/days";
+
+/** The example plan as a whole, computed when the page was asked for. */
+export function ExampleSection({ example }: { example: Example }) {
+  return (
+    <section id="example" aria-labelledby="example-title" className="border-line border-b bg-surface-sunken">
+      <div className="page-width flex flex-col gap-8 py-14 sm:py-20">
+        <div className="flex max-w-2xl flex-col gap-3">
+          <h2 id="example-title" className="font-semibold text-2xl tracking-tight sm:text-3xl">
+            A real plan, computed for this page
+          </h2>
+          <p className="text-muted">
+            It starts from the profile of a {example.profile} and leads to {example.role} at {example.hoursPerWeek}{" "}
+            hours a week, from {formatDay(example.start)}. Yours starts from your own ratings.
+          </p>
+        </div>
+        <Card padding="wide">
+          <StatGroup>
+            <Stat label="Readiness at the start" value={percent(example.readiness)} />
+            <Stat
+              label="Ready to apply"
+              value={formatDay(example.readyDay)}
+              note={`${percent(example.threshold)} and every essential, after ${hoursText(example.readyHours)}`}
+            />
+            <Stat
+              label="The whole way"
+              value={`${example.steps} steps`}
+              note={`in ${example.phases.length} phases, to ${formatDay(example.finish)}`}
+            />
+          </StatGroup>
+          <p className="mt-6 border-line border-t pt-4 text-muted text-sm">{orderClaim(example.certificate)}</p>
+        </Card>
+        <div className="grid gap-6">
+          <Card padding="wide">
+            <h3 className="mb-4 font-semibold text-lg tracking-tight">Phases</h3>
+            <PlanTimeline
+              phases={example.phases.map((phase) => ({ ...phase, key: phase.name, done: 0 }))}
+              readyDay={example.readyDay}
+              today={null}
+            />
+          </Card>
+          <Card padding="wide">
+            <h3 className="mb-4 font-semibold text-lg tracking-tight">Readiness along the way</h3>
+            <ReadinessChart planned={example.curve} actual={[]} threshold={example.threshold} today={null} />
+          </Card>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Certificate } from "@/lib/engine/types";
+
+/** What can honestly be said of the order of a plan's steps. */
+export function orderClaim({ optimal, objective, lowerBound }: Certificate): string {
+  if (optimal) {
+    return "Proven: no other order of these steps gives more readiness, sooner, all along the way.";
+  }
+  const beyond = Math.ceil((objective / lowerBound - 1) * 100);
+  const distance = lowerBound > 0 ? `; it is at most ${beyond}% from the best there could be` : "";
+  return `Steps that give the most readiness an hour come first. This order is not proven to be the best${distance}.`;
+}

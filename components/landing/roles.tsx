@@ -1,0 +1,36 @@
+import { Card } from "@/components/ui/card";
+import type { LandingPage } from "@/lib/landing/landing-page";
+
+/** The roles that one can aim at, with what they pay. */
+export function Roles({ roles }: { roles: LandingPage["roles"] }) {
+  if (roles.length === 0) return null;
+  return (
+    <section aria-labelledby="roles-title" className="border-line border-t bg-surface-sunken">
+      <div className="page-width py-14 sm:py-20">
+        <h2 id="roles-title" className="font-semibold text-2xl tracking-tight sm:text-3xl">
+          Roles to aim at
+        </h2>
+        <ul className="mt-8 grid gap-5 lg:grid-cols-3">
+          {roles.map(({ id, name, summary, facts: { pay } }) => (
+            <Card key={id} as="li">
+              <div className="flex h-full flex-col gap-2">
+                <h3 className="font-semibold text-lg tracking-tight">{name}</h3>
+                <p className="text-muted">{summary}</p>
+                <p className="mt-auto pt-3 font-medium tabular-nums">
+                  {amount(pay.low, pay.currency)} to {amount(pay.high, pay.currency)}
+                </p>
+                <p className="text-muted text-sm">
+                  a year, {pay.basis}, {pay.region}, {pay.years}. {pay.caveat}
+                </p>
+              </div>
+            </Card>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+function amount(value: number, currency: string): string {
+  return new Intl.NumberFormat("en-US", { style: "currency", currency, maximumFractionDigits: 0 }).format(value);
+}

@@ -1,0 +1,24 @@
+import { levelName } from "@/lib/catalog/level-names";
+import type { Goal } from "@/lib/engine/types";
+import type { PlanSnapshot } from "@/lib/plans/snapshot";
+
+/** Why the step is in the plan, in one sentence. */
+export function shortReason(snapshot: PlanSnapshot, stepId: string): string {
+  const reason = snapshot.reasons.find(({ id }) => id === stepId);
+  const served = reason?.serves[0];
+  if (served) {
+    const points = Math.round(served.gain * 1000) / 10;
+    return `${goalText(snapshot, served.goal)}; adds ${points} points of readiness.`;
+  }
+  const next = reason?.neededBy[0];
+  const title = next === undefined ? undefined : snapshot.contents[next]?.title;
+  if (title) return `${title} rests on it.`;
+  const goal = reason?.leadsTo[0];
+  return goal ? `${goalText(snapshot, goal)}.` : "The role's requirements rest on it.";
+}
+
+function goalText({ role, skills, projects }: PlanSnapshot, goal: Goal): string {
+  if (goal.kind === "project") return `The role asks for the project ${projects[goal.project] ?? goal.project}`;
+  const name = skills[goal.skill]?.name ?? goal.skill;
+  return `${role.name} asks for ${name} at ${levelName(goal.level)}${goal.essential ? ", an essential" : ""}`;
+}
