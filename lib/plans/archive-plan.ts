@@ -2,9 +2,9 @@ import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { done, fail, type Result } from "@/lib/result";
 import { lockMember } from "./lock-member";
+import { noSuchPlan } from "./plan-failures";
 import { recordProgress } from "./record-progress";
 import type { PlanInput } from "./schema";
-import { noSuchPlan } from "./step-failures";
 
 export type ArchivePlanResult = Result<{ planId: string }, typeof noSuchPlan>;
 

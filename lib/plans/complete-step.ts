@@ -3,10 +3,10 @@ import { db, type Tx } from "@/lib/db/client";
 import { settleRating } from "@/lib/profile/settle";
 import { done, fail, type Result } from "@/lib/result";
 import { type FollowedStep, lockPlan, raiseRevision } from "./lock-plan";
+import { type NamedStep, named, noSuchStep, planArchived, type StepFailure } from "./plan-failures";
 import { recordProgress } from "./record-progress";
 import { openNeeds } from "./resting-steps";
 import type { CompleteStepInput } from "./schema";
-import { type NamedStep, named, noSuchStep, planArchived, type StepFailure } from "./step-failures";
 
 /** Not done, but a question: the open steps that this one rests on, all of which would be marked done with it. */
 export type NeedsOpen = { kind: "needs-open"; message: string; about: readonly NamedStep[] };

@@ -5,16 +5,14 @@ import { done, fail, type Result } from "@/lib/result";
 import { columnOfDay, dayOfColumn } from "@/lib/time/days";
 import { computePlan, type NoPlan } from "./compute-plan";
 import { lockMember } from "./lock-member";
+import { noSuchRole } from "./plan-failures";
 import { recordProgress } from "./record-progress";
 import type { CreatePlanInput } from "./schema";
 import type { PlanSnapshot } from "./snapshot";
 import { standingOf } from "./standing";
 import { fromStrategyColumn, toStrategyColumn } from "./strategy-column";
 
-type CreatePlanError =
-  | NoPlan
-  | { kind: "no-such-role"; message: string; fields: Record<string, string> }
-  | { kind: "nothing-left" | "already-made"; message: string };
+type CreatePlanError = NoPlan | typeof noSuchRole | { kind: "nothing-left" | "already-made"; message: string };
 
 export type CreatePlanResult = Result<{ planId: string }, CreatePlanError>;
 
@@ -99,12 +97,6 @@ function stepRows(planId: string, { plan }: PlanSnapshot) {
     finish: columnOfDay(step.finish),
   }));
 }
-
-const noSuchRole = {
-  kind: "no-such-role",
-  message: "This role is not in the catalogue. Choose another one.",
-  fields: { roleId: "Choose a role of the catalogue." },
-} as const;
 
 const nothingLeft = (role: string) =>
   ({

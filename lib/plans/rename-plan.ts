@@ -1,8 +1,8 @@
 import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { done, fail, type Result } from "@/lib/result";
+import { noSuchPlan } from "./plan-failures";
 import type { RenamePlanInput } from "./schema";
-import { noSuchPlan } from "./step-failures";
 
 export type RenamePlanResult = Result<{ title: string }, typeof noSuchPlan>;
 

@@ -1,8 +1,8 @@
 import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { done, fail, type Result } from "@/lib/result";
+import { noSuchStep, planArchived, type StepFailure } from "./plan-failures";
 import type { StepInput } from "./schema";
-import { noSuchStep, planArchived, type StepFailure } from "./step-failures";
 
 export type StartStepResult = Result<{ stepId: string }, StepFailure>;
 

@@ -3,10 +3,10 @@ import { db, type Tx } from "@/lib/db/client";
 import { settleRating } from "@/lib/profile/settle";
 import { done, fail, type Result } from "@/lib/result";
 import { type FollowedStep, lockPlan, raiseRevision } from "./lock-plan";
+import { type NamedStep, named, noSuchStep, planArchived, type StepFailure } from "./plan-failures";
 import { recordProgress } from "./record-progress";
 import { doneDependents } from "./resting-steps";
 import type { UndoStepInput } from "./schema";
-import { type NamedStep, named, noSuchStep, planArchived, type StepFailure } from "./step-failures";
 
 /** Not undone, but a question: the done steps that rest on this one, all of which would be undone with it. */
 export type DependentsDone = { kind: "dependents-done"; message: string; about: readonly NamedStep[] };

@@ -8,6 +8,12 @@ export const noSuchStep = { kind: "no-such-step", message: "This step is not in 
 
 export const noSuchPlan = { kind: "no-such-plan", message: "You have no such plan." } as const;
 
+export const noSuchRole = {
+  kind: "no-such-role",
+  message: "This role is not in the catalogue. Choose another one.",
+  fields: { roleId: "Choose a role of the catalogue." },
+} as const;
+
 export const planArchived = {
   kind: "plan-archived",
   message: "This plan is archived. Restore it to go on with it.",

@@ -1,0 +1,59 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { memberAction } from "@/lib/http/action";
+import { archivePlan, restorePlan } from "./archive-plan";
+import { completeStep } from "./complete-step";
+import { createPlan } from "./create-plan";
+import { previewPlan } from "./preview-plan";
+import { renamePlan } from "./rename-plan";
+import {
+  completeStepInput,
+  createPlanInput,
+  planInput,
+  previewInput,
+  renamePlanInput,
+  stepInput,
+  undoStepInput,
+} from "./schema";
+import { startStep } from "./start-step";
+import { undoStep } from "./undo-step";
+
+export const previewPlanAction = memberAction(previewInput, previewPlan);
+
+export const createPlanAction = memberAction(createPlanInput, async (member, input) => {
+  const result = await createPlan(member, input);
+  if (!result.ok) return result;
+  revalidatePath("/", "layout");
+  redirect(`/plans/${result.value.planId}`);
+});
+
+/** Steps move ratings, and these show on most pages. */
+export const startStepAction = memberAction(stepInput, async (member, input) => shown(await startStep(member, input)));
+
+export const completeStepAction = memberAction(completeStepInput, async (member, input) =>
+  shown(await completeStep(member, input)),
+);
+
+export const undoStepAction = memberAction(undoStepInput, async (member, input) =>
+  shown(await undoStep(member, input)),
+);
+
+export const archivePlanAction = memberAction(planInput, async (member, input) =>
+  shown(await archivePlan(member, input)),
+);
+
+export const restorePlanAction = memberAction(planInput, async (member, input) =>
+  shown(await restorePlan(member, input)),
+);
+
+export const renamePlanAction = memberAction(renamePlanInput, async (member, input) =>
+  shown(await renamePlan(member, input)),
+);
+
+/** What changed is seen at once on every page. */
+function shown<R extends { readonly ok: boolean }>(result: R): R {
+  if (result.ok) revalidatePath("/", "layout");
+  return result;
+}

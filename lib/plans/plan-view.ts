@@ -1,0 +1,184 @@
+import { isReady, readinessOf } from "@/lib/engine/readiness";
+import type { PlanStep, Standing, Strategy } from "@/lib/engine/types";
+import { type Day, dayIn } from "@/lib/time/days";
+import { certificateWords } from "./certificate-words";
+import { readyThreshold, standingWithin } from "./instance";
+import type { PlanSnapshot, StepResource } from "./snapshot";
+import { reasonSentences } from "./step-reasons";
+
+export type StepState =
+  /** `late`: its last day has passed. */
+  | { readonly kind: "open"; readonly late: boolean }
+  | { readonly kind: "started"; readonly on: Day; readonly late: boolean }
+  | { readonly kind: "done"; readonly on: Day };
+
+export type StepView = {
+  readonly id: string;
+  readonly kind: "skill" | "project";
+  readonly title: string;
+  readonly statement: string;
+  readonly learn: string | null;
+  readonly practise: string;
+  readonly done: string;
+  readonly resources: readonly StepResource[];
+  readonly hours: number;
+  readonly start: Day;
+  readonly finish: Day;
+  /** Readiness that it adds; 0 if only later steps need it. */
+  readonly gain: number;
+  readonly why: readonly string[];
+  /** The steps that it directly rests on, in plan order. */
+  readonly needs: readonly { readonly id: string; readonly title: string; readonly done: boolean }[];
+  readonly state: StepState;
+  /** What was given as evidence; kept when a step is undone. */
+  readonly note: string | null;
+  readonly link: string | null;
+};
+
+export type PhaseView = {
+  readonly name: string;
+  readonly aims: string;
+  readonly start: Day;
+  readonly finish: Day;
+  readonly hours: number;
+  readonly stepsDone: number;
+  readonly steps: readonly StepView[];
+};
+
+export type PlanView = {
+  readonly role: { readonly id: string; readonly name: string };
+  readonly strategy: Strategy;
+  readonly hoursPerWeek: number;
+  readonly startDate: Day;
+  readonly today: Day;
+  /** By today's ratings and done projects. */
+  readonly readiness: number;
+  readonly isReady: boolean;
+  readonly threshold: number;
+  /** When the plan makes the person ready; null if they were ready at its start. */
+  readonly readyDate: Day | null;
+  readonly finish: Day;
+  readonly totalHours: number;
+  readonly hoursDone: number;
+  readonly stepsDone: number;
+  readonly certificate: string;
+  readonly phases: readonly PhaseView[];
+  readonly planned: readonly { readonly day: Day; readonly readiness: number }[];
+};
+
+/** What is kept of a step besides the snapshot. */
+export type StepRow = {
+  readonly id: string;
+  readonly key: string;
+  readonly startedAt: Date | null;
+  readonly doneAt: Date | null;
+  readonly evidenceNote: string | null;
+  readonly evidenceLink: string | null;
+};
+
+/**
+ * A plan as its page shows it: everything but today's standing is the snapshot's.
+ * @param rows one a step of the snapshot; throws if one is missing
+ * @param now gives, in the zone, today
+ */
+export function planView(
+  snapshot: PlanSnapshot,
+  rows: readonly StepRow[],
+  standing: Standing,
+  timeZone: string,
+  now: Date,
+): PlanView {
+  const { instance, plan } = snapshot;
+  const today = dayIn(timeZone, now);
+  const steps = stepViews(snapshot, rows, timeZone, today);
+  const held = standingWithin(instance, standing);
+  const finished = [...steps.values()].filter(({ state }) => state.kind === "done");
+  return {
+    role: snapshot.role,
+    strategy: instance.strategy ?? "steady",
+    hoursPerWeek: instance.hoursPerWeek,
+    startDate: instance.startDate,
+    today,
+    readiness: readinessOf(instance, held),
+    isReady: isReady(instance, held),
+    threshold: instance.threshold ?? readyThreshold,
+    readyDate: plan.ready.step === null ? null : plan.ready.date,
+    finish: plan.finish,
+    totalHours: plan.totalHours,
+    hoursDone: hoursOf(finished),
+    stepsDone: finished.length,
+    certificate: certificateWords(instance.strategy ?? "steady", plan.certificate),
+    phases: snapshot.phases.map((phase) =>
+      phaseView(
+        phase,
+        phase.steps.flatMap((key) => steps.get(key) ?? []),
+      ),
+    ),
+    planned: [
+      { day: instance.startDate, readiness: plan.readiness },
+      ...plan.steps.map(({ finish, readinessAfter }) => ({ day: finish, readiness: readinessAfter })),
+    ],
+  };
+}
+
+function phaseView({ name, aims }: { name: string; aims: string }, steps: readonly StepView[]): PhaseView {
+  return {
+    name,
+    aims,
+    start: steps[0]?.start ?? "",
+    finish: steps.at(-1)?.finish ?? "",
+    hours: hoursOf(steps),
+    stepsDone: steps.filter(({ state }) => state.kind === "done").length,
+    steps,
+  };
+}
+
+function stepViews(
+  snapshot: PlanSnapshot,
+  rows: readonly StepRow[],
+  timeZone: string,
+  today: Day,
+): Map<string, StepView> {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const reasons = new Map(snapshot.reasons.map((reason) => [reason.id, reason]));
+  return new Map(
+    snapshot.plan.steps.map((step) => {
+      const row = byKey.get(step.id);
+      const content = snapshot.contents[step.id];
+      if (!row || !content) throw new Error(`The plan's step ${step.id} is not kept with it.`);
+      const reason = reasons.get(step.id);
+      const view: StepView = {
+        ...content,
+        id: row.id,
+        kind: step.kind,
+        hours: step.hours,
+        start: step.start,
+        finish: step.finish,
+        gain: step.gain,
+        why: reason ? reasonSentences(snapshot, reason) : [],
+        needs: needsOf(snapshot, step, byKey),
+        state: stateOf(row, step.finish, timeZone, today),
+        note: row.evidenceNote,
+        link: row.evidenceLink,
+      };
+      return [step.id, view];
+    }),
+  );
+}
+
+function needsOf(snapshot: PlanSnapshot, step: PlanStep, rows: ReadonlyMap<string, StepRow>): StepView["needs"] {
+  const needed = new Set(step.needs);
+  return snapshot.plan.steps.flatMap(({ id }) => {
+    const row = rows.get(id);
+    if (!row || !needed.has(id)) return [];
+    return [{ id: row.id, title: snapshot.contents[id]?.title ?? id, done: row.doneAt !== null }];
+  });
+}
+
+function stateOf({ startedAt, doneAt }: StepRow, finish: Day, timeZone: string, today: Day): StepState {
+  if (doneAt) return { kind: "done", on: dayIn(timeZone, doneAt) };
+  const late = finish < today;
+  return startedAt ? { kind: "started", on: dayIn(timeZone, startedAt), late } : { kind: "open", late };
+}
+
+const hoursOf = (steps: readonly { readonly hours: number }[]) => steps.reduce((sum, { hours }) => sum + hours, 0);

@@ -1,0 +1,82 @@
+import type { Member } from "@/lib/accounts/member";
+import { catalogForPlanning } from "@/lib/catalog/queries";
+import type { RoleCatalog } from "@/lib/catalog/role-catalog";
+import { db } from "@/lib/db/client";
+import { makePlan } from "@/lib/engine/make-plan";
+import { isReady } from "@/lib/engine/readiness";
+import type { Plan, Strategy } from "@/lib/engine/types";
+import { done, type Failure, fail, type Result } from "@/lib/result";
+import type { Day } from "@/lib/time/days";
+import { certificateWords } from "./certificate-words";
+import { noPlan } from "./compute-plan";
+import { instanceFor, readyThreshold } from "./instance";
+import { noSuchRole } from "./plan-failures";
+import type { PreviewInput } from "./schema";
+import { standingOf } from "./standing";
+
+export type StrategyPreview = {
+  readonly strategy: Strategy;
+  /** Null if ready at the start. */
+  readonly readyDate: Day | null;
+  /** Hours of study until ready. */
+  readonly readyHours: number;
+  readonly finish: Day;
+  readonly totalHours: number;
+  readonly steps: number;
+  readonly certificate: string;
+};
+
+export type PlanPreview = {
+  readonly role: { readonly id: string; readonly name: string };
+  readonly readiness: number;
+  readonly threshold: number;
+  readonly isReady: boolean;
+  /** Names of what would still add most: at most five unmet requirements and projects. */
+  readonly adds: readonly string[];
+  /** One a strategy; empty if nothing is left to plan. */
+  readonly options: readonly StrategyPreview[];
+};
+
+/** What each way of ordering the steps would give, before one is chosen. Keeps nothing. */
+export async function previewPlan(member: Member, input: PreviewInput): Promise<Result<PlanPreview, Failure>> {
+  const catalog = await catalogForPlanning(input.roleId);
+  if (!catalog) return fail(noSuchRole);
+  const standing = await standingOf(db, member);
+
+  const instance = instanceFor(catalog, { ...input, ...standing, strategy: "steady" });
+  const steady = makePlan(instance);
+  if (!steady.ok) return fail(noPlan(steady.error));
+  const fastTrack = makePlan({ ...instance, strategy: "fast-track" });
+  if (!fastTrack.ok) return fail(noPlan(fastTrack.error));
+
+  const nothingLeft = steady.plan.steps.length === 0;
+  return done({
+    role: { id: catalog.role.id, name: catalog.role.name },
+    readiness: steady.plan.readiness,
+    threshold: readyThreshold,
+    isReady: isReady(instance),
+    adds: whatAdds(catalog, steady.plan),
+    options: nothingLeft ? [] : [strategyPreview("steady", steady.plan), strategyPreview("fast-track", fastTrack.plan)],
+  });
+}
+
+function strategyPreview(strategy: Strategy, plan: Plan): StrategyPreview {
+  return {
+    strategy,
+    readyDate: plan.ready.step === null ? null : plan.ready.date,
+    readyHours: plan.ready.hours,
+    finish: plan.finish,
+    totalHours: plan.totalHours,
+    steps: plan.steps.length,
+    certificate: certificateWords(strategy, plan.certificate),
+  };
+}
+
+function whatAdds({ skills, projects }: RoleCatalog, { gaps, steps }: Plan): readonly string[] {
+  const names = new Map([...skills, ...projects].map(({ id, name }) => [id, name]));
+  const ids = [
+    ...gaps.map(({ skill }) => skill),
+    ...steps.flatMap((step) => (step.kind === "project" ? [step.id] : [])),
+  ];
+  return [...new Set(ids.map((id) => names.get(id) ?? id))].slice(0, 5);
+}

@@ -1,0 +1,147 @@
+import type { Member } from "@/lib/accounts/member";
+import { db } from "@/lib/db/client";
+import { type Day, dayIn, dayOfColumn } from "@/lib/time/days";
+import { type PlanView, planView, type StepView } from "./plan-view";
+import { planSnapshot } from "./snapshot";
+import { standingOf } from "./standing";
+
+export type PlanPage = PlanView & {
+  readonly id: string;
+  readonly title: string;
+  /** Null unless archived. */
+  readonly archivedOn: Day | null;
+  readonly madeOn: Day;
+  /** Where the person stood, day by day as far as known. */
+  readonly actual: readonly { readonly day: Day; readonly readiness: number }[];
+};
+
+/** What the plan page shows; null if this member has no such plan. Throws on a plan that cannot be read. */
+export async function planPage(member: Member, planId: string, now: Date = new Date()): Promise<PlanPage | null> {
+  if (!uuid.test(planId)) return null;
+  const plan = await db.plan.findFirst({
+    where: { id: planId, userId: member.id },
+    select: {
+      id: true,
+      title: true,
+      createdAt: true,
+      archivedAt: true,
+      snapshot: true,
+      steps: { select: stepFields, orderBy: { position: "asc" } },
+      progress: { select: { day: true, readiness: true }, orderBy: { day: "asc" } },
+    },
+  });
+  if (!plan) return null;
+  const snapshot = planSnapshot.parse(plan.snapshot);
+  return {
+    ...planView(snapshot, plan.steps, await standingOf(db, member), member.timeZone, now),
+    id: plan.id,
+    title: plan.title,
+    archivedOn: plan.archivedAt && dayIn(member.timeZone, plan.archivedAt),
+    madeOn: dayIn(member.timeZone, plan.createdAt),
+    actual: plan.progress.map(({ day, readiness }) => ({ day: dayOfColumn(day), readiness })),
+  };
+}
+
+export type PlanTitle = { readonly id: string; readonly title: string };
+
+export type Dashboard = {
+  /** Plans that are not archived, the newest first. */
+  readonly plans: readonly PlanTitle[];
+  readonly plan: PlanPage;
+  /** What to do now: the steps that are begun, or else the first that is open. Empty if all is done. */
+  readonly now: readonly StepView[];
+  /** At most four, in plan order. */
+  readonly next: readonly StepView[];
+};
+
+/** The dashboard of one of the member's plans that is not archived, the newest if none is named; null if there is none. */
+export async function dashboardPage(
+  member: Member,
+  planId: string | undefined,
+  now: Date = new Date(),
+): Promise<Dashboard | null> {
+  const plans = await activePlanTitles(member);
+  const chosen = plans.find(({ id }) => id === planId) ?? plans[0];
+  const plan = chosen && (await planPage(member, chosen.id, now));
+  if (!plan) return null;
+  const open = plan.phases.flatMap(({ steps }) => steps).filter(({ state }) => state.kind !== "done");
+  const begun = open.filter(({ state }) => state.kind === "started");
+  const current = begun.length > 0 ? begun : open.slice(0, 1);
+  return { plans, plan, now: current, next: open.filter((step) => !current.includes(step)).slice(0, 4) };
+}
+
+/** Plans that are not archived, the newest first. */
+export async function activePlanTitles(member: Member): Promise<PlanTitle[]> {
+  return db.plan.findMany({
+    where: { userId: member.id, archivedAt: null },
+    select: { id: true, title: true },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
+}
+
+export type PlanCard = {
+  readonly id: string;
+  readonly title: string;
+  readonly roleName: string;
+  readonly hoursPerWeek: number;
+  readonly startDate: Day;
+  readonly finish: Day;
+  /** When the plan makes the person ready; its start if they were ready then. */
+  readonly readyDate: Day;
+  /** As last noted. */
+  readonly readiness: number;
+  readonly stepsDone: number;
+  readonly steps: number;
+  readonly archivedOn: Day | null;
+};
+
+/** All plans of the member, the newest first. */
+export async function plansPage(member: Member): Promise<{ active: PlanCard[]; archived: PlanCard[] }> {
+  const cards = (await planRows(member)).map(({ archivedAt, startDate, ...row }) => ({
+    ...row,
+    startDate: dayOfColumn(startDate),
+    archivedOn: archivedAt && dayIn(member.timeZone, archivedAt),
+  }));
+  return {
+    active: cards.filter(({ archivedOn }) => archivedOn === null),
+    archived: cards.filter(({ archivedOn }) => archivedOn !== null),
+  };
+}
+
+type PlanRow = Omit<PlanCard, "startDate" | "archivedOn"> & { startDate: Date; archivedAt: Date | null };
+
+/** Of the snapshot only what a card shows, since a whole one is many times the page. */
+async function planRows(member: Member): Promise<PlanRow[]> {
+  return db.$queryRaw<PlanRow[]>`
+    SELECT plan.id, plan.title, plan."hoursPerWeek", plan."startDate", plan."archivedAt",
+      plan.snapshot #>> '{role,name}' AS "roleName",
+      plan.snapshot #>> '{plan,finish}' AS finish,
+      plan.snapshot #>> '{plan,ready,date}' AS "readyDate",
+      coalesce(point.readiness, (plan.snapshot #>> '{plan,readiness}')::float8) AS readiness,
+      steps.done AS "stepsDone", steps.all AS steps
+    FROM "Plan" plan
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS all, count("doneAt")::int AS done FROM "PlanStep" WHERE "planId" = plan.id
+    ) steps
+    LEFT JOIN LATERAL (
+      SELECT readiness FROM "ProgressPoint" WHERE "planId" = plan.id ORDER BY day DESC LIMIT 1
+    ) point ON true
+    WHERE plan."userId" = ${member.id}::uuid
+    ORDER BY plan."createdAt" DESC, plan.id DESC`;
+}
+
+/** Projects that the member has proven in any plan. */
+export async function projectsDone(member: Member): Promise<readonly string[]> {
+  return (await standingOf(db, member)).projectsDone;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const stepFields = {
+  id: true,
+  key: true,
+  startedAt: true,
+  doneAt: true,
+  evidenceNote: true,
+  evidenceLink: true,
+} as const;
