@@ -18,6 +18,16 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "launcher",
+          include: ["tests/launcher/**/*.test.ts"],
+          fileParallelism: false,
+          hookTimeout: 300_000,
+          testTimeout: 300_000,
+        },
+      },
     ],
   },
 });

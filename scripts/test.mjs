@@ -1,0 +1,128 @@
+// npm test: installs what is missing, runs every stage, and closes with "N passed, N failed", counted from the runners'
+// own reports. --only checks|unit|integration|e2e|launcher runs one stage.
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromiumPath } from "./chromium.mjs";
+import { checkNode, ensureInstalled } from "./install.mjs";
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+checkNode();
+ensureInstalled();
+
+const reports = mkdtempSync(join(tmpdir(), "waypoint-reports-"));
+const quiet = { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", NO_COLOR: "1", DATABASE_URL: "" };
+
+const stages = {
+  checks: [
+    check("lint, format, layers", "node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]),
+    check("route types", "node_modules/next/dist/bin/next", ["typegen"]),
+    check("types", "node_modules/typescript/bin/tsc", ["--noEmit"]),
+    check("catalogue", "scripts/catalog-check.mjs", []),
+  ],
+  unit: [vitest("unit")],
+  integration: [vitest("integration")],
+  e2e: [playwright()],
+  launcher: [vitest("launcher")],
+};
+
+const at = process.argv.indexOf("--only");
+const chosen = at < 0 ? Object.values(stages).flat() : stages[process.argv[at + 1]];
+if (!chosen) {
+  console.error(`--only takes one of: ${Object.keys(stages).join(", ")}.`);
+  process.exit(2);
+}
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const stage of chosen) {
+  const begun = Date.now();
+  const { passed, failed, skipped = 0, output } = await stage.run();
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  console.log(`${stage.name.padEnd(24)} ${`${passed} passed, ${failed} failed`.padEnd(28)} ${seconds.padStart(6)} s`);
+  if (failed > 0) console.log(output.trim());
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+}
+rmSync(reports, { recursive: true, force: true });
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}`);
+process.exit(total.failed === 0 ? 0 : 1);
+
+/** A tool that says yes or no: one passed or one failed. */
+function check(name, script, args) {
+  return {
+    name,
+    run: async () => {
+      const { code, output } = await node([script, ...args]);
+      return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
+    },
+  };
+}
+
+function vitest(project) {
+  return {
+    name: project,
+    run: async () => {
+      const file = join(reports, `${project}.json`);
+      const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+      const ran = await node(["node_modules/vitest/vitest.mjs", "run", "--project", project, ...reporters]);
+      return counted(ran, file, (report) => ({
+        passed: report.numPassedTests,
+        failed: report.numFailedTests + brokenFiles(report),
+        skipped: report.numPendingTests + report.numTodoTests,
+      }));
+    },
+  };
+}
+
+/** Files that failed before any of their tests could run. */
+function brokenFiles(report) {
+  return report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
+}
+
+function playwright() {
+  return {
+    name: "end to end",
+    run: async () => {
+      const file = join(reports, "e2e.json");
+      const env = { CHROMIUM_PATH: await chromiumPath(), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+      const ran = await node(["node_modules/@playwright/test/cli.js", "test"], env);
+      return counted(ran, file, ({ stats }) => ({
+        passed: stats.expected,
+        failed: stats.unexpected + stats.flaky,
+        skipped: stats.skipped,
+      }));
+    },
+  };
+}
+
+/** What the runner's report counts; a runner that failed, or ran nothing, counts as one failure at least. */
+function counted({ code, output }, file, read) {
+  try {
+    const { passed, failed, skipped } = read(JSON.parse(readFileSync(file, "utf8")));
+    const unsaid = failed === 0 && (code !== 0 || passed === 0) ? 1 : 0;
+    return {
+      passed,
+      failed: failed + unsaid,
+      skipped,
+      output: unsaid ? `${output}\nIt ran no test, or failed outside one.` : output,
+    };
+  } catch {
+    return { passed: 0, failed: 1, output: `${output}\nThe runner left no report.` };
+  }
+}
+
+/** Runs a script with this Node and gathers what it prints. */
+function node(args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, ...quiet, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
+    child.on("close", (code) => resolve({ code, output }));
+  });
+}
