@@ -1,7 +1,7 @@
 "use client";
 
 import { levelName } from "@/lib/catalog/level-names";
-import type { RatedSkillEntry } from "@/lib/profile/queries";
+import type { RatedSkillEntry } from "@/lib/profile/rating-view";
 
 export type LevelChoiceProps = {
   skill: RatedSkillEntry;

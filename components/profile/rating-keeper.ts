@@ -1,6 +1,5 @@
 import type { SaveStatus } from "@/components/ui/save-state";
-import type { RatedSkill } from "@/lib/profile/rate-skill";
-import type { RatingView } from "@/lib/profile/rating-view";
+import type { RatedSkill, RatingView } from "@/lib/profile/rating-view";
 import type { Failure, Result } from "@/lib/result";
 
 /** What the person says of a skill; `level` null takes the rating back. */

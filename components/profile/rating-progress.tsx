@@ -2,7 +2,7 @@
 
 import { useRatings } from "@/components/profile/rating-board";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import type { RatedSkillEntry } from "@/lib/profile/queries";
+import type { RatedSkillEntry } from "@/lib/profile/rating-view";
 
 /** How many skills are rated, how many only assumed, how many are left; follows every change at once. */
 export function RatingProgress({ skills }: { skills: readonly Pick<RatedSkillEntry, "id" | "rating">[] }) {

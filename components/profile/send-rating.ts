@@ -1,5 +1,5 @@
 import type { SaveRating } from "@/components/profile/rating-keeper";
-import type { RatedSkill } from "@/lib/profile/rate-skill";
+import type { RatedSkill } from "@/lib/profile/rating-view";
 import { type Failure, fail, type Result } from "@/lib/result";
 
 /** Sends a rating so that it arrives even if the page is left meanwhile. */

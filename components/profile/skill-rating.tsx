@@ -8,7 +8,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { SaveState } from "@/components/ui/save-state";
 import { levelName } from "@/lib/catalog/level-names";
-import type { RatedSkillEntry } from "@/lib/profile/queries";
+import type { RatedSkillEntry } from "@/lib/profile/rating-view";
 
 /** One skill to rate: all its statements while it is open, the chosen one alone once it is closed. */
 export function SkillRating({ skill }: { skill: RatedSkillEntry }) {

@@ -2,28 +2,7 @@ import type { Member } from "@/lib/accounts/member";
 import { roleWithSkills } from "@/lib/catalog/queries";
 import type { SkillEntry } from "@/lib/catalog/role-catalog";
 import { db } from "@/lib/db/client";
-import { type RatingView, toRatingView } from "./rating-view";
-
-export type RatedSkillEntry = {
-  readonly id: string;
-  readonly name: string;
-  readonly summary: string;
-  /** By level, from 0. */
-  readonly statements: readonly string[];
-  /** The highest level that the role asks for, itself or by what rests on it. */
-  readonly upTo: number;
-  /** Whether the role itself asks for it. */
-  readonly required: boolean;
-  /** `null`: unrated. */
-  readonly rating: RatingView | null;
-};
-
-export type ProfilePage = {
-  readonly role: { readonly id: string; readonly name: string };
-  readonly areas: readonly { readonly area: string; readonly skills: readonly RatedSkillEntry[] }[];
-  /** When this was read; ISO 8601 in UTC. */
-  readonly readAt: string;
-};
+import { type ProfilePage, type RatingChange, type RatingView, toRatingView } from "./rating-view";
 
 /** The skills of a role and what they rest on, with the member's ratings; `null` if there is no such role. */
 export async function profilePage(member: Member, roleId: string): Promise<ProfilePage | null> {
@@ -63,15 +42,6 @@ export async function ratingsOf(member: Member): Promise<Record<string, number>>
   const rows = await db.rating.findMany({ where: { userId: member.id }, select: { skillId: true, level: true } });
   return Object.fromEntries(rows.map(({ skillId, level }) => [skillId, level]));
 }
-
-export type RatingChange = {
-  /** `null`: back to unrated, or a milestone undone. */
-  readonly level: number | null;
-  readonly confidence: RatingView["confidence"];
-  readonly source: RatingView["source"];
-  /** ISO 8601 in UTC. */
-  readonly at: string;
-};
 
 /** What happened to the member's rating of a skill, the latest first; at most 200 changes. */
 export async function ratingHistory(member: Member, skillId: string): Promise<RatingChange[]> {

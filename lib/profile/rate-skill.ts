@@ -3,21 +3,13 @@ import { db, type Tx } from "@/lib/db/client";
 import { lockMember } from "@/lib/plans/lock-member";
 import { recordProgress } from "@/lib/plans/record-progress";
 import { done, type Failure, fail, type Result } from "@/lib/result";
-import { type RatingView, toRatingView } from "./rating-view";
+import { type RatedSkill, toRatingView } from "./rating-view";
 import type { RateSkillInput } from "./schema";
 import { settleRating } from "./settle";
 
-export type RatedSkill = {
-  readonly skillId: string;
-  /** `null`: unrated. */
-  readonly rating: RatingView | null;
-  /** When the server had saved it; ISO 8601 in UTC. */
-  readonly savedAt: string;
-};
-
 /** Keeps what the person says of a skill, in its history and as their current rating. Saying it twice is saying it once. */
 export async function rateSkill(member: Member, input: RateSkillInput): Promise<Result<RatedSkill, Failure>> {
-  return db.$transaction(async (tx) => {
+  const rated = await db.$transaction(async (tx) => {
     if (!(await lockMember(tx, member))) return fail(noAccount);
     if (!(await hasLevel(tx, input))) return fail(noSuchLevel);
 
@@ -27,12 +19,10 @@ export async function rateSkill(member: Member, input: RateSkillInput): Promise<
     }
     const settled = await settleRating(tx, member, input.skillId);
     if (changed) await recordProgress(tx, member);
-    return done({
-      skillId: input.skillId,
-      rating: settled && toRatingView(settled),
-      savedAt: new Date().toISOString(),
-    });
+    return done(settled && toRatingView(settled));
   });
+  if (!rated.ok) return rated;
+  return done({ skillId: input.skillId, rating: rated.value, savedAt: new Date().toISOString() });
 }
 
 const noAccount = { kind: "no-account", message: "This account was deleted." } as const;

@@ -9,6 +9,44 @@ export type RatingView = {
   readonly ratedAt: string;
 };
 
+export type RatedSkill = {
+  readonly skillId: string;
+  /** `null`: unrated. */
+  readonly rating: RatingView | null;
+  /** An instant at which it was saved already; ISO 8601 in UTC. */
+  readonly savedAt: string;
+};
+
+export type RatedSkillEntry = {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  /** By level, from 0. */
+  readonly statements: readonly string[];
+  /** The highest level that the role asks for, itself or by what rests on it. */
+  readonly upTo: number;
+  /** Whether the role itself asks for it. */
+  readonly required: boolean;
+  /** `null`: unrated. */
+  readonly rating: RatingView | null;
+};
+
+export type ProfilePage = {
+  readonly role: { readonly id: string; readonly name: string };
+  readonly areas: readonly { readonly area: string; readonly skills: readonly RatedSkillEntry[] }[];
+  /** When this was read; ISO 8601 in UTC. */
+  readonly readAt: string;
+};
+
+export type RatingChange = {
+  /** `null`: back to unrated, or a milestone undone. */
+  readonly level: number | null;
+  readonly confidence: RatingView["confidence"];
+  readonly source: RatingView["source"];
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+};
+
 export function toRatingView({ level, confidence, source, ratedAt }: SettledRating): RatingView {
   return { level, confidence, source, ratedAt: ratedAt.toISOString() };
 }

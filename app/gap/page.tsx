@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { GapChart } from "@/components/charts/gap-chart";
+import { GapSummary } from "@/components/gap/gap-summary";
+import { HoursBreakdown } from "@/components/gap/hours-breakdown";
+import { MissingList } from "@/components/gap/missing-list";
+import { ProjectList } from "@/components/gap/project-list";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { requireMember } from "@/lib/accounts/auth/session";
+import { roleOptions } from "@/lib/catalog/queries";
+import { type GapFigures, gapPage } from "@/lib/profile/gap-page";
+
+export const metadata: Metadata = { title: "Your gap" };
+
+export default async function GapRoute({ searchParams }: PageProps<"/gap">) {
+  const member = await requireMember();
+  const { role } = await searchParams;
+  const roleId = typeof role === "string" ? role : member.targetRoleId;
+  if (roleId === null) redirect("/welcome");
+  const [page, roles] = await Promise.all([gapPage(member, roleId), roleOptions()]);
+  if (!page) notFound();
+
+  return (
+    <Page>
+      <PageHeader title={`Your gap to ${page.role.name}`} lead={page.role.summary} />
+      <div className="mb-8">
+        <LinkTabs
+          label="Role"
+          tabs={roles.map(({ id, name }) => ({ href: `/gap?role=${id}`, label: name, current: id === page.role.id }))}
+        />
+      </div>
+      {page.gap.ok ? (
+        <>
+          <GapSummary page={page} figures={page.gap.figures} />
+          <GapDetails figures={page.gap.figures} />
+        </>
+      ) : (
+        <Callout tone="danger" title="The gap cannot be computed">
+          {page.gap.reason}
+        </Callout>
+      )}
+    </Page>
+  );
+}
+
+function GapDetails({ figures }: { figures: GapFigures }) {
+  return (
+    <div className="mt-10">
+      <Section title="Requirements" lead="What you have and what the role asks for, on the scale from 0 to 5.">
+        <Card>
+          <GapChart rows={figures.requirements} />
+        </Card>
+      </Section>
+      {figures.hours.total > 0 && (
+        <Section
+          title="What is missing"
+          lead="By its share of the missing readiness, with the hours of its own levels."
+        >
+          <Card>
+            <MissingList figures={figures} />
+          </Card>
+        </Section>
+      )}
+      <Section title="Portfolio projects" lead="Proofs of work that count towards readiness.">
+        <ProjectList projects={figures.projects} />
+      </Section>
+      <Section title="Hours" lead="Everything that is needed until nothing is missing.">
+        <HoursBreakdown hours={figures.hours} />
+      </Section>
+    </div>
+  );
+}

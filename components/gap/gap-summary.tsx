@@ -1,0 +1,93 @@
+import { ReadinessMeter } from "@/components/charts/readiness-meter";
+import { ButtonLink } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { hoursText } from "@/components/ui/hours";
+import { percent } from "@/components/ui/percent";
+import { Stat, StatGroup } from "@/components/ui/stat";
+import { TextLink } from "@/components/ui/text-link";
+import type { GapFigures, GapPage } from "@/lib/profile/gap-page";
+
+export type GapSummaryProps = { page: Omit<GapPage, "gap">; figures: GapFigures };
+
+/** Where the person stands, how far it is, and the way on. */
+export function GapSummary({ page, figures }: GapSummaryProps) {
+  const { hours, ready } = figures;
+  const essentials = figures.requirements.filter(({ essential, share }) => essential && share > 0);
+  return (
+    <div className="flex flex-col gap-5">
+      <Card padding="wide">
+        <div className="flex flex-col items-center gap-6 sm:flex-row sm:gap-10">
+          <ReadinessMeter readiness={figures.readiness} threshold={page.threshold} size="large" />
+          <div className="flex w-full min-w-0 flex-1 flex-col gap-6">
+            <StatGroup>
+              <Stat
+                label="Until you can apply"
+                value={ready ? "now" : hoursText(hours.untilReady)}
+                note={ready ? undefined : weeksText(hours.untilReady, page.hoursPerWeek)}
+              />
+              <Stat
+                label="Until nothing is missing"
+                value={hoursText(hours.total)}
+                note={hours.total > 0 ? weeksText(hours.total, page.hoursPerWeek) : undefined}
+              />
+              <Stat
+                label="Essentials not met"
+                value={essentials.length}
+                note={`of ${figures.requirements.filter(({ essential }) => essential).length}`}
+              />
+            </StatGroup>
+            <div className="flex flex-wrap gap-3">
+              {hours.total > 0 && (
+                <ButtonLink href={`/plans/new?role=${page.role.id}`} tone="primary" size="large">
+                  Make a plan
+                </ButtonLink>
+              )}
+              <ButtonLink href="/profile" size="large">
+                Change my ratings
+              </ButtonLink>
+            </div>
+          </div>
+        </div>
+      </Card>
+      {ready && (
+        <Callout tone="met" title={`You are ready to apply as ${page.role.name}.`}>
+          {hours.total > 0
+            ? `What is listed below would still add to it: ${addedText(figures)}.`
+            : "You meet every requirement and have proven every project."}
+        </Callout>
+      )}
+      {!ready && essentials.length > 0 && (
+        <Callout tone="warn" title="Essential and not met yet">
+          Without these one cannot apply, however high the readiness:{" "}
+          {essentials.map(({ skill, need }) => `${skill} at level ${need}`).join(", ")}.
+        </Callout>
+      )}
+      {page.unrated > 0 && (
+        <Callout title={page.unrated === 1 ? "One skill is unrated" : `${page.unrated} skills are unrated`}>
+          An unrated skill counts as level 0 here, so the gap may be smaller than it looks.{" "}
+          <TextLink href="/profile?show=open">Rate what is left</TextLink>
+        </Callout>
+      )}
+    </div>
+  );
+}
+
+/** `about 12 weeks at 8 hours a week`. */
+function weeksText(hours: number, hoursPerWeek: number): string {
+  const weeks = Math.max(1, Math.ceil(hours / hoursPerWeek));
+  return `about ${weeks === 1 ? "one week" : `${weeks.toLocaleString("en-GB")} weeks`} at ${hoursText(hoursPerWeek)} a week`;
+}
+
+/** The three entries that would add most. */
+function addedText({ requirements, projects, readiness }: GapFigures): string {
+  return [
+    ...requirements.map(({ skill, need, share }) => ({ name: `${skill} to level ${need}`, share })),
+    ...projects.map(({ name, share }) => ({ name, share })),
+  ]
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, 3)
+    .map(({ name, share }) => `${name} (+${percent(share * (1 - readiness))})`)
+    .join(", ");
+}

@@ -1,0 +1,134 @@
+import type { Member } from "@/lib/accounts/member";
+import { catalogForPlanning } from "@/lib/catalog/queries";
+import type { RoleCatalog } from "@/lib/catalog/role-catalog";
+import { db } from "@/lib/db/client";
+import { makePlan } from "@/lib/engine/make-plan";
+import type { Plan } from "@/lib/engine/types";
+import { instanceFor, readyThreshold } from "@/lib/plans/instance";
+import { standingOf } from "@/lib/plans/standing";
+import { dayIn } from "@/lib/time/days";
+
+export type GapRequirement = {
+  readonly key: string;
+  readonly skillId: string;
+  readonly skill: string;
+  /** `null`: unrated, which counts as 0. */
+  readonly have: number | null;
+  readonly need: number;
+  readonly essential: boolean;
+  /** Of this skill alone; 0 where met. */
+  readonly hours: number;
+  /** Of the missing readiness, 0 to 1; 0 where met. */
+  readonly share: number;
+};
+
+export type GapProject = {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly hours: number;
+  readonly done: boolean;
+  /** Of the missing readiness, 0 to 1; 0 where done. */
+  readonly share: number;
+};
+
+export type GapFigures = {
+  /** 0 to 1. */
+  readonly readiness: number;
+  /** Readiness and every essential requirement suffice to apply. */
+  readonly ready: boolean;
+  /** By share of the missing readiness, largest first; the met ones last, in the order of the role. */
+  readonly requirements: readonly GapRequirement[];
+  /** In the order of the role. */
+  readonly projects: readonly GapProject[];
+  readonly hours: {
+    /** Levels that the role asks for. */
+    readonly requirements: number;
+    /** Levels that only others rest on. */
+    readonly foundations: number;
+    readonly projects: number;
+    readonly total: number;
+    /** Until one can first apply, taking the steps in the plan's order. */
+    readonly untilReady: number;
+  };
+};
+
+export type GapPage = {
+  readonly role: RoleCatalog["role"];
+  /** Readiness at which one can apply, 0 to 1. */
+  readonly threshold: number;
+  readonly hoursPerWeek: number;
+  /** Skills of the role and below it that the member never rated. */
+  readonly unrated: number;
+  /** Or why the engine refuses: told to the person as it is. */
+  readonly gap: { readonly ok: true; readonly figures: GapFigures } | { readonly ok: false; readonly reason: string };
+};
+
+/** What separates the member from the role today; `null` if there is no such role. */
+export async function gapPage(member: Member, roleId: string, now: Date = new Date()): Promise<GapPage | null> {
+  const catalog = await catalogForPlanning(roleId);
+  if (!catalog) return null;
+  const standing = await standingOf(db, member);
+  const instance = instanceFor(catalog, {
+    ...standing,
+    hoursPerWeek: member.hoursPerWeek,
+    startDate: dayIn(member.timeZone, now),
+    strategy: "steady",
+  });
+  const planned = makePlan(instance);
+  return {
+    role: catalog.role,
+    threshold: readyThreshold,
+    hoursPerWeek: member.hoursPerWeek,
+    unrated: catalog.skills.filter(({ id }) => standing.ratings[id] === undefined).length,
+    gap: planned.ok
+      ? { ok: true, figures: figuresOf(catalog, planned.plan, new Map(Object.entries(standing.ratings))) }
+      : { ok: false, reason: planned.error.message },
+  };
+}
+
+function figuresOf(catalog: RoleCatalog, plan: Plan, levels: ReadonlyMap<string, number>): GapFigures {
+  const own = new Map(catalog.requirements.map(({ skill, level }) => [skill, level]));
+  const total = { requirements: 0, foundations: 0, projects: 0 };
+  for (const step of plan.steps) {
+    if (step.kind === "project") total.projects += step.hours;
+    else if (step.to <= (own.get(step.skill) ?? 0)) total.requirements += step.hours;
+    else total.foundations += step.hours;
+  }
+  return {
+    readiness: plan.readiness,
+    ready: plan.ready.step === null,
+    requirements: requirementsOf(catalog, plan, levels),
+    projects: projectsOf(catalog, plan),
+    hours: { ...total, total: plan.totalHours, untilReady: plan.ready.hours },
+  };
+}
+
+function requirementsOf(catalog: RoleCatalog, plan: Plan, levels: ReadonlyMap<string, number>): GapRequirement[] {
+  const names = new Map(catalog.skills.map(({ id, name }) => [id, name]));
+  const toRow = (skillId: string, need: number, essential: boolean, hours: number, share: number) => ({
+    key: `${skillId}@${need}`,
+    skillId,
+    skill: names.get(skillId) ?? skillId,
+    have: levels.get(skillId) ?? null,
+    need,
+    essential,
+    hours,
+    share,
+  });
+  const unmet = plan.gaps.map(({ skill, need, essential, hours, share }) =>
+    toRow(skill, need, essential, hours, share),
+  );
+  const met = catalog.requirements
+    .filter(({ skill, level }) => (levels.get(skill) ?? 0) >= level)
+    .map(({ skill, level, essential }) => toRow(skill, level, essential, 0, 0));
+  return [...unmet, ...met];
+}
+
+function projectsOf(catalog: RoleCatalog, plan: Plan): GapProject[] {
+  const open = new Map(plan.steps.map((step) => [step.id, step]));
+  return catalog.projects.map(({ id, name, summary, hours }) => {
+    const step = open.get(id);
+    return { id, name, summary, hours, done: !step, share: step ? step.gain / (1 - plan.readiness) : 0 };
+  });
+}
