@@ -1,0 +1,14 @@
+import type { Instrumentation } from "next";
+
+/** Once a server, before its first request: the database client compiles itself, so that no visitor waits for it. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { isDatabaseUp } = await import("@/lib/server/health");
+  await isDatabaseUp();
+}
+
+/** One line of JSON for each error that reached a boundary; the person sees its digest and request id. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  const { errorLine } = await import("@/lib/server/error-line");
+  console.error(errorLine(error, request, context.routePath, new Date()));
+};
