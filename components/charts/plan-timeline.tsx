@@ -2,7 +2,7 @@ import { ChartFigure, LegendEntry } from "@/components/charts/chart-figure";
 import { type DayScale, dayScale } from "@/components/charts/day-scale";
 import { hoursText } from "@/components/ui/hours";
 import { type Column, Table } from "@/components/ui/table";
-import { type Day, formatDay, formatDayShort } from "@/lib/time/days";
+import { type Day, formatDay } from "@/lib/time/days";
 
 export type TimelinePhase = {
   /** Unique among the phases. */
@@ -52,12 +52,12 @@ export function PlanTimeline({ phases, readyDay, today }: PlanTimelineProps) {
                 key={phase.key}
                 className="grid items-center gap-x-4 gap-y-1 border-line border-t py-2.5 @xl:grid-cols-[15rem_1fr]"
               >
-                <span className="flex min-w-0 items-baseline justify-between gap-3 text-sm @xl:flex-col @xl:gap-0">
+                <span className="flex min-w-0 flex-col text-sm">
                   <span className="min-w-0 font-medium">
                     {index + 1}. {phase.name}
                   </span>
-                  <span className="shrink-0 text-muted text-xs tabular-nums">
-                    {formatDayShort(phase.start)} to {formatDayShort(phase.finish)}
+                  <span className="text-muted text-xs tabular-nums">
+                    {formatDay(phase.start)} to {formatDay(phase.finish)}
                   </span>
                 </span>
                 <svg width="100%" height="24" className="block overflow-visible" aria-hidden="true">
@@ -83,7 +83,11 @@ export function PlanTimeline({ phases, readyDay, today }: PlanTimelineProps) {
       }
       legend={
         <>
-          <LegendEntry sample={<rect y="1" width="18" height="10" rx="5" className="fill-accent" />}>done</LegendEntry>
+          {phases.some((phase) => phase.done > 0) && (
+            <LegendEntry sample={<rect y="1" width="18" height="10" rx="5" className="fill-accent" />}>
+              done
+            </LegendEntry>
+          )}
           <LegendEntry
             sample={
               <rect y="1" width="18" height="10" rx="5" strokeWidth="1.5" className="fill-accent-soft stroke-accent" />

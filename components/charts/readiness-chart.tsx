@@ -19,11 +19,13 @@ export type ReadinessChartProps = {
   threshold: number;
   /** null where no day is today, as in an example. */
   today: Day | null;
+  /** When the plan makes ready to apply, which the essentials may put off beyond the threshold; null if not by it. */
+  readyDay: Day | null;
 };
 
 /** Readiness over time: the plan's line, the person's own, and the mark at which one can apply. */
 export function ReadinessChart(props: ReadinessChartProps) {
-  const { planned, actual, threshold } = props;
+  const { planned, actual, threshold, readyDay } = props;
   return (
     <ChartFigure
       summary={summaryOf(props)}
@@ -32,8 +34,11 @@ export function ReadinessChart(props: ReadinessChartProps) {
           <div className="@xl:hidden">
             <ReadinessDrawing {...props} width={340} height={230} ticks={3} />
           </div>
-          <div className="@xl:block hidden">
+          <div className="hidden @xl:block @4xl:hidden">
             <ReadinessDrawing {...props} width={720} height={280} ticks={7} />
+          </div>
+          <div className="hidden @4xl:block">
+            <ReadinessDrawing {...props} width={1060} height={300} ticks={10} />
           </div>
         </>
       }
@@ -57,8 +62,15 @@ export function ReadinessChart(props: ReadinessChartProps) {
             </LegendEntry>
           )}
           <LegendEntry sample={<line x2="18" y1="6" y2="6" strokeWidth="1.5" className="stroke-met" />}>
-            ready to apply, {percent(threshold)}
+            {percent(threshold)}, asked for to apply
           </LegendEntry>
+          {readyDay && (
+            <LegendEntry
+              sample={<circle cx="9" cy="6" r="4.5" strokeWidth="2" className="fill-surface-raised stroke-met" />}
+            >
+              ready to apply by the plan, {formatDay(readyDay)}
+            </LegendEntry>
+          )}
         </>
       }
       table={
@@ -91,14 +103,14 @@ function tableRows(planned: readonly ReadinessPoint[], actual: readonly Readines
   return [...lastOfDay.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
-function summaryOf({ planned, actual, threshold }: ReadinessChartProps): string {
-  const reached = planned.find((point) => point.readiness >= threshold - 1e-9);
-  const now = actual.at(-1);
-  return [
-    planned[0] ? `The plan rises from ${percent(planned[0].readiness)} on ${formatDay(planned[0].day)}` : "",
-    reached ? `and reaches ${percent(threshold)} on ${formatDay(reached.day)}.` : ".",
-    now ? `You are at ${percent(now.readiness)}.` : "",
-  ]
-    .join(" ")
-    .trim();
+function summaryOf({ planned, actual, readyDay }: ReadinessChartProps): string {
+  const [first, last, now] = [planned[0], planned.at(-1), actual.at(-1)];
+  const sentences = [
+    first &&
+      last &&
+      `The plan rises from ${percent(first.readiness)} on ${formatDay(first.day)} to ${percent(last.readiness)} on ${formatDay(last.day)}.`,
+    readyDay && `By it one is ready to apply on ${formatDay(readyDay)}.`,
+    now && `You are at ${percent(now.readiness)}.`,
+  ];
+  return sentences.filter(Boolean).join(" ");
 }

@@ -16,7 +16,8 @@ type ReadinessDrawingProps = ReadinessChartProps & {
 const margin = { top: 14, right: 12, bottom: 26, left: 40 };
 
 /** The lines themselves. There must be a point, planned or actual. */
-export function ReadinessDrawing({ planned, actual, threshold, today, width, height, ticks }: ReadinessDrawingProps) {
+export function ReadinessDrawing(props: ReadinessDrawingProps) {
+  const { planned, actual, threshold, today, readyDay, width, height, ticks } = props;
   const ongoing = untilToday(actual, today);
   const days = [...planned, ...ongoing].map((point) => point.day).sort();
   const first = days[0] ?? "";
@@ -86,6 +87,15 @@ export function ReadinessDrawing({ planned, actual, threshold, today, width, hei
         strokeLinejoin="round"
         className="stroke-muted"
       />
+      {readyDay && (
+        <circle
+          cx={x.at(readyDay)}
+          cy={y(plannedOn(planned, readyDay))}
+          r="5"
+          strokeWidth="2"
+          className="fill-surface-raised stroke-met"
+        />
+      )}
       <path d={path(ongoing) ?? ""} fill="none" strokeWidth="2.5" strokeLinejoin="round" className="stroke-accent" />
       {actual.map((point) => (
         <circle key={point.day} cx={x.at(point.day)} cy={y(point.readiness)} r="3.5" className="fill-accent" />
@@ -100,4 +110,9 @@ function untilToday(actual: readonly ReadinessPoint[], today: Day | null): Readi
   return last && today !== null && last.day < today
     ? [...actual, { day: today, readiness: last.readiness }]
     : [...actual];
+}
+
+/** What the plan foresees for the evening of that day. */
+function plannedOn(planned: readonly ReadinessPoint[], day: Day): number {
+  return planned.findLast((point) => point.day <= day)?.readiness ?? 0;
 }

@@ -49,7 +49,13 @@ export function ExampleSection({ example }: { example: Example }) {
           </Card>
           <Card padding="wide">
             <h3 className="mb-4 font-semibold text-lg tracking-tight">Readiness along the way</h3>
-            <ReadinessChart planned={example.curve} actual={[]} threshold={example.threshold} today={null} />
+            <ReadinessChart
+              planned={example.curve}
+              actual={[]}
+              threshold={example.threshold}
+              today={null}
+              readyDay={example.readyDay}
+            />
           </Card>
         </div>
       </div>
