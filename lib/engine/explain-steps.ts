@@ -1,0 +1,66 @@
+import { type Canonical, canonical } from "./canonical";
+import { isMet } from "./readiness";
+import type { Goal, Instance, Plan, PlanStep, StepReason } from "./types";
+
+/**
+ * Why each step is in the plan and why it stands there, in plan order.
+ * O(n · m) for n steps with m needs in all.
+ * @param instance that `makePlan` made the plan of
+ */
+export function explainSteps(instance: Instance, plan: Plan): readonly StepReason[] {
+  const role = canonical(instance);
+  const neededBy = new Map(plan.steps.map(({ id }): [string, string[]] => [id, []]));
+  for (const step of plan.steps) for (const need of step.needs) neededBy.get(need)?.push(step.id);
+  const serves = new Map(plan.steps.map((step) => [step.id, goalsServed(role, step)]));
+  const reached = new Map(plan.steps.map((step) => [step.id, goalsReached(role, step)]));
+  const readyAt = plan.steps.findIndex(({ id }) => id === plan.ready.step);
+  return plan.steps.map(({ id }, position) => {
+    const own = serves.get(id) ?? [];
+    const direct = new Set(own.map(({ goal }) => goalKey(goal)));
+    return {
+      id,
+      serves: own,
+      neededBy: neededBy.get(id) ?? [],
+      leadsTo: allAfter(id, neededBy)
+        .flatMap((later) => reached.get(later) ?? [])
+        .filter((goal) => !direct.has(goalKey(goal)))
+        .sort((a, b) => b.weight - a.weight),
+      part: role.strategy === "steady" ? null : position <= readyAt ? "to-ready" : "after-ready",
+      block: null,
+    };
+  });
+}
+
+/** Goals that the step itself moves. */
+function goalsServed({ requirements, projects, scale }: Canonical, step: PlanStep): StepReason["serves"] {
+  if (step.kind === "project") {
+    const weight = projects.find(({ id }) => id === step.id)?.weight ?? 0;
+    return [{ goal: { kind: "project", project: step.id, weight }, gain: step.gain }];
+  }
+  return requirements.flatMap((requirement, i) => {
+    if (requirement.skill !== step.skill || requirement.level < step.to) return [];
+    return [{ goal: { kind: "requirement" as const, ...requirement }, gain: (scale.perLevel[i] ?? 0) / scale.total }];
+  });
+}
+
+/** Goals that finishing the step completes. */
+function goalsReached(role: Canonical, step: PlanStep): readonly Goal[] {
+  return goalsServed(role, step)
+    .map(({ goal }) => goal)
+    .filter(
+      (goal) => goal.kind === "project" || (step.kind === "skill" && goal.level === step.to && !isMet(role, goal)),
+    );
+}
+
+/** Ids of all steps that need this one, at first or further hand. */
+function allAfter(id: string, neededBy: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const found = new Set(neededBy.get(id));
+  for (const later of found) for (const next of neededBy.get(later) ?? []) found.add(next);
+  return [...found];
+}
+
+function goalKey(goal: Goal): string {
+  return goal.kind === "project"
+    ? goal.project
+    : `${goal.skill}@${goal.level} ${goal.weight} ${goal.essential ? "essential" : ""}`;
+}

@@ -1,0 +1,43 @@
+import { type Canonical, canonical } from "./canonical";
+import { compareText } from "./compare-text";
+import { isMet, unitsMissing } from "./readiness";
+import type { Gap, Instance } from "./types";
+
+/**
+ * The unmet requirements, largest part of the missing readiness first; none if all are met.
+ * @param instance as `parseInstance` accepts it
+ */
+export function gapsOf(instance: Instance): readonly Gap[] {
+  return gapsIn(canonical(instance));
+}
+
+export function gapsIn(role: Canonical): readonly Gap[] {
+  const missing = unitsMissing(role);
+  return role.requirements
+    .flatMap((requirement, i) => (isMet(role, requirement) ? [] : gapOf(role, i, missing)))
+    .sort(
+      (a, b) =>
+        nineDecimals(b.share) - nineDecimals(a.share) ||
+        compareText(a.skill, b.skill) ||
+        a.need - b.need ||
+        a.weight - b.weight ||
+        Number(b.essential) - Number(a.essential),
+    );
+}
+
+/** @param missing units of readiness that the person lacks; 0 only where the weights are too far apart to add */
+function gapOf({ requirements, scale, levels, skills }: Canonical, i: number, missing: number): Gap[] {
+  const requirement = requirements[i];
+  if (!requirement) return [];
+  const { skill, level: need, weight, essential } = requirement;
+  const have = levels.get(skill) ?? 0;
+  const hours = (skills.get(skill)?.hours ?? []).slice(have, need).reduce((sum, h) => sum + h, 0);
+  const units = (scale.perLevel[i] ?? 0) * (need - have);
+  const share = missing > 0 ? Math.min(1, units / missing) : 0;
+  return [{ skill, have, need, weight, essential, hours, share }];
+}
+
+/** So that shares which differ by rounding alone count as equal. */
+function nineDecimals(share: number): number {
+  return Math.round(share * 1e9) / 1e9;
+}

@@ -1,0 +1,59 @@
+import type { Certificate, Plan, PlanStep, Strategy } from "./types";
+
+/** The plan as a table to read in a terminal, with what is proven of it; ends with a line feed. */
+export function planText(plan: Plan, strategy: Strategy): string {
+  const lines = [
+    `Readiness now ${percent(plan.readiness)}, ready to apply ${plan.ready.date} after ${hours(plan.ready.hours)} h, all done ${plan.finish} after ${hours(plan.totalHours)} h.`,
+    proofSentence(plan.certificate, plan.steps.length, strategy),
+  ];
+  if (plan.gaps.length > 0) lines.push("", ...table(GAP_HEAD, plan.gaps.map(gapCells)));
+  if (plan.steps.length > 0) lines.push("", ...table(STEP_HEAD, plan.steps.map(stepCells)));
+  return `${lines.join("\n")}\n`;
+}
+
+/** What is proven of an order, in words. */
+export function proofSentence(
+  { objective, lowerBound, optimal }: Certificate,
+  steps: number,
+  strategy: Strategy,
+): string {
+  if (steps === 0) return "Nothing is left to do.";
+  const what = strategy === "steady" ? "sooner along the way" : "in fewer hours";
+  if (optimal) return `No order of these ${steps} steps gets you ready ${what}: proven.`;
+  if (lowerBound <= 0) return `It is not proven that no order of these ${steps} steps gets you ready ${what}.`;
+  const gap = ((objective - lowerBound) / lowerBound) * 100;
+  return `No order of these ${steps} steps is better by more than ${gap.toFixed(1)} %; whether this is the best is not proven.`;
+}
+
+const GAP_HEAD = ["Gap", "Have", "Need", "Hours", "Of what is missing"];
+
+function gapCells(gap: Plan["gaps"][number]): string[] {
+  const name = gap.essential ? `${gap.skill} (essential)` : gap.skill;
+  return [name, `${gap.have}`, `${gap.need}`, hours(gap.hours), percent(gap.share)];
+}
+
+const STEP_HEAD = ["Step", "Hours", "From", "To", "Readiness after", "Needs"];
+
+function stepCells(step: PlanStep): string[] {
+  return [step.id, hours(step.hours), step.start, step.finish, percent(step.readinessAfter), step.needs.join(", ")];
+}
+
+/** Rows under a head, columns as wide as their widest cell. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => all.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0));
+  return all.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+function hours(value: number): string {
+  return `${Math.round(value * 100) / 100}`;
+}

@@ -1,0 +1,34 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { makePlan } from "@/lib/engine/make-plan";
+import { parseInstance } from "@/lib/engine/parse-instance";
+import type { Plan } from "@/lib/engine/types";
+
+const folder = mkdtempSync(path.join(tmpdir(), "waypoint-cases-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const files = ["cases", "cases-fast-track"].flatMap((kind) =>
+  readdirSync(`tests/engine/${kind}`).map((name) => `tests/engine/${kind}/${name}`),
+);
+
+function planOf(file: string): Plan {
+  const parsed = parseInstance(JSON.parse(readFileSync(file, "utf8")).instance);
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  const result = makePlan(parsed.instance);
+  if (!result.ok) throw new Error(result.error.message);
+  return result.plan;
+}
+
+describe("the cases with a proven optimum", () => {
+  test.each(files)("%s: the independent checker accepts the plan", (file) => {
+    const planFile = path.join(folder, "plan.json");
+    writeFileSync(planFile, JSON.stringify(planOf(file)));
+    const { stdout } = spawnSync(process.execPath, ["tests/engine/check-plan.mjs", file, planFile], {
+      encoding: "utf8",
+    });
+    expect(stdout).toMatch(/^plan holds/);
+  });
+});
