@@ -2,20 +2,16 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { memberAction } from "@/lib/http/action";
-import type { Failure, Result } from "@/lib/result";
+import { type FormAction, memberAction } from "@/lib/http/action";
 import { chooseStart } from "./choose-start";
 import { rateSkill } from "./rate-skill";
 import { chooseStartInput, rateSkillInput } from "./schema";
 
 export const rateSkillAction = memberAction(rateSkillInput, rateSkill);
 
-export const chooseStartAction = memberAction(
-  chooseStartInput,
-  async (member, input): Promise<Result<null, Failure>> => {
-    const result = await chooseStart(member, input);
-    if (!result.ok) return result;
-    revalidatePath("/", "layout"); // the role and the ratings show on many pages
-    redirect("/profile");
-  },
-);
+export const chooseStartAction: FormAction<null> = memberAction(chooseStartInput, async (member, input) => {
+  const result = await chooseStart(member, input);
+  if (!result.ok) return result;
+  revalidatePath("/", "layout"); // the role and the ratings show on many pages
+  redirect("/profile");
+});
