@@ -1,7 +1,7 @@
-import type { Certificate, Plan, PlanStep, Strategy } from "./types";
+import type { Certificate, Instance, Plan, PlanStep, Strategy } from "./types";
 
 /** The plan as a table to read in a terminal, with what is proven of it; ends with a line feed. */
-export function planText(plan: Plan, strategy: Strategy): string {
+export function planText({ strategy = "steady" }: Instance, plan: Plan): string {
   const lines = [
     `Readiness now ${percent(plan.readiness)}, ready to apply ${plan.ready.date} after ${hours(plan.ready.hours)} h, all done ${plan.finish} after ${hours(plan.totalHours)} h.`,
     proofSentence(plan.certificate, plan.steps.length, strategy),
