@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { admit } from "@/lib/accounts/admit";
+import { changePassword } from "@/lib/accounts/change-password";
+import { changeSettings } from "@/lib/accounts/change-settings";
+import { deleteAccount } from "@/lib/accounts/delete-account";
+import type { Member } from "@/lib/accounts/member";
+import { accountPage } from "@/lib/accounts/queries";
+import { signIn } from "@/lib/accounts/sign-in";
+import { signUp } from "@/lib/accounts/sign-up";
+import { db } from "@/lib/db/client";
+import { freshDatabase } from "@/tests/integration/fresh-database";
+
+vi.stubEnv("AUTH_SECRET", "a secret of the tests, long enough");
+await freshDatabase();
+
+const from = "203.0.113.1";
+const password = "correct horse battery";
+const settings = { name: "Ada", timeZone: "Pacific/Auckland", hoursPerWeek: 7.5 };
+
+beforeEach(async () => {
+  await db.user.deleteMany();
+  await db.rateLimit.deleteMany();
+});
+
+async function newMember(email: string): Promise<Member> {
+  await signUp({ email, password, timeZone: "UTC" }, from);
+  return admit(await db.user.findUniqueOrThrow({ where: { email } }));
+}
+
+/** Someone who signs in by another service alone. */
+async function memberByService(email: string): Promise<Member> {
+  return admit(
+    await db.user.create({ data: { email, accounts: { create: { provider: "oidc", providerId: email } } } }),
+  );
+}
+
+describe("changeSettings", () => {
+  test("keeps name, time zone and hours a week of the member, and nobody else's", async () => {
+    const ada = await newMember("ada@example.org");
+    const grace = await newMember("grace@example.org");
+    expect(await changeSettings(ada, settings)).toEqual({ ok: true, value: null });
+    expect(await db.user.findUnique({ where: { id: ada.id } })).toMatchObject(settings);
+    expect(await db.user.findUnique({ where: { id: grace.id } })).toMatchObject({ name: null, timeZone: "UTC" });
+  });
+
+  test("may be repeated", async () => {
+    const ada = await newMember("ada@example.org");
+    await changeSettings(ada, settings);
+    expect((await changeSettings(ada, settings)).ok).toBe(true);
+  });
+
+  test("says so when the account was deleted in another tab", async () => {
+    const ada = await newMember("ada@example.org");
+    await db.user.delete({ where: { id: ada.id } });
+    expect(await changeSettings(ada, settings)).toMatchObject({ error: { kind: "no-account" } });
+  });
+});
+
+describe("changePassword", () => {
+  const next = "another horse battery";
+
+  test("replaces the password", async () => {
+    const ada = await newMember("ada@example.org");
+    expect((await changePassword(ada, { current: password, password: next }, from)).ok).toBe(true);
+    expect((await signIn({ email: ada.email, password }, from)).ok).toBe(false);
+    expect((await signIn({ email: ada.email, password: next }, from)).ok).toBe(true);
+  });
+
+  test("asks for the current one wherever there is one", async () => {
+    const ada = await newMember("ada@example.org");
+    expect(await changePassword(ada, { password: next }, from)).toMatchObject({ error: { kind: "mismatch" } });
+  });
+
+  test("refuses the e-mail address at its field", async () => {
+    const ada = await newMember("ada@example.org");
+    const refused = await changePassword(ada, { current: password, password: "ADA@example.org" }, from);
+    expect(refused).toMatchObject({ error: { kind: "invalid", fields: { password: expect.any(String) } } });
+  });
+
+  test("lets one of two tabs win, and tells the other", async () => {
+    const ada = await newMember("ada@example.org");
+    const results = await Promise.all([
+      changePassword(ada, { current: password, password: "the first tab's words" }, from),
+      changePassword(ada, { current: password, password: "the second tab's words" }, from),
+    ]);
+    expect(results.map((result) => (result.ok ? "done" : result.error.kind)).sort()).toEqual([
+      "changed-elsewhere",
+      "done",
+    ]);
+  });
+
+  test("gives a first password to who came by another service", async () => {
+    const grace = await memberByService("grace@example.org");
+    expect(await accountPage(grace)).toMatchObject({ hasPassword: false });
+    expect((await changePassword(grace, { password: next }, from)).ok).toBe(true);
+    expect(await accountPage(grace)).toMatchObject({ hasPassword: true });
+    expect((await signIn({ email: grace.email, password: next }, from)).ok).toBe(true);
+  });
+
+  test("slows whoever guesses the current one in a browser left open", async () => {
+    const ada = await newMember("ada@example.org");
+    for (let n = 0; n < 5; n++) await changePassword(ada, { current: "a guess", password: next }, from);
+    const last = await changePassword(ada, { current: password, password: next }, from);
+    expect(last).toMatchObject({ error: { kind: "too-many-attempts" } });
+  });
+});
+
+describe("deleteAccount", () => {
+  test("takes everything of the person with it and nothing of anyone else", async () => {
+    const ada = await newMember("ada@example.org");
+    const grace = await newMember("grace@example.org");
+    await makeCatalogue();
+    for (const { id } of [ada, grace]) await makeBelongings(id);
+
+    expect(await deleteAccount(ada, { password }, from)).toEqual({ ok: true, value: null });
+    const left = {
+      users: (await db.user.findMany()).map(({ email }) => email),
+      passwords: await db.password.count(),
+      accounts: await db.account.count(),
+      ratings: await db.rating.count(),
+      events: await db.ratingEvent.count(),
+      plans: await db.plan.count(),
+      steps: await db.planStep.count(),
+      revisions: await db.planRevision.count(),
+      points: await db.progressPoint.count(),
+    };
+    const one = { passwords: 1, accounts: 1, ratings: 1, events: 1, plans: 1, steps: 1, revisions: 1, points: 1 };
+    expect(left).toEqual({ users: ["grace@example.org"], ...one });
+  });
+
+  test("asks for the password", async () => {
+    const ada = await newMember("ada@example.org");
+    for (const input of [{ password: "wrong" }, {}, { email: ada.email }])
+      expect(await deleteAccount(ada, input, from)).toMatchObject({ ok: false, error: { kind: "mismatch" } });
+    expect(await db.user.count()).toBe(1);
+  });
+
+  test("asks for the e-mail where there is no password", async () => {
+    const grace = await memberByService("grace@example.org");
+    expect(await deleteAccount(grace, { email: "ada@example.org" }, from)).toMatchObject({ ok: false });
+    expect((await deleteAccount(grace, { email: "grace@example.org" }, from)).ok).toBe(true);
+    expect(await db.user.count()).toBe(0);
+  });
+
+  test("leaves the address free for a new account", async () => {
+    await deleteAccount(await newMember("ada@example.org"), { password }, from);
+    expect((await signUp({ email: "ada@example.org", password, timeZone: "UTC" }, from)).ok).toBe(true);
+  });
+});
+
+async function makeCatalogue(): Promise<void> {
+  await db.framework.create({ data: { id: "waypoint", version: "1", loadedAt: new Date() } });
+  await db.skill.create({
+    data: { id: "sql", frameworkId: "waypoint", name: "SQL", area: "Data", summary: "Tables.", why: "Data." },
+  });
+  await db.role.create({
+    data: {
+      id: "role",
+      frameworkId: "waypoint",
+      name: "Role",
+      kind: "target",
+      position: 1,
+      summary: "A role.",
+      facts: {},
+    },
+  });
+}
+
+async function makeBelongings(userId: string): Promise<void> {
+  const rated = { userId, skillId: "sql", level: 2, confidence: "sure", source: "self" } as const;
+  await db.account.create({ data: { provider: "github", providerId: userId, userId } });
+  await db.rating.create({ data: { ...rated, ratedAt: new Date() } });
+  const day = new Date("2026-03-02T00:00:00Z");
+  const plan = await db.plan.create({
+    data: {
+      userId,
+      roleId: "role",
+      title: "Plan",
+      strategy: "steady",
+      hoursPerWeek: 8,
+      startDate: day,
+      catalogVersion: "1",
+      engineVersion: "1",
+      creationKey: crypto.randomUUID(),
+      snapshot: {},
+      steps: { create: { position: 1, key: "sql@2", skillId: "sql", toLevel: 2, hours: 8, start: day, finish: day } },
+      revisions: { create: { number: 1, reason: "created", snapshot: {} } },
+      progress: { create: { day, readiness: 0.5, hoursDone: 0, stepsDone: 0 } },
+    },
+    select: { steps: { select: { id: true } } },
+  });
+  await db.ratingEvent.create({ data: { ...rated, planStepId: plan.steps[0]?.id } });
+}
