@@ -24,7 +24,6 @@ const hoursPerWeek = z.preprocess(
     typeof value === "string" ? (value.trim() === "" ? undefined : Number(value.trim().replace(",", "."))) : value,
   z
     .number("Say how many hours a week you can study, as a number.")
-    .positive("Plan with more than 0 hours a week.")
     .min(0.5, "Plan with at least half an hour a week.")
     .max(100, "Plan with at most 100 hours a week."),
 );
