@@ -1,0 +1,130 @@
+import { NextRequest } from "next/server";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { providerRoute } from "@/lib/accounts/auth/provider-route";
+import { memberOfSession } from "@/lib/accounts/auth/session-token";
+import { startProviderSignIn } from "@/lib/accounts/auth/start-provider-sign-in";
+import { signUp } from "@/lib/accounts/sign-up";
+import { db } from "@/lib/db/client";
+import { freshDatabase } from "@/tests/integration/fresh-database";
+import { browser } from "./browser";
+import { startOpenIdProvider } from "./openid-provider";
+
+vi.mock("next/headers", async () => (await import("./browser")).nextHeaders);
+await freshDatabase();
+const provider = await startOpenIdProvider({ id: "waypoint", secret: "secret-of-the-client" });
+const site = "http://localhost:3000";
+vi.stubEnv("AUTH_SECRET", "a secret of the tests, long enough");
+vi.stubEnv("APP_URL", site);
+vi.stubEnv("OIDC_ISSUER", provider.issuer);
+vi.stubEnv("OIDC_ID", "waypoint");
+vi.stubEnv("OIDC_SECRET", "secret-of-the-client");
+
+beforeEach(async () => {
+  await db.user.deleteMany();
+  await db.rateLimit.deleteMany();
+  browser.reset();
+  provider.signedIn = { sub: "1815", email: "Ada@example.org", email_verified: true, name: "Ada" };
+});
+
+afterAll(() => provider.close());
+
+/** Presses the button; gives the provider's address that the person is sent to. */
+async function leave(next = "/plans"): Promise<string> {
+  const way = await startProviderSignIn({ provider: "oidc", timeZone: "Asia/Tokyo", next });
+  if (!way.ok) throw new Error(way.error.message);
+  return way.value;
+}
+
+/** Visits the provider, who sends the person back at once; gives the address to come back to. */
+async function visit(address: string): Promise<string> {
+  const answer = await fetch(address, { redirect: "manual" });
+  return answer.headers.get("location") ?? "";
+}
+
+/** Comes back; gives where the person is sent then. */
+async function comeBack(address: string): Promise<string | null> {
+  const url = new URL(address);
+  const nextauth = url.pathname.split("/").slice(3);
+  const answer = await providerRoute(new NextRequest(url), { params: Promise.resolve({ nextauth }) });
+  browser.take(answer);
+  return answer.headers.get("location");
+}
+
+async function whoIsIn() {
+  return memberOfSession(browser.cookie("waypoint.session") ?? "");
+}
+
+describe("signing in by OpenID Connect", () => {
+  test("asks with state, nonce and PKCE, and to come back here", async () => {
+    const asked = new URL(await leave()).searchParams;
+    expect(asked.get("redirect_uri")).toBe(`${site}/api/auth/callback/oidc`);
+    expect(asked.get("code_challenge_method")).toBe("S256");
+    for (const name of ["state", "nonce", "code_challenge"]) expect(asked.get(name)).toMatch(/.{20,}/);
+  });
+
+  test("makes an account in the browser's time zone, signs in and goes on to the page asked for", async () => {
+    expect(await comeBack(await visit(await leave("/plans?tab=done")))).toBe(`${site}/plans?tab=done`);
+    expect(await whoIsIn()).toMatchObject({ email: "ada@example.org", name: "Ada", timeZone: "Asia/Tokyo" });
+  });
+
+  test("finds the same account at the next visit", async () => {
+    await comeBack(await visit(await leave()));
+    const first = await whoIsIn();
+    expect(first).not.toBeNull();
+    browser.reset();
+    await comeBack(await visit(await leave()));
+    expect(await whoIsIn()).toEqual(first);
+  });
+
+  test("sends someone whose e-mail has a password back to sign in with it", async () => {
+    await signUp({ email: "ada@example.org", password: "correct horse battery", timeZone: "UTC" }, "203.0.113.1");
+    expect(await comeBack(await visit(await leave()))).toBe("/sign-in?error=other-way&way=password");
+    expect(await whoIsIn()).toBeNull();
+  });
+
+  test("takes no e-mail that the provider has not verified", async () => {
+    provider.signedIn = { sub: "1815", email: "ada@example.org", email_verified: false };
+    expect(await comeBack(await visit(await leave()))).toBe("/sign-in?error=no-verified-email");
+    expect(await db.user.count()).toBe(0);
+  });
+
+  test("admits nobody twice by one way back", async () => {
+    const back = await visit(await leave());
+    await comeBack(back);
+    browser.reset();
+    expect(await comeBack(back)).toMatch(/error=/);
+    expect(await whoIsIn()).toBeNull();
+  });
+
+  test("admits nobody by a way back that another browser began", async () => {
+    const back = await visit(await leave());
+    browser.reset();
+    await leave();
+    expect(await comeBack(back)).toMatch(/error=/);
+    expect(await whoIsIn()).toBeNull();
+  });
+
+  test("never leads to another site", async () => {
+    await leave();
+    for (const evil of ["https://evil.example", "//evil.example", "/\\evil.example"]) {
+      const address = `${site}/api/auth/signin?callbackUrl=${encodeURIComponent(evil)}`;
+      const to = await comeBack(address);
+      if (to) expect(new URL(to, site).origin).toBe(site);
+    }
+  });
+
+  test("says so when the provider does not answer", async () => {
+    vi.stubEnv("OIDC_ISSUER", "http://127.0.0.1:9");
+    const way = await startProviderSignIn({ provider: "oidc", timeZone: "UTC", next: "/plans" });
+    expect(way).toMatchObject({ ok: false, error: { kind: "no-answer" } });
+    vi.stubEnv("OIDC_ISSUER", provider.issuer);
+  });
+
+  test("opens no more of the sign-in library than the way back", async () => {
+    for (const action of ["session", "csrf", "providers", "signout", "_log", "verify-request"]) {
+      const request = new NextRequest(`${site}/api/auth/${action}`);
+      const answer = await providerRoute(request, { params: Promise.resolve({ nextauth: [action] }) });
+      expect(answer.status).toBe(404);
+    }
+  });
+});
