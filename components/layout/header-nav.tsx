@@ -17,7 +17,7 @@ export function HeaderNav() {
             <Link
               href={href}
               aria-current={isCurrent(href, path) ? "page" : undefined}
-              className="relative inline-flex min-h-9 items-center rounded-control px-3 text-muted text-sm transition-colors hover:bg-surface-sunken hover:text-ink aria-[current=page]:bg-surface-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink"
+              className="relative inline-flex min-h-9 items-center rounded-control px-3 text-muted text-sm hover:bg-surface-sunken hover:text-ink aria-[current=page]:bg-surface-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink"
             >
               {label}
               <NavPending />

@@ -53,7 +53,7 @@ export function ButtonLink({ tone, size, wide, ...rest }: ButtonLinkProps) {
 /** The classes of a button, for a part of a library that renders its own element. */
 export function buttonLook({ tone = "quiet", size = "medium", wide = false }: Look): string {
   return clsx(
-    "inline-flex items-center justify-center gap-2 whitespace-nowrap rounded-control border font-medium transition-colors select-none disabled:opacity-60",
+    "inline-flex items-center justify-center gap-2 whitespace-nowrap rounded-control border font-medium select-none disabled:opacity-60",
     wide && "w-full",
     sizes[size],
     tones[tone],

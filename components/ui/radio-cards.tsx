@@ -37,7 +37,7 @@ export function RadioCards({ name, legend, hint, options, defaultValue, onChoose
         {options.map((option) => (
           <label
             key={option.value}
-            className="flex min-w-0 items-start gap-3 rounded-card border border-line bg-surface-raised p-4 transition-colors hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2"
+            className="flex min-w-0 items-start gap-3 rounded-card border border-line bg-surface-raised p-4 hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2"
           >
             <input
               type="radio"
