@@ -17,6 +17,7 @@ export function nextAuthOptions(): AuthOptions {
     useSecureCookies: isHttps(),
     cookies: { sessionToken: sessionCookie() },
     pages: { signIn: "/sign-in", error: "/sign-in" },
+    logger: { error: reportFailure, warn: () => {}, debug: () => {} },
     callbacks: {
       async signIn({ user, account }) {
         const result = await signInByProvider({
@@ -33,6 +34,12 @@ export function nextAuthOptions(): AuthOptions {
       },
     },
   };
+}
+
+/** One line for the operator, without what the service sent: that may hold tokens. */
+function reportFailure(code: string, details: Error | { error: Error; [key: string]: unknown }): void {
+  const error = details instanceof Error ? details : details.error;
+  console.error(`Signing in by another service failed: ${code}: ${error?.message ?? "no reason given"}`);
 }
 
 function providerAccount(account: { provider: string; providerAccountId: string } | null): ProviderAccount {
