@@ -22,7 +22,7 @@ export function GapSummary({ page, figures }: GapSummaryProps) {
           <div className="flex w-full min-w-0 flex-1 flex-col gap-6">
             <StatGroup>
               <Stat
-                label="Until you can apply"
+                label="Until you can apply, at best"
                 value={ready ? "now" : hoursText(hours.untilReady)}
                 note={ready ? undefined : weeksText(hours.untilReady, page.hoursPerWeek)}
               />

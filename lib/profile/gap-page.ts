@@ -48,7 +48,7 @@ export type GapFigures = {
     readonly foundations: number;
     readonly projects: number;
     readonly total: number;
-    /** Until one can first apply, taking the steps in the plan's order. */
+    /** Until one can first apply, by the fastest way. */
     readonly untilReady: number;
   };
 };
@@ -73,7 +73,7 @@ export async function gapPage(member: Member, roleId: string, now: Date = new Da
     ...standing,
     hoursPerWeek: member.hoursPerWeek,
     startDate: dayIn(member.timeZone, now),
-    strategy: "steady",
+    strategy: "fast-track",
   });
   const planned = makePlan(instance);
   return {

@@ -1,16 +1,31 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning } from "@/lib/catalog/queries";
+import { completeStep } from "@/lib/plans/complete-step";
 import { type GapFigures, gapPage } from "@/lib/profile/gap-page";
 import { freshDatabase } from "@/tests/integration/fresh-database";
-import { loadPublishedCatalog, newMember, rate } from "@/tests/integration/plans/people";
+import { aiEngineer, loadPublishedCatalog, newMember, newPlan, rate, stepId } from "@/tests/integration/plans/people";
 
 await freshDatabase();
 beforeAll(loadPublishedCatalog);
 
-async function figures(member: Parameters<typeof gapPage>[0], roleId = "ai-engineer"): Promise<GapFigures> {
+async function figures(member: Member, roleId = "ai-engineer"): Promise<GapFigures> {
   const page = await gapPage(member, roleId);
   if (!page?.gap.ok) throw new Error("The gap of a published role can be computed.");
   return page.gap.figures;
+}
+
+async function memberAtTheTop(email: string): Promise<Member> {
+  const member = await newMember(email);
+  const catalog = await catalogForPlanning("ai-engineer");
+  for (const { id } of catalog?.skills ?? []) await rate(member, id, 5);
+  return member;
+}
+
+async function prove(member: Member, projectId: string): Promise<void> {
+  const planId = await newPlan(member, aiEngineer);
+  const step = { planId, stepId: await stepId(planId, projectId), note: undefined, link: undefined, withNeeds: [] };
+  expect(await completeStep(member, step)).toMatchObject({ ok: true });
 }
 
 describe("gapPage", () => {
@@ -46,15 +61,23 @@ describe("gapPage", () => {
     expect(hours.untilReady).toBeLessThan(hours.total);
   });
 
-  test("tells someone who meets every requirement that they are ready, and what would still add", async () => {
-    const member = await newMember("ready@example.org");
-    const catalog = await catalogForPlanning("ai-engineer");
-    for (const { id } of catalog?.skills ?? []) await rate(member, id, 5);
+  test("leaves only projects to someone who meets every requirement", async () => {
+    const member = await memberAtTheTop("top@example.org");
+    const gap = await figures(member);
+    expect(gap.requirements.every(({ share }) => share === 0)).toBe(true);
+    expect(gap.hours).toMatchObject({ requirements: 0, foundations: 0 });
+    expect(gap.hours.projects).toBe(gap.hours.total);
+    expect(gap.projects.map(({ share }) => share).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+  });
+
+  test("tells someone who is ready so, and what would still add", async () => {
+    const member = await memberAtTheTop("ready@example.org");
+    await prove(member, "llm-feature-in-production");
     const gap = await figures(member);
     expect(gap.ready).toBe(true);
-    expect(gap.requirements.every(({ share }) => share === 0)).toBe(true);
-    expect(gap.hours).toMatchObject({ requirements: 0, foundations: 0, untilReady: 0 });
-    expect(gap.projects.map(({ share }) => share).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+    expect(gap.hours.untilReady).toBe(0);
+    expect(gap.hours.total).toBeGreaterThan(0);
+    expect(gap.projects.find(({ done }) => done)?.id).toBe("llm-feature-in-production");
   });
 
   test("counts what was never rated", async () => {
