@@ -1,0 +1,122 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { GapChart, type GapChartRow } from "@/components/charts/gap-chart";
+import { PlanTimeline, type TimelinePhase } from "@/components/charts/plan-timeline";
+import { ReadinessChart } from "@/components/charts/readiness-chart";
+import { ReadinessMeter } from "@/components/charts/readiness-meter";
+
+const python: GapChartRow = { key: "a", skill: "Python", have: 2, need: 3, essential: true, hours: 60, share: 0.75 };
+const sql: GapChartRow = { key: "b", skill: "SQL", have: null, need: 1, essential: false, hours: 12, share: 0.25 };
+const git: GapChartRow = { key: "c", skill: "Git", have: 4, need: 2, essential: true, hours: 0, share: 0 };
+
+describe("GapChart", () => {
+  const markup = renderToStaticMarkup(<GapChart rows={[python, sql, git]} />);
+
+  test("sums itself up for those who cannot see it", () => {
+    expect(summaryOf(markup)).toBe(
+      "1 of 3 requirements are met; 1 of the 2 unmet is essential. The largest part of what is missing is Python, 75%.",
+    );
+  });
+
+  test("says that all is met when it is", () => {
+    expect(summaryOf(renderToStaticMarkup(<GapChart rows={[git]} />))).toBe("All 1 requirements are met.");
+  });
+
+  test("tells have and need, essential, hours and share of each requirement in its table", () => {
+    expect(tableOf(markup)).toEqual([
+      ["Python", "2", "3", "yes", "60 hours", "75%"],
+      ["SQL", "unrated", "1", "no", "12 hours", "25%"],
+      ["Git", "4", "2", "yes", "met", "met"],
+    ]);
+  });
+
+  test("draws what is missing hatched, so that colour is not alone", () => {
+    expect(markup.match(/fill="url\(#gap-hatch\)"/g)).toHaveLength(3); // one level of Python, one of SQL, the legend
+  });
+});
+
+describe("ReadinessChart", () => {
+  const planned = [
+    { day: "2026-03-02", readiness: 0.2 },
+    { day: "2026-03-20", readiness: 0.5 },
+    { day: "2026-04-10", readiness: 1 },
+  ];
+  const actual = [{ day: "2026-03-02", readiness: 0.2 }];
+  const markup = renderToStaticMarkup(
+    <ReadinessChart planned={planned} actual={actual} threshold={0.8} today="2026-03-09" readyDay="2026-04-10" />,
+  );
+
+  test("sums up the plan and where the person is", () => {
+    expect(summaryOf(markup)).toBe(
+      "The plan rises from 20% on 2 Mar 2026 to 100% on 10 Apr 2026. By it one is ready to apply on 10 Apr 2026. You are at 20%.",
+    );
+  });
+
+  test("lists both lines by day in its table", () => {
+    expect(tableOf(markup)).toEqual([
+      ["2 Mar 2026", "you", "20%"],
+      ["2 Mar 2026", "plan", "20%"],
+      ["20 Mar 2026", "plan", "50%"],
+      ["10 Apr 2026", "plan", "100%"],
+    ]);
+  });
+
+  test("shows today within its span, and not where there is no today", () => {
+    expect(markup).toContain(">today</text>");
+    const example = <ReadinessChart planned={planned} actual={[]} threshold={0.8} today={null} readyDay={null} />;
+    expect(renderToStaticMarkup(example)).not.toContain(">today</text>");
+  });
+
+  test("stands with a single point", () => {
+    const point = [{ day: "2026-03-02", readiness: 0.9 }];
+    const chart = <ReadinessChart planned={point} actual={point} threshold={0.8} today="2026-03-02" readyDay={null} />;
+    expect(renderToStaticMarkup(chart)).not.toContain("NaN");
+  });
+});
+
+describe("PlanTimeline", () => {
+  const phases: TimelinePhase[] = [
+    { key: "1", name: "Foundations", start: "2026-03-02", finish: "2026-04-12", hours: 48, done: 2, steps: 4 },
+    { key: "2", name: "Portfolio", start: "2026-04-13", finish: "2026-06-07", hours: 64, done: 0, steps: 3 },
+  ];
+  const markup = renderToStaticMarkup(<PlanTimeline phases={phases} readyDay="2026-06-07" today="2026-03-09" />);
+
+  test("sums up the phases and the day of readiness", () => {
+    expect(summaryOf(markup)).toBe(
+      "2 phases from 2 Mar 2026 to 7 Jun 2026: Foundations; Portfolio. Ready to apply on 7 Jun 2026.",
+    );
+  });
+
+  test("tells dates, hours and steps done of each phase in its table", () => {
+    expect(tableOf(markup)).toEqual([
+      ["Foundations", "2 Mar 2026", "12 Apr 2026", "48 hours", "2 of 4"],
+      ["Portfolio", "13 Apr 2026", "7 Jun 2026", "64 hours", "0 of 3"],
+    ]);
+  });
+
+  test("explains the mark for done only where something is done", () => {
+    expect(markup).toContain("done</span>");
+    const ahead = phases.map((phase) => ({ ...phase, done: 0 }));
+    const markupAhead = renderToStaticMarkup(<PlanTimeline phases={ahead} readyDay={null} today={null} />);
+    expect(markupAhead).not.toContain("done</span>");
+  });
+});
+
+describe("ReadinessMeter", () => {
+  test("says its number and the mark", () => {
+    const markup = renderToStaticMarkup(<ReadinessMeter readiness={0.426} threshold={0.8} />);
+    expect(summaryOf(markup)).toBe("Readiness 42%; one can apply from 80%.");
+  });
+});
+
+function summaryOf(markup: string): string | undefined {
+  return markup.match(/role="img" aria-label="([^"]*)"/)?.[1];
+}
+
+/** The text of each cell, a list for each row of the table's body. */
+function tableOf(markup: string): string[][] {
+  const body = markup.match(/<tbody>(.*)<\/tbody>/)?.[1] ?? "";
+  return [...body.matchAll(/<tr[^>]*>(.*?)<\/tr>/g)].map(([, row = ""]) =>
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell = ""]) => cell),
+  );
+}
