@@ -63,6 +63,8 @@ export type PlanView = {
   readonly stepsDone: number;
   readonly certificate: string;
   readonly phases: readonly PhaseView[];
+  /** What to do now: the steps that are begun, or else the first that is open. Empty if all is done. */
+  readonly current: readonly StepView[];
   readonly planned: readonly { readonly day: Day; readonly readiness: number }[];
 };
 
@@ -93,6 +95,8 @@ export function planView(
   const steps = stepViews(snapshot, rows, timeZone, today);
   const held = standingWithin(instance, standing);
   const finished = [...steps.values()].filter(({ state }) => state.kind === "done");
+  const open = [...steps.values()].filter(({ state }) => state.kind !== "done");
+  const begun = open.filter(({ state }) => state.kind === "started");
   return {
     role: snapshot.role,
     strategy: instance.strategy ?? "steady",
@@ -114,6 +118,7 @@ export function planView(
         phase.steps.flatMap((key) => steps.get(key) ?? []),
       ),
     ),
+    current: begun.length > 0 ? begun : open.slice(0, 1),
     planned: [
       { day: instance.startDate, readiness: plan.readiness },
       ...plan.steps.map(({ finish, readinessAfter }) => ({ day: finish, readiness: readinessAfter })),

@@ -6,7 +6,7 @@ import { makePlan } from "@/lib/engine/make-plan";
 import { isReady } from "@/lib/engine/readiness";
 import type { Plan, Strategy } from "@/lib/engine/types";
 import { done, type Failure, fail, type Result } from "@/lib/result";
-import type { Day } from "@/lib/time/days";
+import { type Day, formatDay } from "@/lib/time/days";
 import { certificateWords } from "./certificate-words";
 import { noPlan } from "./compute-plan";
 import { instanceFor, readyThreshold } from "./instance";
@@ -21,6 +21,8 @@ export type StrategyPreview = {
   /** Hours of study until ready. */
   readonly readyHours: number;
   readonly finish: Day;
+  /** The same days for people, since what turns a day into text is too heavy for the browser. */
+  readonly inWords: { readonly ready: string; readonly finish: string };
   readonly totalHours: number;
   readonly steps: number;
   readonly certificate: string;
@@ -66,6 +68,7 @@ function strategyPreview(strategy: Strategy, plan: Plan): StrategyPreview {
     readyDate: plan.ready.step === null ? null : plan.ready.date,
     readyHours: plan.ready.hours,
     finish: plan.finish,
+    inWords: { ready: formatDay(plan.ready.date), finish: formatDay(plan.finish) },
     totalHours: plan.totalHours,
     steps: plan.steps.length,
     certificate: certificateWords(strategy, plan.certificate),

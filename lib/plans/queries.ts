@@ -1,19 +1,10 @@
 import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
-import { type Day, dayIn, dayOfColumn } from "@/lib/time/days";
-import { type PlanView, planView, type StepView } from "./plan-view";
+import { dayIn, dayOfColumn } from "@/lib/time/days";
+import type { Dashboard, PlanCard, PlanPage, PlanTitle } from "./pages";
+import { planView } from "./plan-view";
 import { planSnapshot } from "./snapshot";
 import { standingOf } from "./standing";
-
-export type PlanPage = PlanView & {
-  readonly id: string;
-  readonly title: string;
-  /** Null unless archived. */
-  readonly archivedOn: Day | null;
-  readonly madeOn: Day;
-  /** Where the person stood, day by day as far as known. */
-  readonly actual: readonly { readonly day: Day; readonly readiness: number }[];
-};
 
 /** What the plan page shows; null if this member has no such plan. Throws on a plan that cannot be read. */
 export async function planPage(member: Member, planId: string, now: Date = new Date()): Promise<PlanPage | null> {
@@ -42,17 +33,12 @@ export async function planPage(member: Member, planId: string, now: Date = new D
   };
 }
 
-export type PlanTitle = { readonly id: string; readonly title: string };
-
-export type Dashboard = {
-  /** Plans that are not archived, the newest first. */
-  readonly plans: readonly PlanTitle[];
-  readonly plan: PlanPage;
-  /** What to do now: the steps that are begun, or else the first that is open. Empty if all is done. */
-  readonly now: readonly StepView[];
-  /** At most four, in plan order. */
-  readonly next: readonly StepView[];
-};
+/** For the title of the plan page; null if this member has no such plan. */
+export async function planTitle(member: Member, planId: string): Promise<string | null> {
+  if (!uuid.test(planId)) return null;
+  const plan = await db.plan.findFirst({ where: { id: planId, userId: member.id }, select: { title: true } });
+  return plan?.title ?? null;
+}
 
 /** The dashboard of one of the member's plans that is not archived, the newest if none is named; null if there is none. */
 export async function dashboardPage(
@@ -64,10 +50,10 @@ export async function dashboardPage(
   const chosen = plans.find(({ id }) => id === planId) ?? plans[0];
   const plan = chosen && (await planPage(member, chosen.id, now));
   if (!plan) return null;
-  const open = plan.phases.flatMap(({ steps }) => steps).filter(({ state }) => state.kind !== "done");
-  const begun = open.filter(({ state }) => state.kind === "started");
-  const current = begun.length > 0 ? begun : open.slice(0, 1);
-  return { plans, plan, now: current, next: open.filter((step) => !current.includes(step)).slice(0, 4) };
+  const later = plan.phases
+    .flatMap(({ steps }) => steps)
+    .filter((step) => step.state.kind !== "done" && !plan.current.includes(step));
+  return { plans, plan, next: later.slice(0, 4) };
 }
 
 /** Plans that are not archived, the newest first. */
@@ -78,22 +64,6 @@ export async function activePlanTitles(member: Member): Promise<PlanTitle[]> {
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
 }
-
-export type PlanCard = {
-  readonly id: string;
-  readonly title: string;
-  readonly roleName: string;
-  readonly hoursPerWeek: number;
-  readonly startDate: Day;
-  readonly finish: Day;
-  /** When the plan makes the person ready; its start if they were ready then. */
-  readonly readyDate: Day;
-  /** As last noted. */
-  readonly readiness: number;
-  readonly stepsDone: number;
-  readonly steps: number;
-  readonly archivedOn: Day | null;
-};
 
 /** All plans of the member, the newest first. */
 export async function plansPage(member: Member): Promise<{ active: PlanCard[]; archived: PlanCard[] }> {

@@ -78,7 +78,7 @@ describe("progress", () => {
     expect(page?.stepsDone).toBe(most.length);
     const dashboard = await dashboardPage(member, undefined);
     expect(dashboard?.plan.stepsDone).toBe(most.length);
-    expect(dashboard?.now.map(({ id }) => id)).toEqual([steps[most.length]?.id]);
+    expect(dashboard?.plan.current.map(({ id }) => id)).toEqual([steps[most.length]?.id]);
     expect(dashboard?.next.map(({ id }) => id)).toEqual(
       steps.slice(most.length + 1, most.length + 5).map(({ id }) => id),
     );

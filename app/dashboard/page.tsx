@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { ReadinessChart } from "@/components/charts/readiness-chart";
+import { FirstThing } from "@/components/dashboard/first-thing";
+import { NextSteps } from "@/components/dashboard/next-steps";
+import { NowCard } from "@/components/dashboard/now-card";
+import { PlanSummary } from "@/components/plans/plan-summary";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { requireMember } from "@/lib/accounts/auth/session";
+import { completeStepAction, startStepAction, undoStepAction } from "@/lib/plans/actions";
+import type { Dashboard } from "@/lib/plans/pages";
+import { dashboardPage, plansPage } from "@/lib/plans/queries";
+import { hasRatings } from "@/lib/profile/queries";
+
+export const metadata: Metadata = { title: "Dashboard" };
+
+export default async function DashboardPage({ searchParams }: PageProps<"/dashboard">) {
+  const member = await requireMember();
+  const { plan: asked } = await searchParams;
+  const dashboard = await dashboardPage(member, typeof asked === "string" ? asked : undefined);
+  if (dashboard) return <Follow dashboard={dashboard} />;
+
+  const [rated, { archived }] = await Promise.all([hasRatings(member), plansPage(member)]);
+  return (
+    <Page width="narrow">
+      <PageHeader title={member.name ? `Hello, ${member.name}` : "Dashboard"} />
+      <FirstThing hasRole={member.targetRoleId !== null} rated={rated} archived={archived.length} />
+    </Page>
+  );
+}
+
+function Follow({ dashboard: { plans, plan, next } }: { dashboard: Dashboard }) {
+  return (
+    <Page>
+      <PageHeader
+        title="Dashboard"
+        lead={`Where you stand on the way to ${plan.role.name}, and what comes next.`}
+        actions={<ButtonLink href={`/plans/${plan.id}`}>See the whole plan</ButtonLink>}
+      />
+      {plans.length > 1 && (
+        <div className="mb-8">
+          <LinkTabs
+            label="Plan"
+            tabs={plans.map(({ id, title }) => ({
+              href: `/dashboard?plan=${id}`,
+              label: title,
+              current: id === plan.id,
+            }))}
+          />
+        </div>
+      )}
+      <PlanSummary plan={plan} />
+      <div className="mt-10">
+        <Section title={plan.current.length > 1 ? "Under way" : "What to do now"}>
+          <NowCard
+            plan={plan}
+            actions={{ start: startStepAction, complete: completeStepAction, undo: undoStepAction }}
+          />
+        </Section>
+        {next.length > 0 && (
+          <Section title="Next steps">
+            <NextSteps planId={plan.id} steps={next} />
+          </Section>
+        )}
+        <Section title="Readiness over time" lead="What the plan foresees, and where you stood.">
+          <Card>
+            <ReadinessChart
+              planned={plan.planned}
+              actual={plan.actual}
+              threshold={plan.threshold}
+              readyDay={plan.readyDate}
+              today={plan.today}
+            />
+          </Card>
+        </Section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PlanTimeline } from "@/components/charts/plan-timeline";
+import { ReadinessChart } from "@/components/charts/readiness-chart";
+import { RestorePlan } from "@/components/plans/archive-plan";
+import { PhaseList } from "@/components/plans/phase-list";
+import { PlanAbout } from "@/components/plans/plan-about";
+import { PlanSummary } from "@/components/plans/plan-summary";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import { requireMember } from "@/lib/accounts/auth/session";
+import {
+  archivePlanAction,
+  completeStepAction,
+  renamePlanAction,
+  restorePlanAction,
+  startStepAction,
+  undoStepAction,
+} from "@/lib/plans/actions";
+import type { PlanPage } from "@/lib/plans/pages";
+import { planPage, planTitle } from "@/lib/plans/queries";
+import { formatDay } from "@/lib/time/days";
+
+export async function generateMetadata({ params }: PageProps<"/plans/[planId]">): Promise<Metadata> {
+  const member = await requireMember();
+  return { title: (await planTitle(member, (await params).planId)) ?? "No such plan" };
+}
+
+export default async function PlanRoute({ params, searchParams }: PageProps<"/plans/[planId]">) {
+  const member = await requireMember();
+  const plan = await planPage(member, (await params).planId);
+  if (!plan) notFound();
+  const { step } = await searchParams;
+
+  return (
+    <Page>
+      <PageHeader
+        title={plan.title}
+        lead={`Towards ${plan.role.name}, from ${formatDay(plan.startDate)}.`}
+        above={<Breadcrumbs items={[{ href: "/plans", label: "Plans" }]} />}
+      />
+      <div className="flex flex-col gap-6">
+        {plan.archivedOn ? <ArchivedNote plan={plan} archivedOn={plan.archivedOn} /> : <NextNote plan={plan} />}
+        <PlanSummary plan={plan} />
+      </div>
+      <div className="mt-10">
+        <Section title="Phases over time">
+          <Card>
+            <PlanTimeline
+              phases={plan.phases.map(({ steps, stepsDone, ...phase }) => ({
+                ...phase,
+                key: phase.name,
+                done: stepsDone,
+                steps: steps.length,
+              }))}
+              readyDay={plan.readyDate}
+              today={plan.today}
+            />
+          </Card>
+        </Section>
+        <Section title="Steps" lead="Open a step to see what to learn, what to practise and when it counts as done.">
+          <PhaseList
+            planId={plan.id}
+            phases={plan.phases}
+            openStep={typeof step === "string" ? step : undefined}
+            actions={
+              plan.archivedOn ? null : { start: startStepAction, complete: completeStepAction, undo: undoStepAction }
+            }
+          />
+        </Section>
+        <Section title="Readiness over time" lead="What the plan foresees, and where you stood.">
+          <Card>
+            <ReadinessChart
+              planned={plan.planned}
+              actual={plan.actual}
+              threshold={plan.threshold}
+              readyDay={plan.readyDate}
+              today={plan.today}
+            />
+          </Card>
+        </Section>
+        <PlanAbout plan={plan} rename={renamePlanAction} archive={archivePlanAction} />
+      </div>
+    </Page>
+  );
+}
+
+function ArchivedNote({ plan, archivedOn }: { plan: PlanPage; archivedOn: string }) {
+  return (
+    <Callout title={`Archived on ${formatDay(archivedOn)}`}>
+      <div className="flex flex-col gap-3">
+        <p>Restore the plan to go on with it.</p>
+        <RestorePlan planId={plan.id} restore={restorePlanAction} />
+      </div>
+    </Callout>
+  );
+}
+
+/** Where to go on. */
+function NextNote({ plan }: { plan: PlanPage }) {
+  const [next] = plan.current;
+  if (!next) {
+    return (
+      <Callout tone="met" title="Every step of this plan is done">
+        You hold everything it set out to reach.
+      </Callout>
+    );
+  }
+  return (
+    <Callout>
+      <p>
+        {next.state.kind === "started" ? "Under way: " : "Next: "}
+        <TextLink href={`/plans/${plan.id}?step=${next.id}#step-${next.id}`}>{next.title}</TextLink>
+      </p>
+    </Callout>
+  );
+}

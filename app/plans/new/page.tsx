@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { PlanForm } from "@/components/plans/plan-form";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Callout } from "@/components/ui/callout";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
+import { requireMember } from "@/lib/accounts/auth/session";
+import { roleOptions } from "@/lib/catalog/queries";
+import { createPlanAction, previewPlanAction } from "@/lib/plans/actions";
+import { previewPlan } from "@/lib/plans/preview-plan";
+import { hasRatings } from "@/lib/profile/queries";
+import { dayIn } from "@/lib/time/days";
+
+export const metadata: Metadata = { title: "New plan" };
+
+export default async function NewPlanPage({ searchParams }: PageProps<"/plans/new">) {
+  const member = await requireMember();
+  const [{ role: asked }, roles, rated] = await Promise.all([searchParams, roleOptions(), hasRatings(member)]);
+  const role =
+    [asked, member.targetRoleId].map((id) => roles.find((option) => option.id === id)).find(Boolean) ?? roles[0];
+  const header = (
+    <PageHeader
+      title="New plan"
+      lead="From your ratings of today. What is made stays as it is until you ask for something else."
+      above={<Breadcrumbs items={[{ href: "/plans", label: "Plans" }]} />}
+    />
+  );
+  if (!role) {
+    return (
+      <Page width="narrow">
+        {header}
+        <EmptyState title="The catalogue holds no role">Whoever runs Waypoint can load one.</EmptyState>
+      </Page>
+    );
+  }
+
+  const wishes = { roleId: role.id, hoursPerWeek: member.hoursPerWeek, startDate: dayIn(member.timeZone, new Date()) };
+  return (
+    <Page width="narrow">
+      {header}
+      <div className="flex flex-col gap-6">
+        {!rated && (
+          <Callout tone="warn" title="You have not rated any skill yet">
+            <p>
+              The plan would begin from nothing. <TextLink href="/profile">Rate your skills</TextLink> first, and it
+              leaves out what you know.
+            </p>
+          </Callout>
+        )}
+        <PlanForm
+          {...wishes}
+          roles={roles.map(({ id, name }) => ({ id, name }))}
+          firstPreview={await previewPlan(member, wishes)}
+          creationKey={randomUUID()}
+          preview={previewPlanAction}
+          create={createPlanAction}
+        />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+import { Map as MapIcon, Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { RestorePlan } from "@/components/plans/archive-plan";
+import { PlanCard } from "@/components/plans/plan-card";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { requireMember } from "@/lib/accounts/auth/session";
+import { restorePlanAction } from "@/lib/plans/actions";
+import { plansPage } from "@/lib/plans/queries";
+
+export const metadata: Metadata = { title: "Your plans" };
+
+export default async function PlansPage() {
+  const member = await requireMember();
+  const { active, archived } = await plansPage(member);
+  return (
+    <Page>
+      <PageHeader
+        title="Your plans"
+        lead="Each leads to one role, dated from your hours a week. Several may run side by side."
+        actions={
+          <ButtonLink href="/plans/new" tone="primary">
+            <Plus aria-hidden="true" /> New plan
+          </ButtonLink>
+        }
+      />
+      {active.length > 0 ? (
+        <Section title="Plans you follow">
+          <ul className="grid gap-4 md:grid-cols-2">
+            {active.map((plan) => (
+              <PlanCard key={plan.id} plan={plan} />
+            ))}
+          </ul>
+        </Section>
+      ) : (
+        <EmptyState
+          icon={MapIcon}
+          title={archived.length > 0 ? "No plan is running" : "You have no plan yet"}
+          action={
+            <ButtonLink href="/plans/new" tone="primary">
+              Make a plan
+            </ButtonLink>
+          }
+        >
+          A plan puts what your role asks for into dated steps, each with what to learn, what to practise and when it
+          counts as done.
+        </EmptyState>
+      )}
+      {archived.length > 0 && (
+        <Section title="Archived" lead="Put aside, with everything that was done in them.">
+          <ul className="grid gap-4 md:grid-cols-2">
+            {archived.map((plan) => (
+              <PlanCard key={plan.id} plan={plan}>
+                <RestorePlan planId={plan.id} restore={restorePlanAction} />
+              </PlanCard>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+}

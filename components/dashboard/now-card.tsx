@@ -1,0 +1,52 @@
+import { PartyPopper } from "lucide-react";
+import { type StepActionSet, StepActions } from "@/components/plans/step-actions";
+import { StepBadge, StepMark } from "@/components/plans/step-badge";
+import { StepBody } from "@/components/plans/step-body";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { PlanPage } from "@/lib/plans/pages";
+
+/** The steps that are under way, or the one to begin with, each with all it takes to do it. */
+export function NowCard({ plan, actions }: { plan: PlanPage; actions: StepActionSet }) {
+  if (plan.current.length === 0) {
+    return (
+      <EmptyState
+        icon={PartyPopper}
+        title="Every step of this plan is done"
+        action={<ButtonLink href="/plans/new">Plan the next role</ButtonLink>}
+      >
+        You hold everything it set out to reach.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-4">
+      {plan.current.map((step) => (
+        <Card key={step.id} as="article" aria-labelledby={`now-${step.id}`}>
+          <div className="flex flex-col gap-5">
+            <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <StepMark state={step.state} />
+              <h3 id={`now-${step.id}`} className="font-semibold text-base leading-snug">
+                {step.title}
+              </h3>
+              <StepBadge state={step.state} />
+            </div>
+            <StepBody step={step} planId={plan.id} />
+            <div className="border-line border-t pt-4">
+              <StepActions
+                planId={plan.id}
+                stepId={step.id}
+                title={step.title}
+                state={step.state.kind}
+                note={step.note}
+                link={step.link}
+                actions={actions}
+              />
+            </div>
+          </div>
+        </Card>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { ArchivePlan } from "@/components/plans/archive-plan";
+import { strategyName } from "@/components/plans/strategy-name";
+import { ActionForm } from "@/components/ui/action-form";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Field } from "@/components/ui/field";
+import { FormMessage } from "@/components/ui/form-message";
+import { HiddenFields } from "@/components/ui/hidden-fields";
+import { Input } from "@/components/ui/input";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/lib/http/action";
+import type { PlanPage } from "@/lib/plans/pages";
+import { formatDay } from "@/lib/time/days";
+
+export type PlanAboutProps = {
+  plan: PlanPage;
+  rename: FormAction<unknown>;
+  archive: FormAction<unknown>;
+};
+
+/** How the plan came about, what is proven of it, and what can be done with it as a whole. */
+export function PlanAbout({ plan, rename, archive }: PlanAboutProps) {
+  return (
+    <Section title="About this plan">
+      <div className="flex max-w-prose flex-col gap-3">
+        <p>
+          Made on {formatDay(plan.madeOn)} towards {plan.role.name}, from {formatDay(plan.startDate)}, ordered by{" "}
+          {strategyName(plan.strategy)}. {plan.certificate}
+        </p>
+        <p className="text-muted text-sm">
+          The plan keeps all that it was computed from, so nothing in it moves when ratings or the catalogue change.
+          Your readiness does move with your ratings and finished steps.
+        </p>
+      </div>
+      <div className="flex flex-col gap-3">
+        <Disclosure summary="Rename the plan">
+          <ActionForm action={rename} layout="row" aria-label="Rename the plan">
+            <HiddenFields values={{ planId: plan.id }} />
+            <div className="w-full max-w-sm">
+              <Field name="title" label="Name">
+                <Input defaultValue={plan.title} maxLength={120} />
+              </Field>
+            </div>
+            <SubmitButton tone="quiet">Keep the name</SubmitButton>
+            <FormMessage done="The plan has its new name." />
+          </ActionForm>
+        </Disclosure>
+        {plan.archivedOn === null && (
+          <div>
+            <ArchivePlan planId={plan.id} archive={archive} />
+          </div>
+        )}
+      </div>
+    </Section>
+  );
+}

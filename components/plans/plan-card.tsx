@@ -1,0 +1,34 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Card } from "@/components/ui/card";
+import { percent } from "@/components/ui/percent";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import type { PlanCard as PlanCardView } from "@/lib/plans/pages";
+import { formatDay } from "@/lib/time/days";
+
+/** A plan in the list, with what can be done there. */
+export function PlanCard({ plan, children }: { plan: PlanCardView; children?: ReactNode }) {
+  return (
+    <Card as="li">
+      <div className="flex h-full flex-col gap-4">
+        <div className="flex min-w-0 flex-col gap-0.5">
+          <h3 className="font-semibold text-base leading-snug">
+            <Link href={`/plans/${plan.id}`} className="rounded-control hover:text-accent hover:underline">
+              {plan.title}
+            </Link>
+          </h3>
+          <p className="text-muted text-sm">
+            {plan.roleName} · {plan.hoursPerWeek} h a week from {formatDay(plan.startDate)}
+          </p>
+        </div>
+        <ProgressBar label="Readiness" value={plan.readiness} text={percent(plan.readiness)} />
+        <p className="text-muted text-sm tabular-nums">
+          {plan.stepsDone} of {plan.steps} steps done · planned ready {formatDay(plan.readyDate)}, finished{" "}
+          {formatDay(plan.finish)}
+          {plan.archivedOn && <> · archived {formatDay(plan.archivedOn)}</>}
+        </p>
+        {children}
+      </div>
+    </Card>
+  );
+}

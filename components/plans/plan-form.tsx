@@ -1,0 +1,96 @@
+"use client";
+
+import { type ChangeEvent, type FocusEvent, startTransition, useActionState, useRef } from "react";
+import { PlanPreviewNote } from "@/components/plans/plan-preview-note";
+import { strategyOptions } from "@/components/plans/strategy-options";
+import { ActionForm } from "@/components/ui/action-form";
+import { Field } from "@/components/ui/field";
+import { FormMessage } from "@/components/ui/form-message";
+import { HiddenFields } from "@/components/ui/hidden-fields";
+import { Input } from "@/components/ui/input";
+import { RadioCards } from "@/components/ui/radio-cards";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { ActionState, FormAction } from "@/lib/http/action";
+import type { PlanPreview } from "@/lib/plans/preview-plan";
+
+export type PlanFormProps = {
+  roles: readonly { id: string; name: string }[];
+  /** What the fields hold to begin with. */
+  roleId: string;
+  hoursPerWeek: number;
+  startDate: string;
+  /** Of those values. */
+  firstPreview: ActionState<PlanPreview>;
+  creationKey: string;
+  preview: FormAction<PlanPreview>;
+  create: FormAction<unknown>;
+};
+
+/** Where to, how many hours a week and from when; what each way would give is shown before one is chosen. */
+export function PlanForm(props: PlanFormProps) {
+  const [preview, ask, asking] = useActionState(props.preview, props.firstPreview);
+  const asked = useRef(`${props.roleId} ${props.hoursPerWeek} ${props.startDate}`);
+
+  function look({ currentTarget }: FocusEvent<HTMLElement> | ChangeEvent<HTMLElement>) {
+    const form = currentTarget.closest("form");
+    if (!form) return;
+    const data = new FormData(form);
+    const question = ["roleId", "hoursPerWeek", "startDate"].map((name) => data.get(name)).join(" ");
+    if (question === asked.current) return;
+    asked.current = question;
+    startTransition(() => ask(data));
+  }
+
+  const wrong = preview?.ok === false ? preview.error.fields : undefined;
+  const shown = preview?.ok ? preview.value : null;
+  return (
+    <ActionForm action={props.create}>
+      <HiddenFields values={{ creationKey: props.creationKey }} />
+      <Field name="roleId" label="Role" error={wrong?.roleId}>
+        <Select defaultValue={props.roleId} onChange={look}>
+          {props.roles.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field name="hoursPerWeek" label="Hours a week" hint="What you can keep up." error={wrong?.hoursPerWeek}>
+          <Input
+            type="number"
+            inputMode="decimal"
+            min={0.5}
+            max={100}
+            step="any"
+            defaultValue={props.hoursPerWeek}
+            onBlur={look}
+          />
+        </Field>
+        <Field name="startDate" label="First day" hint="The plan is dated from here." error={wrong?.startDate}>
+          <Input type="date" defaultValue={props.startDate} max="9999-12-31" onBlur={look} />
+        </Field>
+      </div>
+      <PlanPreviewNote preview={preview} asking={asking} />
+      {shown?.options.length !== 0 && (
+        <>
+          <RadioCards
+            name="strategy"
+            legend="How to order the steps"
+            options={strategyOptions(shown, asking)}
+            defaultValue="steady"
+            columns={2}
+          />
+          <Field name="title" label="Name of the plan" optional>
+            <Input maxLength={120} placeholder={shown ? `Towards ${shown.role.name}` : undefined} autoComplete="off" />
+          </Field>
+          <FormMessage />
+          <div>
+            <SubmitButton size="large">Make this plan</SubmitButton>
+          </div>
+        </>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,46 @@
+import { Callout } from "@/components/ui/callout";
+import { percent } from "@/components/ui/percent";
+import { TextLink } from "@/components/ui/text-link";
+import type { ActionState } from "@/lib/http/action";
+import type { PlanPreview } from "@/lib/plans/preview-plan";
+
+/** What there is to say of the plan that would be made, besides its dates. Read out when it changes. */
+export function PlanPreviewNote({ preview, asking }: { preview: ActionState<PlanPreview>; asking: boolean }) {
+  return (
+    <div role="status" aria-busy={asking}>
+      <Note preview={preview} />
+    </div>
+  );
+}
+
+function Note({ preview }: { preview: ActionState<PlanPreview> }) {
+  if (!preview) return null;
+  if (!preview.ok) return <Callout tone="warn">{preview.error.message}</Callout>;
+  const { role, readiness, threshold, isReady, adds, options } = preview.value;
+  if (options.length === 0) {
+    return (
+      <Callout tone="met" title={`You meet everything that ${role.name} asks for`}>
+        <p>
+          There is nothing left to plan. Choose another role above, or see <TextLink href="/gap">the gap</TextLink> to
+          others.
+        </p>
+      </Callout>
+    );
+  }
+  if (isReady) {
+    return (
+      <Callout tone="met" title={`You are ready to apply as ${role.name} already`}>
+        <p>
+          Your readiness is {percent(readiness)}. A plan takes you to the rest of the role; most would still add:{" "}
+          {adds.join(", ")}.
+        </p>
+      </Callout>
+    );
+  }
+  return (
+    <p className="text-muted text-sm">
+      You are at {percent(readiness)} of {role.name} today; {percent(threshold)} with every essential requirement is
+      ready to apply.
+    </p>
+  );
+}

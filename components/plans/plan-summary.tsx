@@ -1,0 +1,46 @@
+import { ReadinessMeter } from "@/components/charts/readiness-meter";
+import { Card } from "@/components/ui/card";
+import { hoursText } from "@/components/ui/hours";
+import { percent } from "@/components/ui/percent";
+import { Stat, StatGroup } from "@/components/ui/stat";
+import type { PlanView } from "@/lib/plans/plan-view";
+import { formatDay } from "@/lib/time/days";
+
+/** Where the person stands in a plan and where it leads, in figures. */
+export function PlanSummary({ plan }: { plan: PlanView }) {
+  const steps = plan.phases.reduce((sum, phase) => sum + phase.steps.length, 0);
+  return (
+    <Card as="section" aria-label="The plan in figures" padding="wide">
+      <div className="flex flex-col items-center gap-6 sm:flex-row sm:gap-10">
+        <ReadinessMeter readiness={plan.readiness} threshold={plan.threshold} size="large" />
+        <div className="w-full min-w-0 flex-1">
+          <StatGroup>
+            <ReadyStat plan={plan} />
+            <Stat
+              label="Everything done"
+              value={formatDay(plan.finish)}
+              note={`at ${hoursText(plan.hoursPerWeek)} a week`}
+            />
+            <Stat label="Steps done" value={`${plan.stepsDone} of ${steps}`} />
+            <Stat
+              label="Hours done"
+              value={`${Math.round(plan.hoursDone)} of ${Math.round(plan.totalHours).toLocaleString("en-GB")}`}
+            />
+          </StatGroup>
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+function ReadyStat({ plan }: { plan: PlanView }) {
+  if (plan.isReady) return <Stat label="Ready to apply" value="Now" note="every essential requirement is met" />;
+  if (plan.readyDate === null) {
+    return <Stat label="Ready to apply" value="Not now" note="you were when the plan was made; ratings have changed" />;
+  }
+  const note =
+    plan.readyDate < plan.today
+      ? "the planned day has passed; go on at your pace"
+      : `at ${percent(plan.threshold)}, as planned`;
+  return <Stat label="Ready to apply" value={formatDay(plan.readyDate)} note={note} />;
+}

@@ -1,0 +1,55 @@
+import type { RadioCard } from "@/components/ui/radio-cards";
+import type { Strategy } from "@/lib/engine/types";
+import type { PlanPreview, StrategyPreview } from "@/lib/plans/preview-plan";
+
+/** The ways to order the steps, each with the days it would give. */
+export function strategyOptions(preview: PlanPreview | null, asking: boolean): RadioCard[] {
+  return ways.map(({ strategy, label, description }) => {
+    const option = preview?.options.find((candidate) => candidate.strategy === strategy);
+    return {
+      value: strategy,
+      label,
+      description,
+      note: asking ? "Working out the dates …" : option && <StrategyDates option={option} />,
+    };
+  });
+}
+
+const ways: readonly { strategy: Strategy; label: string; description: string }[] = [
+  {
+    strategy: "steady",
+    label: "Steady gain",
+    description:
+      "The most readiness, the soonest, all along the way. Good if you may apply before you have everything.",
+  },
+  {
+    strategy: "fast-track",
+    label: "Fast track",
+    description: "Ready to apply in the fewest hours, the rest afterwards. Good if one day counts.",
+  },
+];
+
+function StrategyDates({ option }: { option: StrategyPreview }) {
+  return (
+    <span className="mt-2 flex flex-col gap-1 text-ink">
+      <span>
+        {option.readyDate === null ? (
+          <>Ready to apply now</>
+        ) : (
+          <>
+            Ready to apply <strong className="font-semibold">{option.inWords.ready}</strong>
+            <span className="text-muted"> after {Math.round(option.readyHours).toLocaleString("en-GB")} hours</span>
+          </>
+        )}
+      </span>
+      <span>
+        Everything done {option.inWords.finish}
+        <span className="text-muted">
+          {" "}
+          · {option.steps} steps, {Math.round(option.totalHours).toLocaleString("en-GB")} hours
+        </span>
+      </span>
+      <span className="text-muted">{option.certificate}</span>
+    </span>
+  );
+}

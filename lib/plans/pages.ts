@@ -1,0 +1,38 @@
+import type { Day } from "@/lib/time/days";
+import type { PlanView, StepView } from "./plan-view";
+
+export type PlanPage = PlanView & {
+  readonly id: string;
+  readonly title: string;
+  /** Null unless archived. */
+  readonly archivedOn: Day | null;
+  readonly madeOn: Day;
+  /** Where the person stood, day by day as far as known. */
+  readonly actual: readonly { readonly day: Day; readonly readiness: number }[];
+};
+
+export type PlanTitle = { readonly id: string; readonly title: string };
+
+export type Dashboard = {
+  /** Plans that are not archived, the newest first. */
+  readonly plans: readonly PlanTitle[];
+  readonly plan: PlanPage;
+  /** After the current ones, at most four, in plan order. */
+  readonly next: readonly StepView[];
+};
+
+export type PlanCard = {
+  readonly id: string;
+  readonly title: string;
+  readonly roleName: string;
+  readonly hoursPerWeek: number;
+  readonly startDate: Day;
+  readonly finish: Day;
+  /** When the plan makes the person ready; its start if they were ready then. */
+  readonly readyDate: Day;
+  /** As last noted. */
+  readonly readiness: number;
+  readonly stepsDone: number;
+  readonly steps: number;
+  readonly archivedOn: Day | null;
+};

@@ -1,0 +1,22 @@
+import { describe, expect, test } from "vitest";
+import { certificateWords } from "@/lib/plans/certificate-words";
+
+describe("certificateWords", () => {
+  test("says proven only of what is proven", () => {
+    expect(certificateWords("steady", { objective: 5, lowerBound: 5, optimal: true })).toMatch(/^Proven best/);
+    expect(certificateWords("steady", { objective: 5, lowerBound: 5, optimal: false })).toMatch(/^Not proven best/);
+    expect(certificateWords("fast-track", { objective: 5, lowerBound: 5, optimal: true })).toMatch(/^Proven fastest/);
+  });
+
+  test("rounds how much better a plan could be up, so that it never claims too much", () => {
+    expect(certificateWords("steady", { objective: 100, lowerBound: 97.6, optimal: false })).toContain("more than 3%");
+    expect(certificateWords("fast-track", { objective: 200, lowerBound: 150, optimal: false })).toContain(
+      "more than 25%",
+    );
+  });
+
+  test("admits that it does not know where the bound says nothing", () => {
+    expect(certificateWords("steady", { objective: 100, lowerBound: 0, optimal: false })).toContain("is not known");
+    expect(certificateWords("fast-track", { objective: 0, lowerBound: 0, optimal: false })).toContain("Not proven");
+  });
+});

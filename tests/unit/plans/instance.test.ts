@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseInstance } from "@/lib/engine/parse-instance";
+import { instanceFor, type PlannedRole, standingWithin } from "@/lib/plans/instance";
+
+const role: PlannedRole = {
+  skills: [
+    {
+      id: "sql",
+      levels: [
+        { level: 2, hours: 20 },
+        { level: 1, hours: 10 },
+      ],
+      prereqs: [{ level: 2, needs: { skill: "git", level: 1 } }],
+    },
+    { id: "git", levels: [{ level: 1, hours: 5 }], prereqs: [] },
+  ],
+  requirements: [{ skill: "sql", level: 2, weight: 3, essential: true }],
+  projects: [{ id: "shop", hours: 30, weight: 2, needs: [{ skill: "sql", level: 1 }] }],
+};
+
+const wishes = {
+  ratings: { sql: 1, juggling: 4 },
+  projectsDone: ["shop", "circus"],
+  hoursPerWeek: 8,
+  startDate: "2026-03-02",
+  strategy: "steady",
+} as const;
+
+describe("instanceFor", () => {
+  test("says in the engine's words what the role asks and where the person stands", () => {
+    expect(instanceFor(role, wishes)).toEqual({
+      skills: [
+        { id: "git", hours: [5], prereqs: [] },
+        { id: "sql", hours: [10, 20], prereqs: [{ level: 2, needs: { skill: "git", level: 1 } }] },
+      ],
+      projects: [{ id: "shop", hours: 30, weight: 2, needs: [{ skill: "sql", level: 1 }] }],
+      requirements: [{ skill: "sql", level: 2, weight: 3, essential: true }],
+      ratings: { sql: 1 },
+      projectsDone: ["shop"],
+      hoursPerWeek: 8,
+      startDate: "2026-03-02",
+      threshold: 0.8,
+      strategy: "steady",
+    });
+  });
+
+  test("is the same whatever the order of skills and projects", () => {
+    const reversed = { ...role, skills: [...role.skills].reverse() };
+    expect(instanceFor(reversed, wishes)).toEqual(instanceFor(role, wishes));
+  });
+
+  test("carries nothing of the catalogue that the engine does not know", () => {
+    const [skill] = role.skills;
+    if (!skill) throw new Error("The role has skills.");
+    const told = { ...role, skills: [{ ...skill, name: "SQL", area: "Data" }, ...role.skills.slice(1)] };
+    expect(instanceFor(told, wishes)).toEqual(instanceFor(role, wishes));
+  });
+
+  test("is accepted by the engine for every profile and every pace", () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom("sql", "git", "juggling"), fc.integer({ min: 0, max: 9 })),
+        fc.subarray(["shop", "circus"]),
+        fc.double({ min: 0.5, max: 100, noNaN: true }),
+        fc.constantFrom("steady" as const, "fast-track" as const),
+        (ratings, projectsDone, hoursPerWeek, strategy) => {
+          const instance = instanceFor(role, { ...wishes, ratings, projectsDone, hoursPerWeek, strategy });
+          expect(parseInstance(instance)).toMatchObject({ ok: true });
+        },
+      ),
+    );
+  });
+});
+
+describe("standingWithin", () => {
+  test("counts a level above the top as the top, and leaves unrated skills out", () => {
+    const { skills, projects } = instanceFor(role, wishes);
+    expect(standingWithin({ skills, projects }, { ratings: { git: 5 }, projectsDone: [] })).toEqual({
+      ratings: { git: 1 },
+      projectsDone: [],
+    });
+  });
+});
