@@ -1,6 +1,8 @@
 import type { Canonical } from "./canonical";
 import { type Jobs, jobsOf } from "./jobs";
 import { isMet, reachesThreshold, unitsHeld } from "./readiness";
+import { MOST_WORK } from "./solve-block";
+import { steadyOrder } from "./steady-order";
 import type { StepGraph } from "./step-graph";
 import type { Certificate } from "./types";
 
@@ -16,14 +18,11 @@ export function orderSteps(role: Canonical, graph: StepGraph): Ordered {
 }
 
 function steady(jobs: Jobs): Ordered {
-  const order = greedyOrder(jobs, Array.from(jobs.times.keys()));
-  const objective = costOf(jobs, order);
-  const lowerBound = Math.min(objective, costOf(jobs, byRate(jobs)));
+  const { order, cost, lowerBound, optimal } = steadyOrder(jobs, Int32Array.from(jobs.times.keys()), {
+    work: MOST_WORK,
+  });
   const unit = jobs.hoursPerUnit * jobs.readinessPerUnit;
-  return {
-    order: Int32Array.from(order),
-    certificate: { objective: objective * unit, lowerBound: lowerBound * unit, optimal: false },
-  };
+  return { order, certificate: { objective: cost * unit, lowerBound: lowerBound * unit, optimal } };
 }
 
 function fastTrack(role: Canonical, graph: StepGraph, jobs: Jobs): Ordered {
@@ -104,19 +103,4 @@ function closureIn(jobs: Jobs, goal: number, left: ReadonlySet<number>): number[
     for (const need of jobs.needs[top.job] ?? []) if (left.has(need)) stack.push({ job: need, done: false });
   }
   return set;
-}
-
-function byRate({ times, weights }: Jobs): number[] {
-  const rate = weights.map((weight, job) => weight / (times[job] ?? 1));
-  return Array.from(times.keys()).sort((a, b) => (rate[b] ?? 0) - (rate[a] ?? 0) || a - b);
-}
-
-function costOf({ times, weights }: Jobs, order: readonly number[]): number {
-  let elapsed = 0;
-  let cost = 0;
-  for (const job of order) {
-    elapsed += times[job] ?? 0;
-    cost += (weights[job] ?? 0) * elapsed;
-  }
-  return cost;
 }

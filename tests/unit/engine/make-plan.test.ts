@@ -17,7 +17,7 @@ const any = fc
   .tuple(fc.oneof(instances(), instances(FRACTIONS)), both)
   .map(([instance, strategy]): Instance => ({ ...instance, strategy }));
 
-describe("makePlan", () => {
+describe("makePlan", { timeout: 60_000 }, () => {
   test("makes one step a level and one a project, with what each needs", () => {
     const steps = new Map(planOf(SMALL).steps.map((step) => [step.id, step]));
     expect([...steps.keys()].sort()).toEqual(["demo", "rag@1", "rag@2", "sql@1", "sql@2"]);

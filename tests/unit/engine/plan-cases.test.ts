@@ -22,7 +22,7 @@ function planOf(file: string): Plan {
   return result.plan;
 }
 
-describe("the cases with a proven optimum", () => {
+describe("the cases with a proven optimum", { timeout: 60_000 }, () => {
   test.each(files)("%s: the independent checker accepts the plan", (file) => {
     const planFile = path.join(folder, "plan.json");
     writeFileSync(planFile, JSON.stringify(planOf(file)));

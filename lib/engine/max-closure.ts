@@ -1,0 +1,264 @@
+/**
+ * The set of jobs, closed under needs, of greatest value: the maximum closure of a directed graph.
+ * Method: J.-C. Picard, "Maximal closure of a graph and applications to combinatorial problems", Management Science 22
+ * (1976): a minimum cut between the jobs of positive and of negative value. The cut is found by E. A. Dinic's
+ * maximum flow (1970); a first pass sends what it can along needs alone, which settles chains and trees.
+ * Positive values are supplies, negative ones demands; arcs along needs carry any flow. Nothing recurses.
+ */
+export type Network = {
+  readonly size: number;
+  /** Arc a leads from `tail[a]` to `head[a]`, which it needs; arcs are sorted by tail. */
+  readonly tail: Int32Array;
+  readonly head: Int32Array;
+  /** Arcs out of node i: `firstOut[i]` up to, not with, `firstOut[i + 1]`. */
+  readonly firstOut: Int32Array;
+  /** Arcs into node i: those in `arcsIn` from `firstIn[i]` up to, not with, `firstIn[i + 1]`. */
+  readonly firstIn: Int32Array;
+  readonly arcsIn: Int32Array;
+  /** Rises along every arc. */
+  readonly depth: Int32Array;
+};
+
+export type Closure = {
+  /** 1 for the nodes of the smallest closed set of greatest value; empty if no value is above the tolerance. */
+  readonly inside: Uint8Array;
+  /** Nodes inside. */
+  readonly count: number;
+  /** Flow on each arc. */
+  readonly flow: Float64Array;
+};
+
+/** @param needs of each node, within the nodes; @param depth rises along every need */
+export function network(needs: readonly (readonly number[])[], depth: Int32Array): Network {
+  const size = needs.length;
+  let arcs = 0;
+  for (const list of needs) arcs += list.length;
+  const tail = new Int32Array(arcs);
+  const head = new Int32Array(arcs);
+  const firstOut = new Int32Array(size + 1);
+  const firstIn = new Int32Array(size + 2);
+  let arc = 0;
+  for (let node = 0; node < size; node++) {
+    for (const need of needs[node] ?? []) {
+      tail[arc] = node;
+      head[arc++] = need;
+      firstIn[need + 2] = (firstIn[need + 2] ?? 0) + 1;
+    }
+    firstOut[node + 1] = arc;
+  }
+  for (let node = 2; node <= size + 1; node++) firstIn[node] = (firstIn[node] ?? 0) + (firstIn[node - 1] ?? 0);
+  const arcsIn = new Int32Array(arcs);
+  for (arc = 0; arc < arcs; arc++) {
+    const place = firstIn[(head[arc] ?? 0) + 1] ?? 0;
+    arcsIn[place] = arc;
+    firstIn[(head[arc] ?? 0) + 1] = place + 1;
+  }
+  return { size, tail, head, firstOut, firstIn, arcsIn, depth };
+}
+
+/** @param tolerance what counts as nothing; 0 for whole values */
+export function maxClosure(net: Network, values: Float64Array, tolerance: number): Closure {
+  const state: FlowState = {
+    supply: values.map((value) => Math.max(value, 0)),
+    demand: values.map((value) => Math.max(-value, 0)),
+    flow: new Float64Array(net.tail.length),
+    level: Int32Array.from(net.depth),
+    next: new Int32Array(net.size),
+    path: new Int32Array(net.size + 1),
+    via: new Int32Array(net.size + 1),
+    queue: new Int32Array(net.size),
+    tolerance,
+  };
+  blockLevels(net, state);
+  let found = findLevels(net, state);
+  while (found.demandReached) {
+    blockLevels(net, state);
+    found = findLevels(net, state);
+  }
+  const inside = Uint8Array.from(state.level, (level) => (level >= 0 ? 1 : 0));
+  return { inside, count: found.reached, flow: state.flow };
+}
+
+type FlowState = {
+  readonly supply: Float64Array;
+  readonly demand: Float64Array;
+  readonly flow: Float64Array;
+  /** Flow runs from lower to higher levels; -1 for nodes out of reach. */
+  readonly level: Int32Array;
+  /** Arcs of each node already tried in this phase. */
+  readonly next: Int32Array;
+  readonly path: Int32Array;
+  /** Arc that led to each node of the path; ~arc if against it. */
+  readonly via: Int32Array;
+  readonly queue: Int32Array;
+  readonly tolerance: number;
+};
+
+/** Distance of each node from the supplies left, along arcs with room. */
+function findLevels(net: Network, { supply, demand, flow, level, queue, tolerance }: FlowState) {
+  let reached = 0;
+  let demandReached = false;
+  for (let node = 0; node < net.size; node++) {
+    const source = (supply[node] ?? 0) > tolerance;
+    level[node] = source ? 0 : -1;
+    if (source) queue[reached++] = node;
+  }
+  for (let at = 0; at < reached; at++) {
+    const node = queue[at] ?? 0;
+    const beyond = (level[node] ?? 0) + 1;
+    if ((demand[node] ?? 0) > tolerance) demandReached = true;
+    for (let arc = net.firstOut[node] ?? 0; arc < (net.firstOut[node + 1] ?? 0); arc++) {
+      const other = net.head[arc] ?? 0;
+      if ((level[other] ?? 0) >= 0) continue;
+      level[other] = beyond;
+      queue[reached++] = other;
+    }
+    for (let i = net.firstIn[node] ?? 0; i < (net.firstIn[node + 1] ?? 0); i++) {
+      const arc = net.arcsIn[i] ?? 0;
+      const other = net.tail[arc] ?? 0;
+      if ((level[other] ?? 0) >= 0 || (flow[arc] ?? 0) <= tolerance) continue;
+      level[other] = beyond;
+      queue[reached++] = other;
+    }
+  }
+  return { reached, demandReached };
+}
+
+/** Sends flow from supplies to demands along rising levels until no such way has room: a blocking flow. */
+function blockLevels(net: Network, state: FlowState): void {
+  state.next.fill(0);
+  for (let root = 0; root < net.size; root++) {
+    if ((state.supply[root] ?? 0) > state.tolerance && (state.level[root] ?? 0) >= 0) drain(net, state, root);
+  }
+}
+
+/** Depth-first from one supply until it is used up or can reach no demand. */
+function drain(net: Network, state: FlowState, root: number): void {
+  const { supply, demand, level, path, via, tolerance } = state;
+  let length = 0; // of the path, root not counted
+  path[0] = root;
+  while ((supply[root] ?? 0) > tolerance) {
+    const node = path[length] ?? 0;
+    if ((demand[node] ?? 0) > tolerance) {
+      length = push(state, length);
+      continue;
+    }
+    const arc = nextArc(net, state, node);
+    if (arc !== NONE) {
+      length++;
+      via[length] = arc;
+      path[length] = arc >= 0 ? (net.head[arc] ?? 0) : (net.tail[~arc] ?? 0);
+    } else if (length === 0) {
+      return;
+    } else {
+      level[node] = -1; // a dead end for the rest of the phase
+      length--;
+    }
+  }
+}
+
+const NONE = 0x7fffffff;
+
+/** The next arc of the node that leads to a higher level and has room. */
+function nextArc(net: Network, { level, next, flow, tolerance }: FlowState, node: number): number {
+  const firstOut = net.firstOut[node] ?? 0;
+  const out = (net.firstOut[node + 1] ?? 0) - firstOut;
+  const firstIn = net.firstIn[node] ?? 0;
+  const all = out + (net.firstIn[node + 1] ?? 0) - firstIn;
+  const own = level[node] ?? 0;
+  for (let tried = next[node] ?? 0; tried < all; tried++) {
+    const arc = tried < out ? firstOut + tried : (net.arcsIn[firstIn + tried - out] ?? 0);
+    const other = tried < out ? (net.head[arc] ?? 0) : (net.tail[arc] ?? 0);
+    if ((level[other] ?? 0) <= own) continue;
+    if (tried >= out && (flow[arc] ?? 0) <= tolerance) continue;
+    next[node] = tried; // it may carry more
+    return tried < out ? arc : ~arc;
+  }
+  next[node] = all;
+  return NONE;
+}
+
+/** Sends what the path can carry to its last node; returns how much of the path can still be used. */
+function push({ supply, demand, flow, path, via, tolerance }: FlowState, length: number): number {
+  const root = path[0] ?? 0;
+  const last = path[length] ?? 0;
+  let amount = Math.min(supply[root] ?? 0, demand[last] ?? 0);
+  for (let i = 1; i <= length; i++) {
+    const arc = via[i] ?? 0;
+    if (arc < 0) amount = Math.min(amount, flow[~arc] ?? 0);
+  }
+  supply[root] = (supply[root] ?? 0) - amount;
+  demand[last] = (demand[last] ?? 0) - amount;
+  let usable = length;
+  for (let i = length; i >= 1; i--) {
+    const arc = via[i] ?? 0;
+    if (arc >= 0) flow[arc] = (flow[arc] ?? 0) + amount;
+    else {
+      const left = (flow[~arc] ?? 0) - amount;
+      flow[~arc] = left;
+      if (left <= tolerance) usable = i - 1;
+    }
+  }
+  return usable;
+}
+
+/**
+ * Splits a network whose flow meets every supply and demand into the smallest sets of value 0 that closed sets of
+ * value 0 are made of: the strongly connected components of the residual graph.
+ * Method: J.-C. Picard, M. Queyranne, "On the structure of all minimum cuts in a network" (1980); components by
+ * R. Tarjan (1972), without recursion.
+ * @returns the number of the component of each node, from 0; a component comes after those that it needs
+ */
+export function tightComponents(net: Network, flow: Float64Array, tolerance: number): Int32Array {
+  const component = new Int32Array(net.size).fill(-1);
+  const found = new Int32Array(net.size).fill(-1); // order of discovery
+  const low = new Int32Array(net.size);
+  const next = new Int32Array(net.size);
+  const open: number[] = [];
+  const path: number[] = [];
+  let discovered = 0;
+  let components = 0;
+  for (let root = 0; root < net.size; root++) {
+    if ((found[root] ?? 0) >= 0) continue;
+    path.push(root);
+    while (path.length > 0) {
+      const node = path[path.length - 1] ?? 0;
+      if ((found[node] ?? 0) < 0) {
+        found[node] = low[node] = discovered++;
+        open.push(node);
+      }
+      const other = nextNeighbour(net, flow, tolerance, next, node);
+      if (other >= 0) {
+        if ((found[other] ?? 0) < 0) path.push(other);
+        else if ((component[other] ?? 0) < 0) low[node] = Math.min(low[node] ?? 0, found[other] ?? 0);
+        continue;
+      }
+      path.pop();
+      const parent = path[path.length - 1];
+      if (parent !== undefined) low[parent] = Math.min(low[parent] ?? 0, low[node] ?? 0);
+      if (low[node] !== found[node]) continue;
+      for (let member = open.pop(); member !== undefined; member = open.pop()) {
+        component[member] = components;
+        if (member === node) break;
+      }
+      components++;
+    }
+  }
+  return component;
+}
+
+/** The next node that any closed set of value 0 with this node must hold too; -1 if there is no further one. */
+function nextNeighbour(net: Network, flow: Float64Array, tolerance: number, next: Int32Array, node: number): number {
+  const firstOut = net.firstOut[node] ?? 0;
+  const out = (net.firstOut[node + 1] ?? 0) - firstOut;
+  const firstIn = net.firstIn[node] ?? 0;
+  const all = out + (net.firstIn[node + 1] ?? 0) - firstIn;
+  for (let tried = next[node] ?? 0; tried < all; tried++) {
+    const arc = tried < out ? firstOut + tried : (net.arcsIn[firstIn + tried - out] ?? 0);
+    if (tried >= out && (flow[arc] ?? 0) <= tolerance) continue;
+    next[node] = tried + 1;
+    return tried < out ? (net.head[arc] ?? 0) : (net.tail[arc] ?? 0);
+  }
+  next[node] = all;
+  return -1;
+}
