@@ -1,10 +1,9 @@
-import type { Prisma, PrismaClient } from "@/lib/db/generated/client";
+import type { Db, Tx } from "@/lib/db/client";
 import { done, type Result } from "@/lib/result";
 import { frameworkId } from "./framework";
 import { type BrokenCatalog, readCatalog } from "./read";
-import { type Catalog, roleFacts, stepLevels } from "./schema";
-
-type Tx = Prisma.TransactionClient;
+import { type Catalog, type CatalogSkill, roleFacts, stepLevels } from "./schema";
+import { addRows, putRows } from "./write-rows";
 
 export type LoadedCatalog = { readonly version: string; readonly changed: boolean };
 
@@ -13,7 +12,7 @@ export type LoadedCatalog = { readonly version: string; readonly changed: boolea
  * already. Several instances may start at once: they take turns, and the later ones find the work done. A skill or
  * role that the folder no longer holds is marked retired, since ratings and plans refer to it.
  */
-export async function loadCatalog(db: PrismaClient, folder: string): Promise<Result<LoadedCatalog, BrokenCatalog>> {
+export async function loadCatalog(db: Db, folder: string): Promise<Result<LoadedCatalog, BrokenCatalog>> {
   const read = await readCatalog(folder);
   if (!read.ok) return read;
   const catalog = read.value;
@@ -50,25 +49,28 @@ async function writeSkills(tx: Tx, { skills }: Catalog): Promise<void> {
     where: { frameworkId, id: { notIn: ids }, retiredAt: null },
     data: { retiredAt: new Date() },
   });
-  for (const { id, name, area, aliases, summary, why } of skills) {
-    const fields = { frameworkId, name, area, aliases, summary, why, retiredAt: null };
-    await tx.skill.upsert({ where: { id }, create: { id, ...fields }, update: fields });
-  }
+  await putRows(
+    tx,
+    "Skill",
+    skills.map(({ levels, resources, ...fields }) => ({ ...fields, frameworkId, retiredAt: null })),
+  );
 
   const ofThese = { where: { skillId: { in: ids } } };
   await tx.skillLevel.deleteMany(ofThese);
   await tx.prerequisite.deleteMany(ofThese);
   await tx.resource.deleteMany(ofThese);
-  await tx.skillLevel.createMany({ data: skills.flatMap(levelRows) });
-  await tx.prerequisite.createMany({ data: skills.flatMap(prerequisiteRows) });
-  await tx.resource.createMany({
-    data: skills.flatMap(({ id, resources }) =>
+  await addRows(tx, "SkillLevel", skills.flatMap(levelRows));
+  await addRows(tx, "Prerequisite", skills.flatMap(prerequisiteRows));
+  await addRows(
+    tx,
+    "Resource",
+    skills.flatMap(({ id, resources }) =>
       resources.map((resource, position) => ({ skillId: id, position, ...resource })),
     ),
-  });
+  );
 }
 
-function levelRows(skill: Catalog["skills"][number]): Prisma.SkillLevelCreateManyInput[] {
+function levelRows(skill: CatalogSkill) {
   const nothingToDo = { hours: 0, hoursLow: 0, hoursHigh: 0, learn: "", practise: "", doneWhen: "" };
   const [none] = skill.levels;
   return [
@@ -87,7 +89,7 @@ function levelRows(skill: Catalog["skills"][number]): Prisma.SkillLevelCreateMan
   ];
 }
 
-function prerequisiteRows(skill: Catalog["skills"][number]): Prisma.PrerequisiteCreateManyInput[] {
+function prerequisiteRows(skill: CatalogSkill) {
   return stepLevels(skill).flatMap(({ level, needs }) =>
     needs.map((need) => ({ skillId: skill.id, level, needsSkillId: need.skill, needsLevel: need.level })),
   );
@@ -104,48 +106,54 @@ async function writeRoles(tx: Tx, catalog: Catalog): Promise<void> {
     where: { frameworkId, id: { notIn: ids }, retiredAt: null },
     data: { retiredAt: new Date() },
   });
-  for (const [position, role] of roles.entries()) {
-    const { id, name, kind, summary } = role;
-    const fields = {
-      frameworkId,
-      name,
-      kind,
-      position,
-      summary,
-      facts: roleFacts.strip().parse(role),
-      retiredAt: null,
-    };
-    await tx.role.upsert({ where: { id }, create: { id, ...fields }, update: fields });
-  }
+  await putRows(
+    tx,
+    "Role",
+    roles.map((role, position) => {
+      const { id, name, kind, summary } = role;
+      const facts = roleFacts.strip().parse(role);
+      return { id, frameworkId, name, kind, position, summary, facts, retiredAt: null };
+    }),
+  );
 
   // Plans hold projects in their snapshot, so these rows may be written anew.
   await tx.requirement.deleteMany({ where: { roleId: { in: ids } } });
   await tx.project.deleteMany({ where: { role: { frameworkId } } });
-  await tx.requirement.createMany({
-    data: roles.flatMap(({ id, requirements }) =>
+  await addRows(
+    tx,
+    "Requirement",
+    roles.flatMap(({ id, requirements }) =>
       requirements.map(({ skill, ...fields }, position) => ({ roleId: id, position, skillId: skill, ...fields })),
     ),
-  });
+  );
   const projects = roles.flatMap((role) =>
     role.projects.map((project, position) => ({ ...project, roleId: role.id, position })),
   );
-  await tx.project.createMany({ data: projects.map(({ needs, done, ...fields }) => ({ ...fields, doneWhen: done })) });
-  await tx.projectNeed.createMany({
-    data: projects.flatMap(({ id, needs }) =>
-      needs.map(({ skill, level }) => ({ projectId: id, skillId: skill, level })),
-    ),
-  });
+  await addRows(
+    tx,
+    "Project",
+    projects.map(({ needs, done, ...fields }) => ({ ...fields, doneWhen: done })),
+  );
+  await addRows(
+    tx,
+    "ProjectNeed",
+    projects.flatMap(({ id, needs }) => needs.map(({ skill, level }) => ({ projectId: id, skillId: skill, level }))),
+  );
 }
 
 async function writeProfiles(tx: Tx, catalog: Catalog): Promise<void> {
   const profiles = [...catalog.profiles].sort((a, b) => a.name.localeCompare(b.name, "en"));
   await tx.startingProfile.deleteMany();
-  await tx.startingProfile.createMany({
-    data: profiles.map(({ id, name, sentence, summary }, position) => ({ id, position, name, sentence, summary })),
-  });
-  await tx.startingRating.createMany({
-    data: profiles.flatMap(({ id, ratings }) =>
+  await addRows(
+    tx,
+    "StartingProfile",
+    profiles.map(({ ratings, ...fields }, position) => ({ ...fields, position })),
+  );
+  await addRows(
+    tx,
+    "StartingRating",
+    profiles.flatMap(({ id, ratings }) =>
       ratings.map(({ skill, level }) => ({ profileId: id, skillId: skill, level })),
     ),
-  });
+  );
 }
