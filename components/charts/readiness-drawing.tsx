@@ -19,6 +19,7 @@ const margin = { top: 14, right: 12, bottom: 26, left: 40 };
 export function ReadinessDrawing(props: ReadinessDrawingProps) {
   const { planned, actual, threshold, today, readyDay, width, height, ticks } = props;
   const ongoing = untilToday(actual, today);
+  const goal = planned.at(-1);
   const days = [...planned, ...ongoing].map((point) => point.day).sort();
   const first = days[0] ?? "";
   const last = days.at(-1) ?? "";
@@ -87,6 +88,7 @@ export function ReadinessDrawing(props: ReadinessDrawingProps) {
         strokeLinejoin="round"
         className="stroke-muted"
       />
+      {goal && <circle cx={x.at(goal.day)} cy={y(goal.readiness)} r="3" className="fill-muted" />}
       {readyDay && (
         <circle
           cx={x.at(readyDay)}

@@ -30,7 +30,7 @@ const differences = [
   {
     icon: Waypoints,
     title: "The order is computed, and carries its proof",
-    text: "The engine looks for the order that gives the most readiness the soonest and never puts a step before what it rests on. Each plan says whether its order is proven to be the best, and if not, how far from the best it can be at most.",
+    text: "The engine looks for the order that keeps readiness highest along the whole way, and never puts a step before what it rests on. Each plan says whether its order is proven to be the best, and if not, how far from the best it can be at most.",
   },
   {
     icon: MessageCircleQuestion,

@@ -3,7 +3,7 @@ import type { Certificate } from "@/lib/engine/types";
 /** What can honestly be said of the order of a plan's steps. */
 export function orderClaim({ optimal, objective, lowerBound }: Certificate): string {
   if (optimal) {
-    return "Proven: no other order of these steps gives more readiness, sooner, all along the way.";
+    return "Proven best: in no other order of these steps would readiness be higher on average along the way.";
   }
   const beyond = Math.ceil((objective / lowerBound - 1) * 100);
   const distance = lowerBound > 0 ? `; it is at most ${beyond}% from the best there could be` : "";
