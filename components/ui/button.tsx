@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { LinkPending } from "@/components/ui/link-pending";
 import { Spinner } from "@/components/ui/spinner";
 
 export type ButtonTone = "primary" | "quiet" | "plain" | "danger";
@@ -45,9 +46,14 @@ export function Button({
 
 export type ButtonLinkProps = Look & Omit<ComponentProps<typeof Link>, "className"> & { children: ReactNode };
 
-/** A link that invites like a button. */
-export function ButtonLink({ tone, size, wide, ...rest }: ButtonLinkProps) {
-  return <Link {...rest} className={buttonLook({ tone, size, wide })} />;
+/** A link that invites like a button; busy while its page is on its way. */
+export function ButtonLink({ tone, size, wide, children, ...rest }: ButtonLinkProps) {
+  return (
+    <Link {...rest} className={buttonLook({ tone, size, wide })}>
+      <LinkPending />
+      {children}
+    </Link>
+  );
 }
 
 /** The classes of a button, for a part of a library that renders its own element. */
