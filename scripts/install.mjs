@@ -1,77 +1,102 @@
 // What must stand before any TypeScript of ours can run: a Node that is new enough, the dependencies of the lock file, the
 // generated database client. Uses nothing but Node.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
-const stamp = "node_modules/.waypoint-installed";
 const oldest = [20, 20];
 
 /** Ends the process with a readable paragraph if this Node is too old to run the product. */
 export function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return;
-  console.error(
-    `Waypoint needs Node ${oldest.join(".")} or newer; this is ${process.versions.node}. Install a newer one.`,
+  give(
+    `Waypoint needs Node ${oldest.join(".")} or newer; this is ${process.versions.node}. Install a newer one from ` +
+      "https://nodejs.org, then start again.",
   );
-  process.exit(1);
 }
+
+const installed = { stamp: "node_modules/.waypoint-installed", from: ["package-lock.json"] };
+const generated = { stamp: "lib/db/generated/.schema", from: ["prisma/schema.prisma", "package-lock.json"] };
 
 /** Whether node_modules is what the lock file asks for. */
-function isInstalled() {
-  return existsSync(stamp) && readFileSync(stamp, "utf8") === wanted();
-}
-
-/** Installs the dependencies; ends the process with npm's own words if that fails. */
-function install() {
-  const npm = process.env.npm_execpath;
-  const [program, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
-  const args = [...first, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
-  const { status, stdout, stderr } = spawnSync(program, args, { encoding: "utf8" });
-  if (status !== 0) {
-    console.error(`The dependencies could not be installed. npm says:\n${stdout ?? ""}${stderr ?? ""}`.trim());
-    console.error("Check the connection to the npm registry, then start again.");
-    process.exit(1);
-  }
-  writeFileSync(stamp, wanted());
+export function isInstalled() {
+  return isFresh(installed);
 }
 
 /** Installs and generates what is missing or out of date, saying so. */
-export function ensureInstalled() {
-  if (!isInstalled()) timed("Installing the dependencies (once)", install);
-  if (!isGenerated()) timed("Generating the database client", generate);
+export async function ensureInstalled() {
+  if (!isFresh(installed)) await timed("Installing the packages", install);
+  if (!isFresh(generated)) await timed("Generating the client", generate);
 }
 
-function timed(name, work) {
-  const begun = Date.now();
-  console.log(`${name} …`);
-  work();
-  console.log(`${" ".repeat(12)} ${"done".padEnd(44)} ${((Date.now() - begun) / 1000).toFixed(1).padStart(5)} s`);
-}
-
-const clientStamp = "lib/db/generated/.schema";
-
-function isGenerated() {
-  return (
-    existsSync(clientStamp) && readFileSync(clientStamp, "utf8") === hashOf("prisma/schema.prisma", "package-lock.json")
-  );
-}
-
-function generate() {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/generate.mjs"], { encoding: "utf8" });
-  if (status !== 0) {
-    console.error(`The database client could not be generated.\n${stdout}${stderr}`.trim());
-    process.exit(1);
+async function install() {
+  const npm = process.env.npm_execpath;
+  const [program, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  const { code, said } = await run(program, [...first, ...args]);
+  if (code !== 0) {
+    give(
+      `The packages could not be installed. npm says:\n${said}\nCheck the connection to the npm registry and the space ` +
+        "on the disk, then start again.",
+    );
   }
-  writeFileSync(clientStamp, hashOf("prisma/schema.prisma", "package-lock.json"));
+  mark(installed);
 }
 
-function wanted() {
-  return `${hashOf("package-lock.json")} ${process.version}`;
+async function generate() {
+  const { code, said } = await run(process.execPath, ["scripts/generate.mjs"]);
+  if (code !== 0) {
+    give(
+      `The database client could not be generated. Prisma says:\n${said}\nIf prisma/schema.prisma was changed, mend it; ` +
+        "otherwise remove node_modules and start again.",
+    );
+  }
+  mark(generated);
 }
 
-function hashOf(...files) {
-  const hash = createHash("sha256");
+async function timed(doing, work) {
+  process.stdout.write(`${`${doing} … `.padEnd(28)}`);
+  const begun = performance.now();
+  await work();
+  console.log(`${"done".padEnd(20)} ${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s`);
+}
+
+/** Runs a program to its end, and ends it first when this process is ended. */
+function run(program, args) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
+    const end = () => {
+      child.kill("SIGTERM");
+      process.exit(1);
+    };
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, end);
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));
+    child.on("error", (error) => resolve({ code: 1, said: error.message }));
+    child.on("close", (code) => {
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.off(signal, end);
+      resolve({ code, said: said.trim() });
+    });
+  });
+}
+
+function isFresh({ stamp, from }) {
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint(from);
+}
+
+function mark({ stamp, from }) {
+  writeFileSync(stamp, fingerprint(from));
+}
+
+function fingerprint(files) {
+  const hash = createHash("sha256").update(`${process.platform} ${process.arch} ${process.versions.modules}`);
   for (const file of files) hash.update(readFileSync(file));
   return hash.digest("hex");
+}
+
+/** Ends the process with a paragraph. */
+export function give(problem) {
+  console.error(`\n${problem}`);
+  process.exit(1);
 }

@@ -10,7 +10,7 @@ import { checkNode, ensureInstalled } from "./install.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 checkNode();
-ensureInstalled();
+await ensureInstalled();
 
 const reports = mkdtempSync(join(tmpdir(), "waypoint-reports-"));
 const quiet = { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", NO_COLOR: "1", DATABASE_URL: "" };
@@ -38,7 +38,7 @@ if (!chosen) {
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const stage of chosen) {
   const begun = Date.now();
-  const { passed, failed, skipped = 0, output } = await stage.run();
+  const { passed, failed, skipped = 0, output } = await stage.run().catch(broken);
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
   console.log(`${stage.name.padEnd(24)} ${`${passed} passed, ${failed} failed`.padEnd(28)} ${seconds.padStart(6)} s`);
   if (failed > 0) console.log(output.trim());
@@ -49,6 +49,11 @@ for (const stage of chosen) {
 rmSync(reports, { recursive: true, force: true });
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}`);
 process.exit(total.failed === 0 ? 0 : 1);
+
+/** A stage that could not even begin: one failed, and the later ones still run. */
+function broken(error) {
+  return { passed: 0, failed: 1, output: error instanceof Error ? error.message : String(error) };
+}
 
 /** A tool that says yes or no: one passed or one failed. */
 function check(name, script, args) {

@@ -1,4 +1,10 @@
-import { DriverAdapterError, type SqlDriverAdapter, type SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import {
+  DriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlDriverAdapterFactory,
+  type SqlQueryable,
+} from "@prisma/driver-adapter-utils";
+import { intercepting } from "./intercepting";
 
 /**
  * The database cannot be reached. Not the caller's fault and expected to pass: actions answer it as a value, pages
@@ -16,34 +22,25 @@ export class DatabaseUnavailable extends Error {
 /** The adapter with every failure of the connection, and no other error, turned into DatabaseUnavailable. */
 export function tellingUnavailable(factory: SqlDriverAdapterFactory): SqlDriverAdapterFactory {
   return intercepting(factory, {
-    connect: async () => intercepting(await telling(() => factory.connect()), adapterCalls),
+    connect: async () => tellingAdapter(await telling(() => factory.connect())),
   });
 }
 
-type Calls<T> = { readonly [K in keyof T]?: T[K] };
-
-const adapterCalls: (adapter: SqlDriverAdapter) => Calls<SqlDriverAdapter> = (adapter) => ({
-  queryRaw: (query) => telling(() => adapter.queryRaw(query)),
-  executeRaw: (query) => telling(() => adapter.executeRaw(query)),
-  startTransaction: async (isolation) => {
-    const transaction = await telling(() => adapter.startTransaction(isolation));
-    return intercepting(transaction, {
-      queryRaw: (query) => telling(() => transaction.queryRaw(query)),
-      executeRaw: (query) => telling(() => transaction.executeRaw(query)),
-    });
-  },
-});
-
-/** The object with some of its methods replaced; everything else still runs on the object itself. */
-function intercepting<T extends object>(target: T, calls: Calls<T> | ((target: T) => Calls<T>)): T {
-  const replaced = typeof calls === "function" ? calls(target) : calls;
-  return new Proxy(target, {
-    get(object, key) {
-      if (key in replaced) return Reflect.get(replaced, key);
-      const value: unknown = Reflect.get(object, key, object);
-      return typeof value === "function" ? value.bind(object) : value;
+function tellingAdapter(adapter: SqlDriverAdapter): SqlDriverAdapter {
+  return intercepting(adapter, {
+    ...tellingQueries(adapter),
+    startTransaction: async (isolation) => {
+      const transaction = await telling(() => adapter.startTransaction(isolation));
+      return intercepting(transaction, tellingQueries(transaction));
     },
   });
+}
+
+function tellingQueries(queryable: SqlQueryable): Pick<SqlQueryable, "queryRaw" | "executeRaw"> {
+  return {
+    queryRaw: (query) => telling(() => queryable.queryRaw(query)),
+    executeRaw: (query) => telling(() => queryable.executeRaw(query)),
+  };
 }
 
 async function telling<T>(call: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -7,23 +7,21 @@ import { Problem } from "./problem";
 
 const sources = ["app", "components", "lib", "public"];
 const files = [
-  ...["next.config.mjs", "postcss.config.mjs", "tsconfig.json", "proxy.ts", "instrumentation.ts"],
+  ...["next.config.mjs", "postcss.config.mjs", "proxy.ts", "instrumentation.ts"],
   ...["package-lock.json", "prisma/schema.prisma"],
 ];
 
-/** Builds for production unless the build folder holds a build of these very sources. Returns whether it did. */
-export function build(folder: string): boolean {
+/**
+ * Builds for production unless the folder holds a build of these very sources. Returns whether it did.
+ * Throws a Problem with what the build said if it fails; `stopping` ends it before its time.
+ */
+export async function build(folder: string, stopping: AbortSignal): Promise<boolean> {
   const stamp = join(folder, "waypoint-sources");
   const wanted = hashOf([...files, ...sources.flatMap(filesBelow)].sort());
   if (isStamped(stamp, wanted)) return false;
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
-  const env = {
-    ...process.env,
-    WAYPOINT_BUILD_DIR: folder,
-    NEXT_TELEMETRY_DISABLED: "1",
-    NODE_ENV: "production" as const,
-  };
-  run("The build failed.", [next, "build"], env);
+  const env = { ...process.env, WAYPOINT_BUILD_DIR: folder, NODE_ENV: "production" as const };
+  await run([next, "build"], env, stopping);
   writeFileSync(stamp, wanted);
   return true;
 }
@@ -40,15 +38,23 @@ function filesBelow(folder: string): readonly string[] {
 }
 
 function hashOf(paths: readonly string[]): string {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(process.version);
   for (const path of paths) {
-    hash.update(`${path}\0`);
+    hash.update(`\0${path}\0`);
     if (existsSync(path)) hash.update(readFileSync(path));
   }
   return hash.digest("hex");
 }
 
-function run(failure: string, args: readonly string[], env: NodeJS.ProcessEnv): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: "utf8" });
-  if (status !== 0) throw new Problem(`${failure}\n${stdout}${stderr}`.trim());
+function run(args: readonly string[], env: NodeJS.ProcessEnv, stopping: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"], signal: stopping });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));
+    child.on("error", reject);
+    child.on("close", (code) => {
+      if (code === 0) resolve();
+      else reject(new Problem(`The build failed. It said:\n${said.trim()}`));
+    });
+  });
 }

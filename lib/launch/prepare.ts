@@ -1,39 +1,35 @@
 import { join } from "node:path";
 import { loadCatalog } from "@/lib/catalog/load";
 import { connect } from "@/lib/db/client";
-import { type Cluster, startCluster } from "@/lib/db/embedded/start-cluster";
+import { startCluster } from "@/lib/db/embedded/start-cluster";
 import { migrate } from "@/lib/db/migrate";
 import { Problem } from "./problem";
 import type { Settings } from "./settings";
-import { stage } from "./stage";
+import type { Stage } from "./stage";
 
 /** The database of this start, and how to leave it. */
 export type Database = { readonly url: string; leave(): Promise<void> };
 
 /** Starts the embedded database, or takes the one that DATABASE_URL names, which is then left running. */
-export function openDatabase(settings: Settings): Promise<Database> {
-  const { databaseUrl, dataFolder } = settings;
-  if (databaseUrl) return Promise.resolve({ url: databaseUrl, leave: async () => {} });
-  return stage(
-    "Database",
-    async () => left(await startCluster(dataFolder)),
-    () => "PostgreSQL is up",
+export async function openDatabase({ databaseUrl, dataFolder }: Settings, stage: Stage): Promise<Database> {
+  if (databaseUrl) return { url: databaseUrl, leave: async () => {} };
+  const cluster = await stage(
+    "Starting PostgreSQL",
+    () => startCluster(dataFolder),
+    () => "up",
   );
-}
-
-function left(cluster: Cluster): Database {
   return { url: cluster.url, leave: () => cluster.stop() };
 }
 
 /** Brings the schema and the catalogue in the database to what this checkout holds. */
-export async function fillDatabase(url: string): Promise<void> {
+export async function fillDatabase(url: string, stage: Stage): Promise<void> {
   await stage(
-    "Migrations",
+    "Migrating the database",
     () => migrate(url, "prisma").catch(explain),
-    (applied) => (applied.length === 0 ? "none to apply" : `${applied.length} applied`),
+    (applied) => (applied.length === 0 ? "unchanged" : `${applied.length} applied`),
   );
   await stage(
-    "Catalogue",
+    "Loading the catalogue",
     () => load(url),
     ({ changed }) => (changed ? "loaded" : "unchanged"),
   );
@@ -50,17 +46,26 @@ async function load(url: string): Promise<{ changed: boolean }> {
   }
 }
 
+/** Node's codes of a host that does not answer, PostgreSQL's of a refused sign-in, no such database, not yet up. */
+const unreachable = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ENOENT|ETIMEDOUT|28P01|28000|3D000|57P03)$/;
+
 function explain(error: unknown): never {
-  const said = error instanceof Error ? error.message : String(error);
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (/^(ECONNREFUSED|ENOTFOUND|ENOENT|ETIMEDOUT|28P01|28000|3D000|57P03)$/.test(code)) {
+  const { code, said } = spoken(error);
+  if (unreachable.test(code)) {
     throw new Problem(
-      `The database cannot be reached (${said || code}). Check that it runs and that DATABASE_URL names its host, ` +
+      `The database cannot be reached (${said}). Check that it runs and that DATABASE_URL names its host, ` +
         "user, password and database; or leave DATABASE_URL out to use the embedded one.",
     );
   }
   throw new Problem(
     `The database's migrations could not be applied: ${said}\nNothing later than the failed one was tried. Mend its ` +
-      "cause; `prisma migrate resolve` marks a migration as rolled back or applied.",
+      "cause, then mark it with `npx prisma migrate resolve` as rolled back or applied, and start again.",
   );
+}
+
+/** An error that tried several addresses of one host speaks through its parts. */
+function spoken(error: unknown): { code: string; said: string } {
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  const code = first instanceof Error && "code" in first ? String(first.code) : "";
+  return { code, said: (first instanceof Error && first.message) || code || String(first) };
 }

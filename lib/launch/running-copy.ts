@@ -1,45 +1,44 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { isAlive } from "@/lib/db/embedded/postmaster";
 import { Problem } from "./problem";
+import { processMark } from "./process-mark";
 
-const running = z.object({ pid: z.number().int(), address: z.string() });
+const running = z.object({ pid: z.number().int(), mark: z.string(), address: z.string() });
 
 /** Says so if a start from this data folder is still up; otherwise notes this one. Returns what takes the note back. */
 export function claimDataFolder(dataFolder: string, address: string): () => void {
   const file = join(dataFolder, "running.json");
-  const other = existsSync(file) ? running.safeParse(parsed(readFileSync(file, "utf8"))) : null;
-  if (other?.success && other.data.pid !== process.pid && isAlive(other.data.pid)) {
-    throw new Problem(
-      `Waypoint runs already from this folder, at ${other.data.address} (process ${other.data.pid}). ` +
-        "Open that address, or stop it before you start it again.",
-    );
+  const note = JSON.stringify({ pid: process.pid, mark: processMark(process.pid), address });
+  while (!wrote(file, note)) {
+    const other = noted(file);
+    if (other && processMark(other.pid) === other.mark) {
+      throw new Problem(
+        `Waypoint runs already from this folder, at ${other.address} (process ${other.pid}). ` +
+          "Open that address, or stop it before you start it again.",
+      );
+    }
+    rmSync(file, { force: true }); // of a start that was killed
   }
-  writeFileSync(file, JSON.stringify({ pid: process.pid, address }), { mode: 0o600 });
   return () => rmSync(file, { force: true });
 }
 
-function parsed(text: string): unknown {
+/** Writes the note unless there is one: of two that start at once, one gets through. */
+function wrote(file: string, note: string): boolean {
   try {
-    return JSON.parse(text);
-  } catch {
-    return null; // cut short by a kill: nobody's note
+    writeFileSync(file, note, { mode: 0o600, flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
   }
 }
 
-/** Throws a Problem if something listens on the port already. */
-export function checkPort(port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", (error: NodeJS.ErrnoException) => {
-      const reason =
-        error.code === "EADDRINUSE"
-          ? `Port ${port} is taken by another program.`
-          : `Port ${port} cannot be used (${error.code}).`;
-      reject(new Problem(`${reason} Stop it, or choose another port: PORT=${port + 1} npm start.`));
-    });
-    probe.listen(port, () => probe.close(() => resolve()));
-  });
+/** The note of another start; null if it was cut short by a kill, or taken back meanwhile. */
+function noted(file: string): z.output<typeof running> | null {
+  try {
+    return running.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return null;
+  }
 }

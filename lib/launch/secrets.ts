@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { Problem } from "./problem";
@@ -9,10 +9,11 @@ const secrets = z.object({ AUTH_SECRET: z.string().min(32) });
 /** The secrets that the environment does not set: made once, kept in the data folder for its owner's eyes alone. */
 export function generatedSecrets(dataFolder: string): z.output<typeof secrets> {
   const file = join(dataFolder, "secrets.json");
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   if (!existsSync(file)) {
     const made = { AUTH_SECRET: randomBytes(32).toString("base64url") };
-    writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: "wx" });
+    const making = `${file}.${process.pid}`;
+    writeFileSync(making, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
+    renameSync(making, file); // whole or not at all
   }
   try {
     return secrets.parse(JSON.parse(readFileSync(file, "utf8")));

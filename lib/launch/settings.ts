@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { appUrl } from "@/lib/http/app-url";
 import { Problem } from "./problem";
 
 /** What the environment asks for; everything has a default. */
@@ -13,35 +14,50 @@ export type Settings = {
   readonly buildFolder: string;
   /** A PostgreSQL of one's own; null: the embedded one. */
   readonly databaseUrl: string | null;
+  /** The key of the sessions; null: the one kept in the data folder. */
+  readonly authSecret: string | null;
 };
 
-const empty = z.literal("").transform(() => undefined);
+const unset = z.literal("").transform(() => undefined);
+
+const portNumber = z.string().regex(/^\d+$/, "must be a number.").transform(Number);
 
 const environment = z.object({
-  PORT: empty
-    .or(z.coerce.number("PORT must be a number.").int().min(1).max(65_535, "PORT must be 1 to 65535."))
-    .optional(),
-  APP_URL: empty.or(z.url({ protocol: /^https?$/, error: "APP_URL must be an http or https address." })).optional(),
+  PORT: unset.or(portNumber.pipe(z.int().min(1, "must be 1 to 65535.").max(65_535, "must be 1 to 65535."))).optional(),
+  DATABASE_URL: unset.or(z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://.")).optional(),
+  AUTH_SECRET: unset.or(z.string().min(32, "must have 32 characters or more.")).optional(),
   WAYPOINT_DATA_DIR: z.string().optional(),
   WAYPOINT_BUILD_DIR: z.string().optional(),
-  DATABASE_URL: empty
-    .or(z.string().regex(/^postgres(ql)?:\/\//, "DATABASE_URL must begin with postgresql://."))
-    .optional(),
 });
 
 /** Reads the settings. Throws a Problem that names the variable which is wrong. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const read = environment.safeParse(env);
-  if (!read.success) {
-    const said = read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join(" ");
-    throw new Problem(`A setting in the environment is wrong. ${said} Correct it, or leave it out for the default.`);
-  }
-  const { PORT: port = 3000, APP_URL: appUrl, WAYPOINT_DATA_DIR: data, WAYPOINT_BUILD_DIR: build } = read.data;
+  if (!read.success) throw wrong(read.error.issues.map(said).join(" "));
   return {
-    port,
-    appUrl: new URL(appUrl ?? `http://localhost:${port}`),
-    dataFolder: resolve(data || ".data"),
-    buildFolder: build || ".next",
+    port: read.data.PORT ?? 3000,
+    appUrl: readAppUrl(),
+    dataFolder: resolve(read.data.WAYPOINT_DATA_DIR || ".data"),
+    buildFolder: read.data.WAYPOINT_BUILD_DIR || ".next",
     databaseUrl: read.data.DATABASE_URL ?? null,
+    authSecret: read.data.AUTH_SECRET ?? null,
   };
+}
+
+function readAppUrl(): URL {
+  try {
+    return appUrl();
+  } catch (error) {
+    throw wrong(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The last branch of a union is what a value that is set has to be. */
+function said(issue: z.core.$ZodIssue): string {
+  const inner = issue.code === "invalid_union" ? issue.errors.at(-1)?.[0] : issue;
+  return `${issue.path.join(".")} ${inner?.message ?? issue.message}`;
+}
+
+function wrong(what: string): Problem {
+  return new Problem(`A setting in the environment is wrong. ${what} Correct it, or leave it out for the default.`);
 }

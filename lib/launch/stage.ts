@@ -1,8 +1,20 @@
-/** Runs one stage of the start and prints what it did and how long it took. `work` returns what to print after. */
-export async function stage<T>(name: string, work: () => Promise<T>, outcome?: (value: T) => string): Promise<T> {
-  const begun = performance.now();
-  const value = await work();
-  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  console.log(`${name.padEnd(12)} ${(outcome?.(value) ?? "done").padEnd(44)} ${seconds.padStart(5)} s`);
-  return value;
+/** Runs one stage of the start, saying what it does and, when it is done, what came of it and how long it took. */
+export type Stage = <T>(doing: string, work: () => Promise<T>, outcome: (value: T) => string) => Promise<T>;
+
+/** Stages that no longer begin once `stopping` is aborted; the one under way comes to its end, so that it can be undone. */
+export function stagesUntil(stopping: AbortSignal): Stage {
+  return async (doing, work, outcome) => {
+    stopping.throwIfAborted();
+    process.stdout.write(`${`${doing} … `.padEnd(28)}`);
+    const begun = performance.now();
+    let said = "failed";
+    try {
+      const value = await work();
+      said = outcome(value);
+      return value;
+    } finally {
+      const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+      console.log(`${said.padEnd(20)} ${seconds.padStart(6)} s`);
+    }
+  };
 }

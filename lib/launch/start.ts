@@ -1,96 +1,98 @@
-import { appendFileSync } from "node:fs";
-import { join } from "node:path";
+import { once } from "node:events";
+import { mkdirSync } from "node:fs";
 import { serve } from "@/lib/server/serve";
 import { build } from "./build";
 import { fillDatabase, openDatabase } from "./prepare";
 import { Problem } from "./problem";
-import { checkPort, claimDataFolder } from "./running-copy";
+import { report } from "./report";
+import { claimDataFolder } from "./running-copy";
 import { generatedSecrets } from "./secrets";
 import { readSettings } from "./settings";
-import { stage } from "./stage";
+import { stagesUntil } from "./stage";
+import { stopRequest } from "./stop-request";
 
 type Options = {
   /** Serve with hot reload instead of building. */
   readonly development: boolean;
+  /** Why the server could not listen on the port, with the mend; null if it could. */
+  readonly portProblem: (port: number) => Promise<string | null>;
   /** Called when the last of our own TypeScript is loaded, so that the web framework sees a plain Node. */
   readonly loaded: () => Promise<void>;
 };
 
-/** Everything from the settings to a served address. Ends the process with 1 and a paragraph if it cannot. */
+/** What has to be ended again, last first. */
+type Leaving = (() => unknown)[];
+
+/**
+ * Everything from the settings to a served address, until a signal asks it to stop. Ends the process: with 0 when it
+ * was asked to, with 1 and a readable paragraph when it could not start.
+ */
 export async function start(options: Options): Promise<void> {
-  const leaving: (() => unknown)[] = [];
-  const leave = async () => {
-    while (leaving.length > 0) await leaving.pop()?.();
-  };
-  endOnSignal(leave);
+  const stopping = stopRequest();
+  const leaving: Leaving = [];
+  let code = 0;
   try {
-    await launch(options, leaving);
+    await launch(options, leaving, stopping);
+    if (!stopping.aborted) await once(stopping, "abort");
   } catch (error) {
-    report(error);
-    await leave();
-    process.exit(1);
+    if (!stopping.aborted) {
+      report(error);
+      code = 1;
+    }
   }
+  if (stopping.aborted) console.log("\nStopping …");
+  process.exit((await allLeft(leaving)) ? code : 1);
 }
 
-/** `leaving` collects what has to be ended again, last first. */
-async function launch({ development, loaded }: Options, leaving: (() => unknown)[]): Promise<void> {
+async function launch(
+  { development, portProblem, loaded }: Options,
+  leaving: Leaving,
+  stopping: AbortSignal,
+): Promise<void> {
+  const stage = stagesUntil(stopping);
   const settings = readSettings(process.env);
-  const secrets = generatedSecrets(settings.dataFolder);
+  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
   leaving.push(claimDataFolder(settings.dataFolder, settings.appUrl.origin));
-  await checkPort(settings.port);
+  const taken = await portProblem(settings.port);
+  if (taken) throw new Problem(taken);
+  const secrets = generatedSecrets(settings.dataFolder);
 
-  const database = await openDatabase(settings);
-  leaving.push(() => database.leave());
+  const database = await openDatabase(settings, stage);
+  leaving.push(database.leave);
   Object.assign(process.env, {
-    AUTH_SECRET: process.env.AUTH_SECRET || secrets.AUTH_SECRET,
+    AUTH_SECRET: settings.authSecret ?? secrets.AUTH_SECRET,
     APP_URL: settings.appUrl.origin,
     DATABASE_URL: database.url,
     PORT: String(settings.port),
   });
-  await fillDatabase(database.url);
+  await fillDatabase(database.url, stage);
   if (!development) {
     await stage(
-      "Build",
-      async () => build(settings.buildFolder),
+      "Building the pages",
+      () => build(settings.buildFolder, stopping),
       (made) => (made ? "built" : "unchanged"),
     );
   }
   await loaded();
   const close = await stage(
-    "Server",
+    "Starting the server",
     () => serve(settings.port, development),
-    () => "ready",
+    () => "up",
   );
   leaving.push(close);
   console.log(`\nWaypoint is at ${settings.appUrl.origin}  (Ctrl-C stops it)`);
 }
 
-function endOnSignal(leave: () => Promise<void>): void {
-  let ending = false;
-  const end = async () => {
-    if (ending) return;
-    ending = true;
-    console.log("\nStopping …");
-    await leave();
-    process.exit(0);
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
-}
-
-/** A Problem in its own words; anything else with its first line, the whole of it into the log. */
-function report(error: unknown): void {
-  if (error instanceof Problem) {
-    console.error(`\n${error.message}`);
-    return;
+/** Ends everything, also when one part fails to end; says so then and returns false. */
+async function allLeft(leaving: Leaving): Promise<boolean> {
+  let well = true;
+  for (const leave of leaving.reverse()) {
+    try {
+      await leave();
+    } catch (error) {
+      report(error);
+      well = false;
+    }
   }
-  const said = error instanceof Error ? error.message : String(error);
-  const log = join(process.env.WAYPOINT_DATA_DIR || ".data", "start.log");
-  try {
-    appendFileSync(log, `${new Date().toISOString()} ${error instanceof Error ? error.stack : said}\n`, {
-      mode: 0o600,
-    });
-    console.error(`\nWaypoint could not start. ${said}\nThe details are in ${log}.`);
-  } catch {
-    console.error(`\nWaypoint could not start. ${said}`);
-  }
+  return well;
 }

@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { addressHeader } from "@/lib/http/request-headers";
+import { limitBody } from "./body-limit";
+import { errorLine } from "./error-line";
 
-const largestBody = 256 * 1024; // bytes
 const patience = 10_000; // milliseconds for requests under way at the end
 
 /**
- * Serves the web application on the port and returns what ends it: no new connection, requests under way finished.
+ * Serves the web application on the port and returns what ends it: no new connection, requests under way finished,
+ * the database's connections closed.
  * @param development with hot reload, without a build
  */
 export async function serve(port: number, development: boolean): Promise<() => Promise<void>> {
@@ -17,16 +21,23 @@ export async function serve(port: number, development: boolean): Promise<() => P
 
   const server = createServer((request, response) => {
     identify(request, response);
-    if (refused(request, response)) return;
-    void handle(request, response);
+    if (limitBody(request, response)) return;
+    handle(request, response).catch((error: unknown) => failed(error, request, response));
   });
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;
-  server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
+  const upgraded = new Set<Duplex>(); // sockets that the server no longer counts as its own
+  server.on("upgrade", (request, socket, head) => {
+    upgraded.add(socket);
+    socket.once("close", () => upgraded.delete(socket));
+    upgrade(request, socket, head).catch(() => socket.destroy());
+  });
   await listening(server, port);
   return async () => {
+    for (const socket of upgraded) socket.destroy();
     await closed(server);
     await app.close();
+    await globalThis.waypointDb?.$disconnect();
   };
 }
 
@@ -34,7 +45,7 @@ export async function serve(port: number, development: boolean): Promise<() => P
 function identify(request: IncomingMessage, response: ServerResponse): void {
   const id = randomUUID();
   request.headers["x-request-id"] = id;
-  request.headers["x-waypoint-address"] = clientAddress(request);
+  request.headers[addressHeader] = clientAddress(request);
   response.setHeader("x-request-id", id);
 }
 
@@ -46,14 +57,13 @@ function clientAddress(request: IncomingMessage): string {
   return forwarded.split(",").at(-1)?.trim() || peer;
 }
 
-/** Answers a request whose body is too large, or of unknown size, before anything reads it. */
-function refused(request: IncomingMessage, response: ServerResponse): boolean {
-  const size = Number(request.headers["content-length"] ?? 0);
-  const unknown = request.headers["transfer-encoding"] !== undefined;
-  if (!unknown && size <= largestBody) return false;
-  response.writeHead(unknown ? 411 : 413, { "content-type": "text/plain", connection: "close" });
-  response.end(unknown ? "Send a Content-Length." : "That is more than Waypoint accepts at once.");
-  return true;
+/** The application answers its own errors; this is for a connection that was cut, or answered before it could. */
+function failed(error: unknown, request: IncomingMessage, response: ServerResponse): void {
+  if (response.headersSent || request.destroyed) return;
+  const { url: path = "/", method = "GET", headers } = request;
+  console.error(errorLine(error, { path, method, headers }, "server", new Date()));
+  response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
+  response.end("Something failed on our side. Try again.\n");
 }
 
 function listening(server: Server, port: number): Promise<void> {

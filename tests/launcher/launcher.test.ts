@@ -1,0 +1,198 @@
+import { once } from "node:events";
+import { readdirSync, readFileSync, renameSync, statSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { Client } from "pg";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { startCluster } from "@/lib/db/embedded/start-cluster";
+import { freshCheckout, plantMigration, remove } from "./checkout";
+import { freePort, type Launched, launch } from "./launched";
+import { killAll, processesOf } from "./processes";
+
+let folder = "";
+let port = 0;
+
+beforeAll(async () => {
+  folder = freshCheckout();
+  port = await freePort();
+});
+
+afterEach(() => killAll(folder));
+afterAll(() => remove(folder));
+
+const start = (settings: Readonly<Record<string, string>> = {}) => launch(folder, port, settings);
+const npmCalls = () => readFileSync(join(folder, "npm-calls"), "utf8").trim().split("\n");
+const modeOf = (path: string) => (statSync(join(folder, path)).mode & 0o777).toString(8);
+
+async function stop(launched: Launched): Promise<number | null> {
+  launched.process.kill("SIGTERM");
+  return launched.ended;
+}
+
+/** Asks the product's database; the server, which runs, is joined and left running. */
+async function query(text: string): Promise<readonly unknown[]> {
+  const { url } = await startCluster(join(folder, ".data"));
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(text);
+  await client.end();
+  return rows;
+}
+
+describe("npm start", () => {
+  test("makes all that is missing on a fresh clone, serves, and leaves no process at SIGTERM", async () => {
+    const launched = start();
+    await launched.up;
+
+    expect(npmCalls()).toEqual([expect.stringMatching(/^ci --include=dev /)]);
+    expect(launched.output()).toMatch(/Migrations .* applied/);
+    expect(launched.output()).toMatch(/Catalogue .* loaded/);
+    expect((await fetch(launched.address)).status).toBe(200);
+    expect(await (await fetch(`${launched.address}/healthz`)).json()).toEqual({ database: "up" });
+    expect([modeOf(".data"), modeOf(".data/postgres"), modeOf(".data/secrets.json")]).toEqual(["700", "700", "600"]);
+
+    expect(await stop(launched)).toBe(0);
+    expect(processesOf(folder)).toEqual([]);
+  });
+
+  test("does nothing twice: the second start installs, migrates, loads and builds nothing", async () => {
+    const secrets = readFileSync(join(folder, ".data/secrets.json"), "utf8");
+    const launched = start();
+    await launched.up;
+
+    expect(npmCalls()).toHaveLength(1);
+    expect(launched.output()).not.toMatch(/Installing|Generating| applied| loaded| built/);
+    expect(readFileSync(join(folder, ".data/secrets.json"), "utf8")).toBe(secrets);
+    expect(await stop(launched)).toBe(0);
+  });
+
+  test("stops the same way at Ctrl-C", async () => {
+    const launched = start();
+    await launched.up;
+    launched.process.kill("SIGINT");
+
+    expect(await launched.ended).toBe(0);
+    expect(processesOf(folder)).toEqual([]);
+  });
+
+  test("finds all acknowledged data after kill -9 of every process", async () => {
+    const first = start();
+    await first.up;
+    await query("INSERT INTO \"User\" (id, email) VALUES (gen_random_uuid(), 'ada@example.com')");
+    killAll(folder);
+    await first.ended;
+
+    const second = start();
+    await second.up;
+    expect(await query('SELECT email FROM "User"')).toEqual([{ email: "ada@example.com" }]);
+    expect(await stop(second)).toBe(0);
+  });
+
+  test("takes over the database that outlived a killed server", async () => {
+    const first = start();
+    await first.up;
+    first.process.kill("SIGKILL");
+    await first.ended;
+
+    const second = start();
+    await second.up;
+    expect(await query('SELECT count(*)::int AS people FROM "User"')).toEqual([{ people: 1 }]);
+    expect(await stop(second)).toBe(0);
+    expect(processesOf(folder)).toEqual([]);
+  });
+
+  test("says where it runs already, and leaves that copy alone", async () => {
+    const first = start();
+    await first.up;
+    const second = start({ PORT: String(await freePort()) });
+
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain(`runs already from this folder, at ${first.address}`);
+    expect((await fetch(`${first.address}/healthz`)).status).toBe(200);
+    expect(await stop(first)).toBe(0);
+  });
+
+  test("runs beside a second copy with its own data and port", async () => {
+    const first = start();
+    const second = launch(folder, await freePort(), { WAYPOINT_DATA_DIR: join(folder, ".data-two") });
+    await Promise.all([first.up, second.up]);
+
+    expect((await fetch(`${first.address}/healthz`)).status).toBe(200);
+    expect((await fetch(`${second.address}/healthz`)).status).toBe(200);
+    expect([await stop(first), await stop(second)]).toEqual([0, 0]);
+  });
+
+  test("uses the database of DATABASE_URL and starts none", async () => {
+    const cluster = await startCluster(join(folder, ".data-two"));
+    const launched = start({ DATABASE_URL: cluster.url, WAYPOINT_DATA_DIR: join(folder, ".data-three") });
+    await launched.up;
+
+    expect((await fetch(`${launched.address}/healthz`)).status).toBe(200);
+    expect(readdirSync(join(folder, ".data-three"))).not.toContain("postgres");
+    expect(await stop(launched)).toBe(0);
+    expect(processesOf(folder)).toContain(cluster.pid);
+  });
+});
+
+describe("npm start refuses, in a readable paragraph,", () => {
+  async function refusal(settings: Readonly<Record<string, string>> = {}): Promise<string> {
+    const launched = start(settings);
+    expect(await launched.ended).toBe(1);
+    expect(launched.output()).not.toMatch(/^\s+at .+:\d+:\d+/m); // no stack
+    return launched.output();
+  }
+
+  test("a port that is taken, before it starts anything", async () => {
+    const other = createServer().listen(port);
+    await once(other, "listening");
+    const said = await refusal();
+    other.close();
+
+    expect(said).toContain(`Port ${port} is taken by another program.`);
+    expect(said).not.toContain("Database");
+    expect(processesOf(folder)).toEqual([]);
+  });
+
+  test("a database folder that is half-written, and deletes nothing of it", async () => {
+    const data = join(folder, ".data/postgres");
+    renameSync(join(data, "PG_VERSION"), join(folder, "kept"));
+    const before = readdirSync(data, { recursive: true });
+
+    expect(await refusal()).toMatch(/\.data\/postgres is incomplete.*move it away/s);
+    expect(readdirSync(data, { recursive: true })).toEqual(before);
+    renameSync(join(folder, "kept"), join(data, "PG_VERSION"));
+  });
+
+  test("secrets that cannot be read", async () => {
+    const file = join(folder, ".data/secrets.json");
+    renameSync(file, join(folder, "kept"));
+    renameSync(join(folder, "LICENSE"), file);
+
+    expect(await refusal()).toContain("secrets.json cannot be read");
+    renameSync(file, join(folder, "LICENSE"));
+    renameSync(join(folder, "kept"), file);
+  });
+
+  test.each([
+    ["an address that is none", { APP_URL: "waypoint.example.org" }, "APP_URL"],
+    ["an address with a path", { APP_URL: "https://example.org/waypoint" }, "APP_URL"],
+    ["a port that is no number", { PORT: "http" }, "PORT"],
+    ["a port out of range", { PORT: "70000" }, "PORT"],
+    ["a secret that is too short", { AUTH_SECRET: "hush" }, "AUTH_SECRET"],
+    ["a database of another kind", { DATABASE_URL: "mysql://localhost/waypoint" }, "DATABASE_URL"],
+  ])("%s", async (_, settings, variable) => {
+    expect(await refusal(settings)).toContain(variable);
+    expect(processesOf(folder)).toEqual([]);
+  });
+
+  test("a database that cannot be reached", async () => {
+    const said = await refusal({ DATABASE_URL: `postgresql://app:hush@localhost:${await freePort()}/waypoint` });
+    expect(said).toContain("The database cannot be reached");
+    expect(said).not.toContain("hush");
+  });
+
+  test("a migration that fails, with its name", async () => {
+    plantMigration(folder, "20990101000000_wrong", 'ALTER TABLE "Nowhere" ADD COLUMN "x" INT;');
+    expect(await refusal()).toContain("20990101000000_wrong");
+  });
+});

@@ -1,0 +1,63 @@
+import { once } from "node:events";
+import { request as ask, createServer, type Server } from "node:http";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { largestBody, limitBody } from "@/lib/server/body-limit";
+
+/** Answers with how many bytes it read. */
+const server: Server = createServer(async (request, response) => {
+  if (limitBody(request, response)) return;
+  let size = 0;
+  try {
+    for await (const chunk of request) size += chunk.length;
+    response.end(String(size));
+  } catch {
+    // cut off by the limit, which has answered
+  }
+});
+
+let port = 0;
+
+beforeAll(async () => {
+  server.listen(0);
+  await once(server, "listening");
+  const address = server.address();
+  port = address && typeof address === "object" ? address.port : 0;
+});
+
+afterAll(() => server.close());
+
+type Answer = { readonly status: number | undefined; readonly body: string };
+
+/** Sends a body in pieces; without a length it goes chunked. */
+function send(pieces: readonly Buffer[], headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = ask({ port, method: "POST", headers }, async (response) => {
+      let body = "";
+      for await (const text of response) body += text;
+      resolve({ status: response.statusCode, body });
+    });
+    request.on("error", reject);
+    for (const piece of pieces) request.write(piece);
+    request.end();
+  });
+}
+
+const kilobyte = Buffer.alloc(1024, "x");
+
+describe("limitBody", () => {
+  test("lets a body of the largest size through, with and without a stated length", async () => {
+    const pieces = Array.from({ length: largestBody / 1024 }, () => kilobyte);
+    const whole = { status: 200, body: String(largestBody) };
+    expect(await send(pieces)).toEqual(whole);
+    expect(await send(pieces, { "content-length": String(largestBody) })).toEqual(whole);
+  });
+
+  test("refuses a larger one by its stated length, before reading it", async () => {
+    expect(await send([], { "content-length": String(largestBody + 1) })).toMatchObject({ status: 413 });
+  });
+
+  test("refuses a larger one of unstated length as soon as more has come in", async () => {
+    const pieces = [...Array.from({ length: largestBody / 1024 }, () => kilobyte), Buffer.from("x")];
+    expect(await send(pieces)).toMatchObject({ status: 413 });
+  });
+});
