@@ -33,7 +33,7 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
     <Page>
       <PageHeader
         title="Your profile"
-        lead={`What ${profile.role.name} asks for and what it rests on. Choose the statement that is true of you today; every change is kept at once.`}
+        lead={`The skills that the role of ${profile.role.name} asks for, and what they rest on. Choose the statement that is true of you today; every change is kept at once.`}
         actions={
           <>
             <ButtonLink href="/welcome">Change role or start</ButtonLink>

@@ -1,5 +1,4 @@
-import { db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import { db, type Tx } from "@/lib/db/client";
 import { frameworkId } from "./framework";
 import { type RoleFacts, roleFacts } from "./schema";
 
@@ -76,26 +75,16 @@ export async function readRoleCatalog(roleId: string): Promise<RoleCatalog | nul
     async (tx) => {
       const role = await tx.role.findFirst({
         where: { id: roleId, frameworkId, retiredAt: null },
-        select: roleFields,
+        select: { id: true, name: true, summary: true, facts: true, framework: { select: { version: true } } },
       });
       if (!role) return null;
-      const upTo = await neededLevels(tx, roleId);
-      const skills = await tx.skill.findMany({
-        where: { id: { in: [...upTo.keys()] } },
-        select: skillFields,
-        orderBy: { id: "asc" },
-      });
       return {
         version: role.framework.version,
         role: { id: role.id, name: role.name, summary: role.summary },
         facts: roleFacts.parse(role.facts),
-        skills: skills.map((skill) => toSkillEntry(skill, upTo.get(skill.id) ?? 0)),
-        requirements: role.requirements.map(({ skillId, ...fields }) => ({ skill: skillId, ...fields })),
-        projects: role.projects.map(({ doneWhen, needs, ...fields }) => ({
-          ...fields,
-          done: doneWhen,
-          needs: needs.map(({ skillId, level }) => ({ skill: skillId, level })),
-        })),
+        skills: await readSkills(tx, await neededLevels(tx, roleId)),
+        requirements: await readRequirements(tx, roleId),
+        projects: await readProjects(tx, roleId),
       };
     },
     // One version of the catalogue, also while another is being loaded.
@@ -104,7 +93,7 @@ export async function readRoleCatalog(roleId: string): Promise<RoleCatalog | nul
 }
 
 /** The highest level of each skill that the role's requirements and projects ask for, and what these need, to the end. */
-async function neededLevels(tx: Prisma.TransactionClient, roleId: string): Promise<Map<string, number>> {
+async function neededLevels(tx: Tx, roleId: string): Promise<Map<string, number>> {
   const rows = await tx.$queryRaw<{ skill: string; level: number }[]>`
     WITH RECURSIVE asked (skill, level) AS (
       SELECT "skillId", level FROM "Requirement" WHERE "roleId" = ${roleId}
@@ -119,17 +108,18 @@ async function neededLevels(tx: Prisma.TransactionClient, roleId: string): Promi
   return new Map(rows.map(({ skill, level }) => [skill, level]));
 }
 
-const roleFields = {
-  id: true,
-  name: true,
-  summary: true,
-  facts: true,
-  framework: { select: { version: true } },
-  requirements: {
+async function readRequirements(tx: Tx, roleId: string): Promise<RequirementEntry[]> {
+  const rows = await tx.requirement.findMany({
+    where: { roleId },
     select: { skillId: true, level: true, weight: true, essential: true },
     orderBy: { position: "asc" },
-  },
-  projects: {
+  });
+  return rows.map(({ skillId, ...fields }) => ({ skill: skillId, ...fields }));
+}
+
+async function readProjects(tx: Tx, roleId: string): Promise<ProjectEntry[]> {
+  const rows = await tx.project.findMany({
+    where: { roleId },
     select: {
       id: true,
       name: true,
@@ -141,48 +131,56 @@ const roleFields = {
       needs: { select: { skillId: true, level: true }, orderBy: { skillId: "asc" } },
     },
     orderBy: { position: "asc" },
-  },
-} as const satisfies Prisma.RoleSelect;
-
-const skillFields = {
-  id: true,
-  name: true,
-  area: true,
-  summary: true,
-  why: true,
-  levels: {
-    select: {
-      level: true,
-      statement: true,
-      hours: true,
-      hoursLow: true,
-      hoursHigh: true,
-      learn: true,
-      practise: true,
-      doneWhen: true,
-    },
-    orderBy: { level: "asc" },
-  },
-  prerequisites: {
-    select: { level: true, needsSkillId: true, needsLevel: true },
-    orderBy: [{ level: "asc" }, { needsSkillId: "asc" }],
-  },
-  resources: {
-    select: { title: true, url: true, kind: true, hours: true, cost: true, levels: true },
-    orderBy: { position: "asc" },
-  },
-} as const satisfies Prisma.SkillSelect;
-
-type SkillRow = Prisma.SkillGetPayload<{ select: typeof skillFields }>;
-
-function toSkillEntry({ prerequisites, levels, ...fields }: SkillRow, upTo: number): SkillEntry {
-  return {
+  });
+  return rows.map(({ doneWhen, needs, ...fields }) => ({
     ...fields,
-    upTo,
-    noneStatement: levels.find(({ level }) => level === 0)?.statement ?? "",
-    levels: levels.filter(({ level }) => level > 0).map(({ doneWhen, ...level }) => ({ ...level, done: doneWhen })),
-    prereqs: prerequisites
-      .filter(({ level }) => level <= upTo)
-      .map(({ level, needsSkillId, needsLevel }) => ({ level, needs: { skill: needsSkillId, level: needsLevel } })),
-  };
+    done: doneWhen,
+    needs: needs.map(({ skillId, level }) => ({ skill: skillId, level })),
+  }));
+}
+
+/** The parts of the skills one after the other: a transaction has one connection, which takes one query at a time. */
+async function readSkills(tx: Tx, upTo: ReadonlyMap<string, number>): Promise<SkillEntry[]> {
+  const ids = [...upTo.keys()];
+  const skills = await tx.skill.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true, area: true, summary: true, why: true },
+    orderBy: { id: "asc" },
+  });
+  const levels = await tx.skillLevel.findMany({ where: { skillId: { in: ids } }, orderBy: { level: "asc" } });
+  const prerequisites = await tx.prerequisite.findMany({
+    where: { skillId: { in: ids } },
+    orderBy: [{ level: "asc" }, { needsSkillId: "asc" }],
+  });
+  const resources = await tx.resource.findMany({ where: { skillId: { in: ids } }, orderBy: { position: "asc" } });
+
+  const levelsOf = bySkill(levels);
+  const prerequisitesOf = bySkill(prerequisites);
+  const resourcesOf = bySkill(resources);
+  return skills.map((skill) => {
+    const own = levelsOf.get(skill.id) ?? [];
+    const top = upTo.get(skill.id) ?? 0;
+    return {
+      ...skill,
+      upTo: top,
+      noneStatement: own.find(({ level }) => level === 0)?.statement ?? "",
+      levels: own
+        .filter(({ level }) => level > 0)
+        .map(({ skillId, doneWhen, ...level }) => ({ ...level, done: doneWhen })),
+      prereqs: (prerequisitesOf.get(skill.id) ?? [])
+        .filter(({ level }) => level <= top)
+        .map(({ level, needsSkillId, needsLevel }) => ({ level, needs: { skill: needsSkillId, level: needsLevel } })),
+      resources: (resourcesOf.get(skill.id) ?? []).map(({ skillId, position, ...resource }) => resource),
+    };
+  });
+}
+
+function bySkill<T extends { readonly skillId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.skillId);
+    if (group) group.push(row);
+    else groups.set(row.skillId, [row]);
+  }
+  return groups;
 }
