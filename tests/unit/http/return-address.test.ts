@@ -5,6 +5,13 @@ import { returnAddressIn, safeReturnAddress, signInAddress } from "@/lib/http/re
 const home = "/dashboard";
 const site = "http://localhost:3000";
 
+/** Any text, and texts of the pieces that have led others astray. */
+const pieces = fc.constantFrom(..."/ \\ // .. . %2f %5c %09 \t \n @ : ? # evil.example https: a".split(" "));
+const hostile = fc.oneof(
+  fc.string(),
+  fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join("")),
+);
+
 describe("safeReturnAddress", () => {
   test.each(["/plans", "/plans/1?tab=done#step-3", "/roles/ai-engineer", "/?q=a%2Fb", "/gap/%C3%A9t%C3%A9"])(
     "keeps a page of our own: %s",
@@ -61,29 +68,6 @@ describe("safeReturnAddress", () => {
   });
 
   test("stays on our site whatever it is given, read as a browser reads it", () => {
-    const pieces = fc.constantFrom(
-      "/",
-      "\\",
-      "//",
-      "..",
-      ".",
-      "%2f",
-      "%5c",
-      "%09",
-      "\t",
-      "\n",
-      "@",
-      ":",
-      "?",
-      "#",
-      "evil.example",
-      "https:",
-      "a",
-    );
-    const hostile = fc.oneof(
-      fc.string(),
-      fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join("")),
-    );
     fc.assert(
       fc.property(hostile, (raw) => {
         const address = safeReturnAddress(raw);
@@ -91,14 +75,15 @@ describe("safeReturnAddress", () => {
       }),
       { numRuns: 1000 },
     );
-  }, 30_000);
+  });
 
   test("changes nothing when asked about its own answer", () => {
     fc.assert(
-      fc.property(fc.webPath(), (raw) => {
+      fc.property(hostile, (raw) => {
         const once = safeReturnAddress(raw);
         return safeReturnAddress(once) === once;
       }),
+      { numRuns: 1000 },
     );
   });
 });
