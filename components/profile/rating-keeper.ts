@@ -101,9 +101,12 @@ export class RatingKeeper {
   }
 }
 
-/** Whichever is newer: what this browser had confirmed, or what the page was given. */
+/** Whichever is newer: what this browser had confirmed, or what the page was given. What was said of it stays said. */
 export function shownRating(entry: Entry | undefined, given: GivenRating): ShownRating {
-  return entry && isNewer(entry, given) ? entry : { rating: given.rating, status: { kind: "idle" } };
+  if (!entry) return { rating: given.rating, status: { kind: "idle" } };
+  if (isNewer(entry, given)) return entry;
+  const same = entry.rating?.level === given.rating?.level && entry.rating?.confidence === given.rating?.confidence;
+  return { rating: given.rating, status: same ? entry.status : { kind: "idle" } };
 }
 
 function isNewer(entry: Entry, given: GivenRating): boolean {

@@ -136,6 +136,14 @@ describe("a page that is opened again", () => {
     expect(shown("python", later)).toEqual({ rating: rating(4), status: { kind: "idle" } });
   });
 
+  test("still says that it was saved when the page is read anew and shows the same", async () => {
+    const { keeper, shown, answer } = patientServer();
+    keeper.say("python", said(3), given);
+    await answer(0, kept(3));
+    const later = { rating: rating(3), readAt: "2026-03-02T09:00:00.000Z" };
+    expect(shown("python", later)).toEqual({ rating: rating(3), status: { kind: "saved" } });
+  });
+
   test("shows what is still being saved", () => {
     const { keeper, shown } = patientServer();
     keeper.say("python", said(3), given);
