@@ -97,7 +97,7 @@ test.describe("the door", () => {
 
   test("marks the session cookie so that scripts and other sites cannot use it", async ({ page, account, context }) => {
     await signUp(page, account);
-    const session = (await context.cookies()).find(({ name }) => name.includes("session-token"));
+    const session = (await context.cookies()).find(({ name }) => name.endsWith("waypoint.session"));
     expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax" });
   });
 

@@ -1,0 +1,53 @@
+import { expect, type Page } from "@playwright/test";
+
+/** From the page of a new plan to the plan. */
+export async function makePlan(page: Page, strategy: RegExp = /Steady/): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.getByRole("radio", { name: strategy }).check();
+  await page.getByRole("button", { name: "Make this plan" }).click();
+  await page.waitForURL(/\/plans\/[0-9a-f-]{36}/);
+}
+
+/** Readiness as the plan's page says it, in whole percent. */
+export async function readinessOnPlan(page: Page): Promise<number> {
+  const text = await page
+    .getByRole("main")
+    .getByText(/^\d+%$/)
+    .first()
+    .textContent();
+  return Number(text?.replace("%", ""));
+}
+
+export type StepOnPage = {
+  title(): Promise<string>;
+  markDone(evidence?: { note: string; link: string }): Promise<void>;
+};
+
+/** The first step of the plan that is not done yet, opened. */
+export async function firstOpenStep(page: Page): Promise<StepOnPage> {
+  const form = page.getByRole("form", { name: /^Mark .* done$/ }).first();
+  if (!(await form.isVisible())) {
+    await page
+      .locator("details:has(summary)")
+      .filter({ has: page.getByLabel("Open", { exact: true }) })
+      .first()
+      .locator("summary")
+      .first()
+      .click();
+  }
+  const name = (await form.getAttribute("aria-label")) ?? "";
+  const title = name.replace(/^Mark (.*) done$/, "$1");
+  const own = page.getByRole("form", { name, exact: true });
+  return {
+    title: async () => title,
+    markDone: async (evidence) => {
+      if (evidence) {
+        await own.getByText("Add a note or a link as evidence").click();
+        await own.getByLabel("Note").fill(evidence.note);
+        await own.getByLabel("Link").fill(evidence.link);
+      }
+      await own.getByRole("button", { name: "Mark done" }).click();
+      await expect(page.locator("summary").filter({ hasText: title }).first()).toContainText("Done on");
+    },
+  };
+}
