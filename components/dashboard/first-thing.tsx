@@ -75,8 +75,8 @@ export function FirstThing({ hasRole, rated, archived }: FirstThingProps) {
 
 function StageMark({ done }: { done: boolean }): ReactNode {
   return done ? (
-    <CircleCheck className="mt-0.5 size-5 shrink-0 text-met" aria-label="Done" />
+    <CircleCheck className="mt-0.5 size-5 shrink-0 text-met" role="img" aria-label="Done" />
   ) : (
-    <Circle className="mt-0.5 size-5 shrink-0 text-line-strong" aria-label="To do" />
+    <Circle className="mt-0.5 size-5 shrink-0 text-line-strong" role="img" aria-label="To do" />
   );
 }

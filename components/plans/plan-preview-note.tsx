@@ -15,7 +15,7 @@ export function PlanPreviewNote({ preview, asking }: { preview: ActionState<Plan
 
 function Note({ preview }: { preview: ActionState<PlanPreview> }) {
   if (!preview) return null;
-  if (!preview.ok) return <Callout tone="warn">{preview.error.message}</Callout>;
+  if (!preview.ok) return preview.error.fields ? null : <Callout tone="warn">{preview.error.message}</Callout>;
   const { role, readiness, threshold, isReady, adds, options } = preview.value;
   if (options.length === 0) {
     return (

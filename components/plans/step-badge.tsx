@@ -6,11 +6,11 @@ import type { StepState } from "@/lib/plans/plan-view";
 export function StepMark({ state }: { state: StepState }) {
   switch (state.kind) {
     case "done":
-      return <CircleCheck className="size-5 shrink-0 text-met" aria-label="Done" />;
+      return <CircleCheck className="size-5 shrink-0 text-met" role="img" aria-label="Done" />;
     case "started":
-      return <CircleDot className="size-5 shrink-0 text-accent" aria-label="Begun" />;
+      return <CircleDot className="size-5 shrink-0 text-accent" role="img" aria-label="Begun" />;
     case "open":
-      return <Circle className="size-5 shrink-0 text-line-strong" aria-label="Open" />;
+      return <Circle className="size-5 shrink-0 text-line-strong" role="img" aria-label="Open" />;
   }
 }
 

@@ -43,7 +43,7 @@ export function phasesOf(steps: readonly PhasedStep[], readyStep: string | null)
 function phaseCount(steps: number): number {
   if (steps < 4) return Math.min(steps, 1);
   if (steps < 8) return 2;
-  return Math.max(3, Math.min(12, Math.round(steps / 9)));
+  return Math.max(3, Math.min(12, Math.round(steps / 8.5)));
 }
 
 function cheapestRuns(steps: readonly PhasedStep[], readyStep: string | null, count: number): PhasedStep[][] {

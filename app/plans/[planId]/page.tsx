@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Suspense } from "react";
 import { PlanTimeline } from "@/components/charts/plan-timeline";
 import { ReadinessChart } from "@/components/charts/readiness-chart";
 import { RestorePlan } from "@/components/plans/archive-plan";
@@ -11,9 +12,11 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
+import { PageSkeleton } from "@/components/ui/page-skeleton";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { requireMember } from "@/lib/accounts/auth/session";
+import type { Member } from "@/lib/accounts/member";
 import {
   archivePlanAction,
   completeStepAction,
@@ -31,17 +34,29 @@ export async function generateMetadata({ params }: PageProps<"/plans/[planId]">)
   return { title: (await planTitle(member, (await params).planId)) ?? "No such plan" };
 }
 
+/** Whether there is such a plan is known before anything is sent, so that the answer can be 404. */
 export default async function PlanRoute({ params, searchParams }: PageProps<"/plans/[planId]">) {
   const member = await requireMember();
-  const plan = await planPage(member, (await params).planId);
-  if (!plan) notFound();
+  const { planId } = await params;
+  if ((await planTitle(member, planId)) === null) notFound();
   const { step } = await searchParams;
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <FollowedPlan member={member} planId={planId} openStep={typeof step === "string" ? step : undefined} />
+    </Suspense>
+  );
+}
 
+type FollowedPlanProps = { member: Member; planId: string; openStep: string | undefined };
+
+async function FollowedPlan({ member, planId, openStep }: FollowedPlanProps) {
+  const plan = await planPage(member, planId);
+  if (!plan) notFound();
   return (
     <Page>
       <PageHeader
         title={plan.title}
-        lead={`Towards ${plan.role.name}, from ${formatDay(plan.startDate)}.`}
+        lead={`${plan.role.name}, ${plan.hoursPerWeek} hours a week from ${formatDay(plan.startDate)}.`}
         above={<Breadcrumbs items={[{ href: "/plans", label: "Plans" }]} />}
       />
       <div className="flex flex-col gap-6">
@@ -67,7 +82,7 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
           <PhaseList
             planId={plan.id}
             phases={plan.phases}
-            openStep={typeof step === "string" ? step : undefined}
+            openStep={openStep}
             actions={
               plan.archivedOn ? null : { start: startStepAction, complete: completeStepAction, undo: undoStepAction }
             }
