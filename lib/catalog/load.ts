@@ -30,7 +30,8 @@ export async function loadCatalog(db: Db, folder: string): Promise<Result<Loaded
   return done({ version: catalog.version, changed });
 }
 
-async function isLoaded(tx: Tx, version: string): Promise<boolean> {
+/** Whether the database holds that version of the catalogue. */
+export async function isLoaded(tx: Tx, version: string): Promise<boolean> {
   const framework = await tx.framework.findUnique({ where: { id: frameworkId }, select: { version: true } });
   return framework?.version === version;
 }

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { filesBelow, fingerprint } from "./fingerprint";
 import { Problem } from "./problem";
 
 const sources = ["app", "components", "lib", "public"];
@@ -17,7 +17,7 @@ const files = [
  */
 export async function build(folder: string, stopping: AbortSignal): Promise<boolean> {
   const stamp = join(folder, "waypoint-sources");
-  const wanted = hashOf([...files, ...sources.flatMap(filesBelow)].sort());
+  const wanted = fingerprint([...files, ...sources.flatMap(filesBelow).filter(isSource)]);
   if (isStamped(stamp, wanted)) return false;
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const env = { ...process.env, WAYPOINT_BUILD_DIR: folder, NODE_ENV: "production" as const };
@@ -26,24 +26,13 @@ export async function build(folder: string, stopping: AbortSignal): Promise<bool
   return true;
 }
 
+/** The generated client follows from the schema. */
+function isSource(path: string): boolean {
+  return !path.startsWith("lib/db/generated");
+}
+
 function isStamped(stamp: string, wanted: string): boolean {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === wanted;
-}
-
-function filesBelow(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((name) => join(folder, name))
-    .filter((path) => !path.startsWith("lib/db/generated") && statSync(path).isFile());
-}
-
-function hashOf(paths: readonly string[]): string {
-  const hash = createHash("sha256").update(process.version);
-  for (const path of paths) {
-    hash.update(`\0${path}\0`);
-    if (existsSync(path)) hash.update(readFileSync(path));
-  }
-  return hash.digest("hex");
 }
 
 function run(args: readonly string[], env: NodeJS.ProcessEnv, stopping: AbortSignal): Promise<void> {

@@ -1,8 +1,9 @@
 import { join } from "node:path";
-import { loadCatalog } from "@/lib/catalog/load";
+import { isLoaded, loadCatalog } from "@/lib/catalog/load";
 import { connect } from "@/lib/db/client";
 import { startCluster } from "@/lib/db/embedded/start-cluster";
 import { migrate } from "@/lib/db/migrate";
+import { knownCatalogue } from "./known-catalogue";
 import { Problem } from "./problem";
 import type { Settings } from "./settings";
 import type { Stage } from "./stage";
@@ -22,7 +23,7 @@ export async function openDatabase({ databaseUrl, dataFolder }: Settings, stage:
 }
 
 /** Brings the schema and the catalogue in the database to what this checkout holds. */
-export async function fillDatabase(url: string, stage: Stage): Promise<void> {
+export async function fillDatabase(url: string, dataFolder: string, stage: Stage): Promise<void> {
   await stage(
     "Migrating the database",
     () => migrate(url, "prisma").catch(explain),
@@ -30,16 +31,20 @@ export async function fillDatabase(url: string, stage: Stage): Promise<void> {
   );
   await stage(
     "Loading the catalogue",
-    () => load(url),
+    () => load(url, dataFolder),
     ({ changed }) => (changed ? "loaded" : "unchanged"),
   );
 }
 
-async function load(url: string): Promise<{ changed: boolean }> {
+async function load(url: string, dataFolder: string): Promise<{ changed: boolean }> {
   const db = connect(url);
+  const known = knownCatalogue(dataFolder);
   try {
+    const version = known.version();
+    if (version && (await isLoaded(db, version))) return { changed: false };
     const loaded = await loadCatalog(db, join(process.cwd(), "catalog"));
     if (!loaded.ok) throw new Problem(loaded.error.message);
+    known.remember(loaded.value.version);
     return loaded.value;
   } finally {
     await db.$disconnect();

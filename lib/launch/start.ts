@@ -65,7 +65,7 @@ async function launch(
     DATABASE_URL: database.url,
     PORT: String(settings.port),
   });
-  await fillDatabase(database.url, stage);
+  await fillDatabase(database.url, settings.dataFolder, stage);
   if (!development) {
     await stage(
       "Building the pages",
