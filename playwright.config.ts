@@ -31,6 +31,10 @@ export default defineConfig({
       args: [...quiet, "--disable-sync", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
     },
   },
+  projects: [
+    { name: "product", testIgnore: "outage.spec.ts" },
+    { name: "outage", testMatch: "outage.spec.ts", dependencies: ["product"] },
+  ],
   webServer: {
     command: "node scripts/start.mjs",
     url: `http://localhost:${port}/healthz`,

@@ -1,0 +1,83 @@
+import { firstOpenStep, makePlan, readinessOnPlan } from "./plans";
+import { chooseStart, expect, rate, signUp, test } from "./waypoint";
+
+test.describe("a person with bad luck", () => {
+  test("who clicks five times on a slow line has one plan", async ({ page, account }) => {
+    await signUp(page, account);
+    await chooseStart(page, "AI Engineer", "I work as a software engineer");
+    await page.goto("/plans/new?role=ai-engineer");
+    await page.route("**/plans/new**", async (route) => {
+      const slow = route.request().method() === "POST" ? new Promise((go) => page.once("close", go)) : null;
+      await Promise.race([slow, page.waitForResponse(() => false, { timeout: 3_000 }).catch(() => null)]);
+      await route.continue();
+    });
+    const button = page.getByRole("button", { name: "Make this plan" });
+    for (let click = 0; click < 5; click++) await button.dispatchEvent("click");
+    await page.waitForURL(/\/plans\/[0-9a-f-]{36}/);
+
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.goto("/plans");
+    await expect(page.getByRole("main").getByRole("link", { name: /AI Engineer/ })).toHaveCount(1);
+  });
+
+  test("who has the plan in two tabs and marks the same step in both has it done once", async ({ page, account }) => {
+    await signUp(page, account);
+    await chooseStart(page, "AI Engineer", "I work as a software engineer");
+    await page.goto("/plans/new?role=ai-engineer");
+    await makePlan(page);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+
+    const [here, there] = [await firstOpenStep(page), await firstOpenStep(other)];
+    expect(await there.title()).toBe(await here.title());
+    await here.markDone();
+    await there.markDone();
+
+    await page.reload();
+    await other.reload();
+    expect(await readinessOnPlan(other)).toBe(await readinessOnPlan(page));
+    await expect(page.locator("summary").filter({ hasText: "Done on" })).toHaveCount(1);
+  });
+
+  test("who changes a rating and leaves the page at once finds it kept", async ({ page, account }) => {
+    await signUp(page, account);
+    await chooseStart(page, "AI Engineer", "None of these");
+    await rate(page, "Python", 1);
+    await page.getByRole("article", { name: "Python", exact: true }).getByRole("radio").nth(2).check();
+    await page.getByRole("article", { name: "Python", exact: true }).getByRole("radio").nth(4).check();
+    await page.getByRole("link", { name: "Generative AI" }).click();
+    await page.goto("/gap?role=ai-engineer");
+
+    await page.goBack();
+    await page.reload();
+    await expect(page.getByRole("article", { name: "Python", exact: true })).toContainText("4 · Advanced");
+  });
+
+  test("who lives ahead of the server sees the days of their own zone", async ({ browser, account }) => {
+    const auckland = await browser.newContext({ timezoneId: "Pacific/Auckland" });
+    const page = await auckland.newPage();
+    await signUp(page, account);
+    await chooseStart(page, "Data Scientist", "I work as a statistician");
+    await page.goto("/plans/new?role=data-scientist");
+    await page.getByLabel("First day").fill("2027-01-11");
+    await makePlan(page);
+
+    await expect(page.getByRole("main")).toContainText("11 Jan 2027");
+    await page.reload();
+    await expect(page.getByRole("main")).toContainText("11 Jan 2027");
+    await auckland.close();
+  });
+
+  test("who asks for no hours a week is told so at the field and keeps the rest", async ({ page, account }) => {
+    await signUp(page, account);
+    await chooseStart(page, "AI Engineer", "I work as a data analyst");
+    await page.goto("/plans/new?role=ai-engineer");
+    await page.getByLabel("First day").fill("2027-03-01");
+    const hours = page.getByLabel("Hours a week");
+    await hours.fill("0");
+    await hours.blur();
+
+    await expect(hours).toHaveAttribute("aria-invalid", "true");
+    await expect(page.getByLabel("First day")).toHaveValue("2027-03-01");
+  });
+});

@@ -1,0 +1,80 @@
+import type { Locator, Page } from "@playwright/test";
+import { chooseStart, expect, signUp, test } from "./waypoint";
+
+test("a rating is kept, come what may", async ({ page, account }) => {
+  test.setTimeout(180_000);
+  await signUp(page, account);
+  await chooseStart(page, "AI Engineer", "None of these");
+  await expect(page.getByText("0 of 25 rated, 25 left")).toBeVisible();
+
+  await test.step("by the keyboard alone", async () => {
+    const python = skill(page, "Python");
+    await python.getByRole("radio").first().focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await expect(python.getByRole("radio").nth(2)).toBeChecked();
+    await expect(saved(python)).toBeVisible();
+    await expect(page.getByText("1 of 25 rated, 24 left")).toBeVisible();
+  });
+
+  await test.step("of quick changes the last one, however slow the line", async () => {
+    const release = await holdFirstSave(page);
+    const testing = skill(page, "Software testing");
+    for (const level of [1, 4, 2]) await testing.getByRole("radio").nth(level).check();
+    await expect(testing.getByText("Saving")).toBeVisible();
+    release();
+    await expect(saved(testing)).toBeVisible();
+    await page.reload();
+    await expect(testing).toContainText("2 · Guided");
+  });
+
+  await test.step("when another page is opened at once, and after coming back", async () => {
+    await skill(page, "Docker and containers").getByRole("radio").nth(3).check();
+    await page.getByRole("link", { name: "See the gap" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Your gap to AI Engineer" })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByText("3 of 25 rated, 22 left")).toBeVisible();
+    await expect(skill(page, "Docker and containers")).toContainText("3 · Independent");
+  });
+
+  await test.step("when the page is left for good at once", async () => {
+    await skill(page, "System design").getByRole("radio").nth(1).check();
+    await page.goto("about:blank");
+    await page.goto("/profile");
+    await expect(page.getByText("4 of 25 rated, 21 left")).toBeVisible();
+  });
+
+  await test.step("and if it cannot be, that is said and the old value shown", async () => {
+    const python = skill(page, "Python");
+    await page.route("**/profile/ratings", (route) => route.abort());
+    await python.getByRole("button", { name: "Change Python" }).click();
+    await python.getByRole("radio").nth(5).check();
+    await expect(python.getByText("Not saved; what was saved before is shown again.")).toBeVisible();
+    await expect(python.getByRole("radio").nth(2)).toBeChecked();
+
+    await page.unroute("**/profile/ratings");
+    await python.getByRole("radio").nth(3).check();
+    await expect(saved(python)).toBeVisible();
+  });
+});
+
+const skill = (page: Page, name: string): Locator => page.getByRole("article", { name, exact: true });
+const saved = (card: Locator): Locator => card.getByRole("status").filter({ hasText: "Saved" });
+
+/** The first save waits until the answer is called; later ones pass. */
+async function holdFirstSave(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(
+    "**/profile/ratings",
+    async (route) => {
+      await held;
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  return release;
+}
