@@ -26,6 +26,8 @@ export type Closure = {
   readonly count: number;
   /** Flow on each arc. */
   readonly flow: Float64Array;
+  /** What supplies and demands are left. */
+  readonly state: FlowState;
 };
 
 /** @param needs of each node, within the nodes; @param depth rises along every need */
@@ -70,16 +72,51 @@ export function maxClosure(net: Network, values: Float64Array, tolerance: number
     tolerance,
   };
   blockLevels(net, state);
+  const count = maximise(net, state);
+  const inside = Uint8Array.from(state.level, (level) => (level >= 0 ? 1 : 0));
+  return { inside, count, flow: state.flow, state };
+}
+
+/** Raises a flow to the greatest possible; returns how many nodes the supplies left still reach. */
+function maximise(net: Network, state: FlowState): number {
   let found = findLevels(net, state);
   while (found.demandReached) {
     blockLevels(net, state);
     found = findLevels(net, state);
   }
-  const inside = Uint8Array.from(state.level, (level) => (level >= 0 ? 1 : 0));
-  return { inside, count: found.reached, flow: state.flow };
+  return found.reached;
 }
 
-type FlowState = {
+/**
+ * How much less the best closed set is worth if it must hold the node: the flow that an unlimited supply there would
+ * bring to the demands. Not told beyond `most`.
+ */
+export function lossIfInside(net: Network, { state }: Closure, node: number, most: number): number {
+  const trial = {
+    ...state,
+    supply: new Float64Array(net.size),
+    demand: state.demand.slice(),
+    flow: state.flow.slice(),
+  };
+  trial.supply[node] = most;
+  maximise(net, trial);
+  return most - (trial.supply[node] ?? 0);
+}
+
+/** How much less the best closed set is worth without the node and all that needs it; not told beyond `most`. */
+export function lossIfOutside(net: Network, { state }: Closure, node: number, most: number): number {
+  const trial = {
+    ...state,
+    supply: state.supply.slice(),
+    demand: new Float64Array(net.size),
+    flow: state.flow.slice(),
+  };
+  trial.demand[node] = most;
+  maximise(net, trial);
+  return most - (trial.demand[node] ?? 0);
+}
+
+export type FlowState = {
   readonly supply: Float64Array;
   readonly demand: Float64Array;
   readonly flow: Float64Array;

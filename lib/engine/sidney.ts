@@ -42,7 +42,8 @@ export function sidneyGroups(jobs: Jobs, part: Int32Array, rank: Int32Array): re
   return groups;
 }
 
-function partNetwork(jobs: Jobs, part: Int32Array, rank: Int32Array, local: Int32Array): Network {
+/** The needs within a part; `local` is scratch space, -1 throughout, as large as the jobs. */
+export function partNetwork(jobs: Jobs, part: Int32Array, rank: Int32Array, local: Int32Array): Network {
   for (const [node, job] of part.entries()) local[job] = node;
   const needs: number[][] = [];
   for (const job of part) {

@@ -1,0 +1,128 @@
+import type { Jobs } from "./jobs";
+import { type Closure, lossIfInside, lossIfOutside, maxClosure, type Network } from "./max-closure";
+import { partNetwork } from "./sidney";
+
+/**
+ * The covering problem of the fast track: of the closed sets of jobs whose weight reaches a demand, one of least time.
+ * A subproblem has jobs already chosen, jobs left out, and free ones; the bound on it is the Lagrangian dual
+ * max over μ ≥ 0 of min over closed sets S of time(S) + μ · (demand − weight(S)).
+ * Method: A. M. Geoffrion, "Lagrangean relaxation for integer programming" (1974). The inner minimum is a maximum
+ * closure; the outer maximum is found from two sets on either side of the demand, of which the next cut replaces one
+ * until their line supports all closed sets.
+ */
+export type Subproblem = {
+  /** Ascending. What a free job needs is free or chosen. */
+  readonly free: Int32Array;
+  /** 1 for chosen jobs. */
+  readonly chosen: Uint8Array;
+  /** Of the chosen jobs. */
+  readonly time: number;
+  readonly weight: number;
+  /** Closed sets of free jobs to begin with, from the problem that this was part of. */
+  readonly start: readonly Uint8Array[];
+};
+
+export type Relaxation = {
+  /** No closed set that holds the chosen jobs and reaches the demand takes less time. */
+  readonly bound: number;
+  /** Closed sets of free jobs, as marks over all jobs, between which the demand lies: below it, and reaching it. */
+  readonly below: FreeSet;
+  readonly above: FreeSet;
+};
+
+/** Marks over all jobs, and sums over the marked ones. */
+export type FreeSet = { readonly marks: Uint8Array; readonly time: number; readonly weight: number };
+
+/** Scratch space for the cuts. */
+export type CoveringSpace = { readonly jobs: Jobs; readonly rank: Int32Array; readonly local: Int32Array };
+
+/**
+ * @param demand weight that the free jobs must add, > 0 and at most theirs
+ * @param limit once the bound exceeds it the dual is not raised further
+ */
+export function relax(
+  space: CoveringSpace,
+  { free, time, start }: Subproblem,
+  demand: number,
+  limit: number,
+): Relaxation {
+  const net = partNetwork(space.jobs, free, space.rank, space.local);
+  let below = setOf(space.jobs, free, () => false);
+  let above = setOf(space.jobs, free, () => true);
+  for (const marks of start) {
+    const set = setOf(space.jobs, free, (job) => marks[job] === 1);
+    if (set.weight < demand && set.time >= below.time && set.time < above.time) below = set;
+    if (set.weight >= demand && set.time <= above.time && set.time > below.time) above = set;
+  }
+  let bound = time;
+  for (;;) {
+    const [rise, run] = [above.time - below.time, above.weight - below.weight];
+    const closure = cutAt(space.jobs, net, free, rise, run);
+    const set = setOf(space.jobs, free, (_, node) => closure.inside[node] === 1);
+    const best = set.weight * rise - set.time * run;
+    bound = Math.max(bound, time + (demand * rise - best) / run);
+    const line = below.weight * rise - below.time * run;
+    if (exceeds(bound, limit) || best <= line + lineTolerance(space.jobs, rise, run)) return { bound, below, above };
+    if (set.weight >= demand) above = set;
+    else below = set;
+  }
+}
+
+/**
+ * Free jobs that can be left out, and those that must be chosen, for any set within the limit: what it would cost to
+ * decide otherwise is read from the flow at the best multiplier, one small augmentation a job.
+ */
+export function fixable(
+  space: CoveringSpace,
+  { free }: Subproblem,
+  { bound, below, above }: Relaxation,
+  limit: number,
+): { readonly out: readonly number[]; readonly in: readonly number[] } {
+  const { jobs } = space;
+  const net = partNetwork(jobs, free, space.rank, space.local);
+  const [rise, run] = [above.time - below.time, above.weight - below.weight];
+  const closure = cutAt(jobs, net, free, rise, run);
+  const room = Math.max(0, (limit - bound) * run);
+  const most = 2 * room + 2 * lineTolerance(jobs, rise, run) + 1;
+  const tooDear = (loss: number) => exceeds(bound + loss / run, limit);
+  const out: number[] = [];
+  const chosen: number[] = [];
+  for (const [node, job] of free.entries()) {
+    if (closure.inside[node] === 1) {
+      if (tooDear(lossIfOutside(net, closure, node, most))) chosen.push(job);
+    } else if (tooDear(lossIfInside(net, closure, node, most))) out.push(job);
+  }
+  return { out, in: chosen };
+}
+
+/** Whether no set of a time up to the limit can be there, whatever rounding did to the bound. */
+export function exceeds(bound: number, limit: number): boolean {
+  return bound > limit + 1e-9 * Math.max(1, limit);
+}
+
+/** The best closed set where a unit of weight is worth rise / run of time. */
+function cutAt({ times, weights, exact }: Jobs, net: Network, free: Int32Array, rise: number, run: number): Closure {
+  const values = Float64Array.from(free, (job) => (weights[job] ?? 0) * rise - (times[job] ?? 0) * run);
+  return maxClosure(net, values, exact ? 0 : 1e-13 * rise * run);
+}
+
+function lineTolerance({ exact }: Jobs, rise: number, run: number): number {
+  return exact ? 0 : 1e-12 * rise * run;
+}
+
+function setOf(
+  { size, times, weights }: Jobs,
+  free: Int32Array,
+  isIn: (job: number, node: number) => boolean,
+): FreeSet {
+  const marks = new Uint8Array(size);
+  let time = 0;
+  let weight = 0;
+  for (const [node, job] of free.entries()) {
+    if (!isIn(job, node)) continue;
+    marks[job] = 1;
+    time += times[job] ?? 0;
+    weight += weights[job] ?? 0;
+  }
+  return { marks, time, weight };
+}
