@@ -23,7 +23,7 @@ export type TableProps<Row> = {
 export function Table<Row>({ caption, columns, rows, rowKey, captioned = false }: TableProps<Row>) {
   return (
     <section
-      aria-label={caption}
+      aria-label={`Table: ${caption}`}
       {...reachable}
       className="overflow-x-auto rounded-card border border-line bg-surface-raised"
     >
