@@ -26,18 +26,22 @@ export function clusterFiles(folder: string): ClusterFiles {
 /** A Unix socket's address holds about 100 bytes, so a deep folder gets a short one beside the system's own. */
 function socketFolder(root: string): string {
   const near = join(root, "socket");
-  if (Buffer.byteLength(join(near, ".s.PGSQL.5432.lock")) < 100) {
+  if (fits(near)) {
     mkdirSync(near, { recursive: true, mode: 0o700 });
     return near;
   }
   const name = `waypoint-${process.getuid?.() ?? 0}-${createHash("sha256").update(root).digest("hex").slice(0, 12)}`;
-  const far = join(tmpdir(), name);
+  const far = [tmpdir(), "/tmp"].map((place) => join(place, name)).find(fits) ?? near;
   mkdirSync(far, { recursive: true, mode: 0o700 });
   if (statSync(far).uid !== process.getuid?.()) {
     throw new Error(`The folder ${far} for the database's socket belongs to another user. Remove it, or set TMPDIR.`);
   }
   chmodSync(far, 0o700);
   return far;
+}
+
+function fits(folder: string): boolean {
+  return Buffer.byteLength(join(folder, ".s.PGSQL.5432.lock")) < 100;
 }
 
 export type ClusterState = "absent" | "whole" | "half-written";

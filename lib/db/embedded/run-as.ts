@@ -1,15 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 /** How a program of PostgreSQL is run here, since PostgreSQL refuses to run as root. */
 export type Runner = {
   /** Command and arguments that run the program in this process's stead, keeping its process id. */
   command(program: "initdb" | "postgres", args: readonly string[]): readonly [string, ...string[]];
-  /** Hands a folder to the user that PostgreSQL will run as. */
-  own(folder: string): void;
+  /** Hands a file or folder to the user that PostgreSQL will run as; a folder that is not there yet is made. */
+  own(path: string): void;
 };
 
 /** The runner for this user on this machine. Throws with the mend if there is none. */
@@ -36,17 +35,25 @@ function userNamespacesWork(): boolean {
   return spawnSync("unshare", ["--user", "--map-user=1000", "--map-group=1000", "true"]).status === 0;
 }
 
-/** Without user namespaces: as nobody, from a copy of the programs that nobody may read. */
+/**
+ * Where user namespaces are refused, as in many containers: as nobody, who owns the data alone and passes the folders
+ * above it, private as they may be, by the one right of root's that is kept.
+ */
 function asUnprivilegedUser(native: string): Runner {
   const { uid, gid } = nobody();
-  const copy = join(tmpdir(), `waypoint-postgres-${embeddedVersion(native)}`);
-  if (!existsSync(join(copy, "bin/postgres"))) cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-  const setpriv = [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
+  const identity = [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
+  const setpriv = [...identity, "--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+  if (spawnSync("setpriv", [...setpriv, "true"]).status !== 0) {
+    throw new Error(
+      "PostgreSQL refuses to run as root, and neither `unshare` nor `setpriv` can run it as another user here. " +
+        "Run `npm start` as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own.",
+    );
+  }
   return {
-    command: (program, args) => ["setpriv", ...setpriv, join(copy, "bin", program), ...args],
-    own: (folder) => {
-      mkdirSync(folder, { recursive: true });
-      chownSync(folder, uid, gid);
+    command: (program, args) => ["setpriv", ...setpriv, join(native, "bin", program), ...args],
+    own: (path) => {
+      if (!existsSync(path)) mkdirSync(path, { mode: 0o700 });
+      chownSync(path, uid, gid);
     },
   };
 }
@@ -72,9 +79,4 @@ function nativeFolder(): string {
       `There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL of your own.`,
     );
   }
-}
-
-function embeddedVersion(native: string): string {
-  const { version } = JSON.parse(readFileSync(join(native, "..", "package.json"), "utf8"));
-  return String(version);
 }

@@ -1,0 +1,87 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { Client } from "pg";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { startCluster } from "@/lib/db/embedded/start-cluster";
+
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "waypoint-embedded-"));
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function ask(url: string, text: string): Promise<readonly unknown[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(text);
+  await client.end();
+  return rows;
+}
+
+describe("startCluster", () => {
+  test("starts where user namespaces are refused, in a folder that only its owner may enter", async () => {
+    const refusing = join(folder, "bin");
+    mkdirSync(refusing);
+    writeFileSync(join(refusing, "unshare"), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
+    vi.stubEnv("PATH", `${refusing}${delimiter}${process.env.PATH}`);
+    chmodSync(folder, 0o700);
+
+    const first = await startCluster(join(folder, "data"));
+    await ask(first.url, "CREATE TABLE kept AS SELECT 1 AS one");
+    await first.stop();
+    const second = await startCluster(join(folder, "data"));
+
+    expect(await ask(second.url, "SELECT one FROM kept")).toEqual([{ one: 1 }]);
+    await second.stop();
+  });
+
+  test("reaches a folder whose path is longer than a socket's address may be", async () => {
+    const deep = join(folder, "a".repeat(60), "b".repeat(60));
+    const cluster = await startCluster(deep);
+    expect(await ask(cluster.url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
+    await cluster.stop();
+  });
+
+  test("listens on no network address, and lets in nobody without the password", async () => {
+    const cluster = await startCluster(folder);
+    expect(await ask(cluster.url, "SHOW listen_addresses")).toEqual([{ listen_addresses: "" }]);
+    expect(statSync(join(folder, "postgres.password")).mode & 0o777).toBe(0o600);
+
+    const stranger = new URL(cluster.url);
+    stranger.password = "guess";
+    await expect(ask(stranger.href, "SELECT 1")).rejects.toThrow("password authentication failed");
+    await cluster.stop();
+  });
+
+  test("takes over a server that runs already", async () => {
+    const first = await startCluster(folder);
+    const second = await startCluster(folder);
+    expect(second.pid).toBe(first.pid);
+    await second.stop();
+  });
+
+  test("comes up over a lock file whose number now belongs to a stranger", async () => {
+    const first = await startCluster(folder);
+    await first.stop();
+    const lock = [process.pid, join(folder, "postgres"), 1, 5432, join(folder, "socket"), "", "  1  1", "ready   "];
+    writeFileSync(join(folder, "postgres/postmaster.pid"), lock.join("\n"));
+
+    const second = await startCluster(folder);
+    expect(second.pid).not.toBe(process.pid);
+    await second.stop();
+  });
+
+  test("says that a half-written folder is one, and leaves it as it is", async () => {
+    mkdirSync(join(folder, "postgres/base"), { recursive: true });
+    writeFileSync(join(folder, "postgres/base/1"), "rows");
+
+    await expect(startCluster(folder)).rejects.toThrow(/postgres is incomplete/);
+    expect(existsSync(join(folder, "postgres/base/1"))).toBe(true);
+  });
+});
