@@ -9,6 +9,7 @@ test("a rating is kept, come what may", async ({ page, account }) => {
 
   await test.step("by the keyboard alone", async () => {
     const python = skill(page, "Python");
+    await expect(python.getByRole("radio").first()).toBeEnabled();
     await python.getByRole("radio").first().focus();
     await page.keyboard.press("Space");
     await page.keyboard.press("ArrowDown");
