@@ -55,14 +55,15 @@ export function relax(
     if (set.weight >= demand && set.time <= above.time && set.time > below.time) above = set;
   }
   let bound = time;
-  for (;;) {
+  for (let cut = 1; ; cut++) {
     const [rise, run] = [above.time - below.time, above.weight - below.weight];
     const closure = cutAt(space.jobs, net, free, rise, run);
     const set = setOf(space.jobs, free, (_, node) => closure.inside[node] === 1);
     const best = set.weight * rise - set.time * run;
     bound = Math.max(bound, time + (demand * rise - best) / run);
     const line = below.weight * rise - below.time * run;
-    if (exceeds(bound, limit) || best <= line + lineTolerance(space.jobs, rise, run)) return { bound, below, above };
+    const isSupported = best <= line + lineTolerance(space.jobs, rise, run) || isSame(set, below) || isSame(set, above);
+    if (isSupported || exceeds(bound, limit) || cut === MOST_CUTS) return { bound, below, above };
     if (set.weight >= demand) above = set;
     else below = set;
   }
@@ -93,6 +94,14 @@ export function fixable(
     } else if (tooDear(lossIfInside(net, closure, node, most))) out.push(job);
   }
   return { out, in: chosen };
+}
+
+/** A handful is usual; this only ends what rounding might keep going. Every cut gives a true bound. */
+const MOST_CUTS = 100;
+
+/** Rounding may make an end of the line look as if it lay above it. */
+function isSame(a: FreeSet, b: FreeSet): boolean {
+  return a.time === b.time && a.weight === b.weight;
 }
 
 /** Whether no set of a time up to the limit can be there, whatever rounding did to the bound. */

@@ -1,4 +1,5 @@
 import { type Canonical, canonical } from "./canonical";
+import { stepBlocks } from "./explain-blocks";
 import { isMet } from "./readiness";
 import type { Goal, Instance, Plan, PlanStep, StepReason } from "./types";
 
@@ -13,7 +14,9 @@ export function explainSteps(instance: Instance, plan: Plan): readonly StepReaso
   for (const step of plan.steps) for (const need of step.needs) neededBy.get(need)?.push(step.id);
   const serves = new Map(plan.steps.map((step) => [step.id, goalsServed(role, step)]));
   const reached = new Map(plan.steps.map((step) => [step.id, goalsReached(role, step)]));
-  const readyAt = plan.steps.findIndex(({ id }) => id === plan.ready.step);
+  const isSplit = role.strategy === "fast-track";
+  const readySteps = plan.steps.findIndex(({ id }) => id === plan.ready.step) + 1;
+  const blocks = stepBlocks(role, plan, isSplit ? readySteps : 0);
   return plan.steps.map(({ id }, position) => {
     const own = serves.get(id) ?? [];
     const direct = new Set(own.map(({ goal }) => goalKey(goal)));
@@ -25,8 +28,8 @@ export function explainSteps(instance: Instance, plan: Plan): readonly StepReaso
         .flatMap((later) => reached.get(later) ?? [])
         .filter((goal) => !direct.has(goalKey(goal)))
         .sort((a, b) => b.weight - a.weight),
-      part: role.strategy === "steady" ? null : position <= readyAt ? "to-ready" : "after-ready",
-      block: null,
+      part: !isSplit ? null : position < readySteps ? "to-ready" : "after-ready",
+      block: blocks.get(id) ?? null,
     };
   });
 }

@@ -8,8 +8,8 @@ import {
   type Subproblem,
 } from "./covering";
 import type { Jobs } from "./jobs";
+import { ranksOf } from "./sidney";
 import type { SearchBudget } from "./solve-block";
-import { topologicalOrder } from "./topological-order";
 
 export type ReadySet = {
   /** Ascending; closed under needs. */
@@ -79,8 +79,7 @@ type Rules = {
 const NO_LIMIT_LEFT = Number.NEGATIVE_INFINITY;
 
 function newSearch(jobs: Jobs, weight: number, budget: SearchBudget): Search {
-  const rank = new Int32Array(jobs.size);
-  for (const [position, job] of (topologicalOrder(jobs.needs) ?? []).entries()) rank[job] = position;
+  const rank = ranksOf(jobs);
   const dependents = jobs.needs.map((): number[] => []);
   for (const [job, needs] of jobs.needs.entries()) for (const need of needs) dependents[need]?.push(job);
   return { jobs, rank, local: new Int32Array(jobs.size).fill(-1), dependents, weight, budget };
@@ -103,7 +102,7 @@ function branchAndBound(search: Search, root: Subproblem, rules: Rules) {
   const open: Subproblem[] = [root];
   for (let sub = open.pop(); sub && limit !== NO_LIMIT_LEFT; sub = open.pop()) {
     if (search.budget.work <= 0) return { complete: false, rootBound };
-    search.budget.work -= sub.free.length + 1;
+    search.budget.work -= sub.free.length ** 2 + 100; // a cut, and one augmentation a job
     const demand = search.weight - sub.weight;
     if (exceeds(sub.time, limit)) continue;
     if (demand <= 0) {

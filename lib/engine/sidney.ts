@@ -1,5 +1,6 @@
 import type { Jobs } from "./jobs";
 import { maxClosure, type Network, network, tightComponents } from "./max-closure";
+import { topologicalOrder } from "./topological-order";
 
 /**
  * Sidney's decomposition: jobs in groups of falling weight an hour, such that an order of least Σ weight · C takes one
@@ -19,7 +20,10 @@ export type Group = {
   readonly needs: readonly (readonly number[])[];
 };
 
-/** @param part jobs, ascending; what they need outside the part counts as done */
+/**
+ * @param part jobs, ascending, at least one; what they need outside the part counts as done
+ * @param rank of each job, as `ranksOf` gives it
+ */
 export function sidneyGroups(jobs: Jobs, part: Int32Array, rank: Int32Array): readonly Group[] {
   const groups: Group[] = [];
   const local = new Int32Array(jobs.size).fill(-1);
@@ -40,6 +44,13 @@ export function sidneyGroups(jobs: Jobs, part: Int32Array, rank: Int32Array): re
       );
   }
   return groups;
+}
+
+/** Position of each job in an order that respects all needs. */
+export function ranksOf(jobs: Jobs): Int32Array {
+  const rank = new Int32Array(jobs.size);
+  for (const [position, job] of (topologicalOrder(jobs.needs) ?? []).entries()) rank[job] = position;
+  return rank;
 }
 
 /** The needs within a part; `local` is scratch space, -1 throughout, as large as the jobs. */

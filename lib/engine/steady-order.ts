@@ -1,6 +1,6 @@
 import { type Jobs, sumOf } from "./jobs";
 import { posetOf, seriesParts } from "./poset";
-import { sidneyGroups } from "./sidney";
+import { ranksOf, sidneyGroups } from "./sidney";
 import { type SearchBudget, solveBlock } from "./solve-block";
 import { topologicalOrder } from "./topological-order";
 
@@ -24,8 +24,7 @@ export type SteadyOrder = {
  * @param part jobs, ascending; what they need outside the part counts as done
  */
 export function steadyOrder(jobs: Jobs, part: Int32Array, budget: SearchBudget): SteadyOrder {
-  const rank = new Int32Array(jobs.size);
-  for (const [position, job] of (topologicalOrder(jobs.needs) ?? []).entries()) rank[job] = position;
+  const rank = ranksOf(jobs);
   const whole = newPiece("part", part);
   const pieces = [whole];
   let slack = 0; // how much less the unsolved blocks might cost
