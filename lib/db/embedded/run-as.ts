@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { userInfo } from "node:os";
 import { dirname, join } from "node:path";
 
 /** How a program of PostgreSQL is run here, since PostgreSQL refuses to run as root. */
@@ -14,25 +15,35 @@ export type Runner = {
 /** The runner for this user on this machine. Throws with the mend if there is none. */
 export function runner(): Runner {
   const native = nativeFolder();
-  if (process.getuid?.() !== 0) return directly(native);
-  return userNamespacesWork() ? inUserNamespace(native) : asUnprivilegedUser(native);
+  if (process.getuid?.() !== 0 && hasName()) return directly(native);
+  return inUserNamespace(native) ?? asUnprivilegedUser(native);
+}
+
+/** Whether the system knows this user by name, as `initdb` wants it; a container may run under a bare number. */
+function hasName(): boolean {
+  try {
+    return userInfo().username !== "";
+  } catch {
+    return false;
+  }
 }
 
 function directly(native: string): Runner {
   return { command: (program, args) => [join(native, "bin", program), ...args], own: () => {} };
 }
 
-/** Root outside is an ordinary user inside, so every file stays root's and a private folder stays private. */
-function inUserNamespace(native: string): Runner {
-  const unshare = ["--user", "--map-user=1000", "--map-group=1000"];
+/**
+ * Whoever runs this outside is nobody inside, so every file stays theirs and a private folder stays private. Null where
+ * user namespaces are refused.
+ */
+function inUserNamespace(native: string): Runner | null {
+  const { uid, gid } = nobody();
+  const unshare = ["--user", `--map-user=${uid}`, `--map-group=${gid}`];
+  if (spawnSync("unshare", [...unshare, "true"]).status !== 0) return null;
   return {
     command: (program, args) => ["unshare", ...unshare, join(native, "bin", program), ...args],
     own: () => {},
   };
-}
-
-function userNamespacesWork(): boolean {
-  return spawnSync("unshare", ["--user", "--map-user=1000", "--map-group=1000", "true"]).status === 0;
 }
 
 /**
@@ -45,8 +56,8 @@ function asUnprivilegedUser(native: string): Runner {
   const setpriv = [...identity, "--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
   if (spawnSync("setpriv", [...setpriv, "true"]).status !== 0) {
     throw new Error(
-      "PostgreSQL refuses to run as root, and neither `unshare` nor `setpriv` can run it as another user here. " +
-        "Run `npm start` as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own.",
+      "PostgreSQL runs under an ordinary user with a name, and neither `unshare` nor `setpriv` can give it one here. " +
+        "Run `npm start` as such a user, or set DATABASE_URL to a PostgreSQL of your own.",
     );
   }
   return {
