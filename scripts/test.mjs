@@ -12,6 +12,7 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 checkNode();
 await ensureInstalled();
 
+rmSync(".next-test/types", { recursive: true, force: true }); // an old build's may name pages that are gone
 const reports = mkdtempSync(join(tmpdir(), "waypoint-reports-"));
 const quiet = { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", NO_COLOR: "1", DATABASE_URL: "" };
 
@@ -92,7 +93,11 @@ function playwright() {
     name: "end to end",
     run: async () => {
       const file = join(reports, "e2e.json");
-      const env = { CHROMIUM_PATH: await chromiumPath(), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+      const env = {
+        CHROMIUM_PATH: await chromiumPath(),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+        E2E_DATA: join(reports, "data"), // removed with the reports
+      };
       const ran = await node(["node_modules/@playwright/test/cli.js", "test"], env);
       return counted(ran, file, ({ stats }) => ({
         passed: stats.expected,
