@@ -19,7 +19,7 @@ export class StateTable {
   private slots: Int32Array;
 
   constructor(readonly words: number) {
-    const capacity = 256;
+    const capacity = 16;
     this.sets = new Uint32Array(capacity * words);
     this.cost = new Float64Array(capacity);
     this.time = new Float64Array(capacity);
