@@ -62,10 +62,17 @@ function explain(error: unknown): never {
         "user, password and database; or leave DATABASE_URL out to use the embedded one.",
     );
   }
+  const migration = /migration_name="([^"]+)"/.exec(said)?.[1];
   throw new Problem(
-    `The database's migrations could not be applied: ${said}\nNothing later than the failed one was tried. Mend its ` +
-      "cause, then mark it with `npx prisma migrate resolve` as rolled back or applied, and start again.",
+    `The database could not be migrated${migration ? `: ${migration} failed` : ""}. ${withoutTrace(said)}\n` +
+      "Nothing later than the failed migration was tried. Mend its cause, then mark it with " +
+      "`npx prisma migrate resolve` as rolled back or applied, and start again.",
   );
+}
+
+/** The engine's message without its kind in front and its own trace behind. */
+function withoutTrace(said: string): string {
+  return (said.split(/\n\s+0: /)[0] ?? said).replace(/^external connector error\n/i, "").trim();
 }
 
 /** An error that tried several addresses of one host speaks through its parts. */

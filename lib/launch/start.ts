@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { serve } from "@/lib/server/serve";
 import { build } from "./build";
 import { fillDatabase, openDatabase } from "./prepare";
@@ -69,7 +70,7 @@ async function launch(
   if (!development) {
     await stage(
       "Building the pages",
-      () => build(settings.buildFolder, stopping),
+      () => build(settings.buildFolder, join(settings.dataFolder, "build.log"), stopping),
       (made) => (made ? "built" : "unchanged"),
     );
   }
