@@ -10,7 +10,7 @@ import { formatDay } from "@/lib/time/days";
 export function PlanSummary({ plan }: { plan: PlanView }) {
   const steps = plan.phases.reduce((sum, phase) => sum + phase.steps.length, 0);
   return (
-    <Card as="section" aria-label="The plan in figures" padding="wide">
+    <Card as="section" aria-label="The plan in figures">
       <div className="flex flex-col items-center gap-6 sm:flex-row sm:gap-10">
         <ReadinessMeter readiness={plan.readiness} threshold={plan.threshold} size="large" />
         <div className="w-full min-w-0 flex-1">

@@ -1,6 +1,7 @@
 "use client";
 
 import { CircleCheck, Play, Undo2 } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { StepQuestion } from "@/components/plans/step-question";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -30,8 +31,28 @@ export type StepActionsProps = {
 
 /** What can be done with a step: begin it, mark it done with its evidence, or open it again. */
 export function StepActions(props: StepActionsProps) {
-  return props.state === "done" ? <UndoForm {...props} /> : <CompleteForms {...props} />;
+  const { title, state } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(state);
+
+  // The button that was pressed is gone once the state has changed; the keyboard goes on where it stood.
+  useEffect(() => {
+    if (before.current === state) return;
+    before.current = state;
+    if (document.activeElement === document.body) place.current?.focus();
+  }, [state]);
+
+  return (
+    <div ref={place} tabIndex={-1} className="rounded-control outline-none">
+      <p role="status" className="sr-only">
+        {title} is {stateNames[state]}.
+      </p>
+      {state === "done" ? <UndoForm {...props} /> : <CompleteForms {...props} />}
+    </div>
+  );
 }
+
+const stateNames = { open: "open", started: "begun", done: "done" };
 
 function CompleteForms({ planId, stepId, title, state, note, link, actions }: StepActionsProps) {
   const form = `complete-${stepId}`;

@@ -16,20 +16,19 @@ type SkillStep = Extract<PhasedStep, { kind: "skill" }>;
 
 function namesFor(run: readonly PhasedStep[]): string[] {
   const projects = run.flatMap((step) => (step.kind === "project" ? [step.name] : []));
-  if (projects.length > 0)
-    return [`Portfolio: ${projects.length > 2 ? firstAndMore(projects) : projects.join(" and ")}`];
+  if (projects.length > 0) return [`Portfolio: ${firstAndMore(projects)}`];
 
   const steps = run.filter((step) => step.kind === "skill");
   const start = beginnings[mainLevel(steps)] ?? "Growth in";
   const skills = byHours(steps, ({ skill }) => skill);
   const areas = byHours(steps, ({ area }) => area);
-  const bySkill = `${start} ${listOf(skills.names.slice(0, 2))}`;
-  const byArea = `${start} ${listOf(areas.names.slice(0, areas.shareOfFirst >= 0.6 ? 1 : 2).map(inSentence))}`;
+  const bySkill = `${start} ${inName(skills.names.slice(0, 2))}`;
+  const byArea = `${start} ${inName(areas.names.slice(0, areas.shareOfFirst >= 0.6 ? 1 : 2).map(inSentence))}`;
   const fuller = `${start} ${listOf(skills.names.slice(0, 3))}`;
   return skills.shareOfFirstTwo >= 0.5 ? [bySkill, byArea, fuller] : [byArea, bySkill, fuller];
 }
 
-/** By the level that most of the hours lead to. */
+/** By the main level. */
 const beginnings: Readonly<Record<number, string>> = {
   1: "First steps in",
   2: "Foundations in",
@@ -79,6 +78,10 @@ function aimsOf(run: readonly PhasedStep[]): string {
 const inSentence = (area: string) =>
   /^\p{Lu}\p{Ll}/u.test(area) ? area.charAt(0).toLowerCase() + area.slice(1) : area;
 
+/** Both names, or the first alone if an `and` between them could be mistaken for one within. */
+const inName = (names: readonly string[]) =>
+  listOf(names.some((name) => / and /.test(name)) ? names.slice(0, 1) : names);
+
 /** Names that hold an `and` themselves are joined by commas alone. */
 function listOf(names: readonly string[]): string {
   const [last = ""] = names.slice(-1);
@@ -87,7 +90,10 @@ function listOf(names: readonly string[]): string {
   return names.some((name) => / and /.test(name)) ? names.join(", ") : `${others.join(", ")} and ${last}`;
 }
 
-const firstAndMore = (names: readonly string[]) => `${names[0]} and ${names.length - 1} more projects`;
+function firstAndMore([first = "", ...more]: readonly string[]): string {
+  if (more.length === 0) return first;
+  return `${first} and ${more.length} more ${more.length === 1 ? "project" : "projects"}`;
+}
 
 function numbered(name: string, taken: ReadonlySet<string>): string {
   let number = 2;

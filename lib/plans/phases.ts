@@ -24,7 +24,7 @@ export type Phase = {
 };
 
 /**
- * Cuts a plan into phases: of similar hours, each mostly within one area, ending where a project or the way to
+ * Cuts a plan into phases: of similar size in hours and steps, each mostly within one area, ending where a project or the way to
  * readiness ends. Three to seven for a usual plan, fewer for less than eight steps, up to twelve for a very long one.
  * Method: the cheapest of all partitions into that many runs, by dynamic programming; of equal ones the one whose last
  * phase begins first. Cost: O(n² · phases) time, O(n · phases) memory.
@@ -47,7 +47,7 @@ function phaseCount(steps: number): number {
 }
 
 function cheapestRuns(steps: readonly PhasedStep[], readyStep: string | null, count: number): PhasedStep[][] {
-  const target = steps.reduce((sum, { hours }) => sum + hours, 0) / count; // hours a phase
+  const target = { hours: steps.reduce((sum, { hours }) => sum + hours, 0) / count, steps: steps.length / count };
   const width = steps.length + 1;
   // best[k * width + end]: cost of the first `end` steps in k phases; from: where the last of them begins
   const best = new Float64Array((count + 1) * width).fill(Number.POSITIVE_INFINITY);
@@ -80,7 +80,7 @@ function runsEndingAt(
   steps: readonly PhasedStep[],
   end: number,
   readyStep: string | null,
-  target: number,
+  target: { readonly hours: number; readonly steps: number },
 ): Float64Array {
   const costs = new Float64Array(end);
   const areas = new Map<string, number>(); // hours
@@ -100,14 +100,15 @@ function runsEndingAt(
     }
     if (start < end - 1) passed += step.id === readyStep ? passedReady : step.kind === "project" ? passedProject : 0;
     const mixed = skillHours > 0 ? 1 - largest / skillHours : 0;
-    costs[start] = (hours / target - 1) ** 2 + mixedAreas * mixed + passed + endCost(steps, end, readyStep);
+    const size = (hours / target.hours + (end - start) / target.steps) / 2;
+    costs[start] = (size - 1) ** 2 + mixedAreas * mixed + passed + endCost(steps, end, readyStep);
   }
   return costs;
 }
 
 /** Weights against a phase that is as long as the target, which costs 0, or of no length, which costs 1. */
 const passedReady = 6;
-const passedProject = 0.5;
+const passedProject = 0.8;
 const unmarkedEnd = 0.3;
 const mixedAreas = 0.6;
 

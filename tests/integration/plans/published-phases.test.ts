@@ -1,0 +1,32 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { catalogForPlanning } from "@/lib/catalog/queries";
+import { db } from "@/lib/db/client";
+import { computePlan } from "@/lib/plans/compute-plan";
+import { planSnapshot } from "@/lib/plans/snapshot";
+import { freshDatabase } from "@/tests/integration/fresh-database";
+import { aiEngineer, loadPublishedCatalog } from "./people";
+
+await freshDatabase();
+beforeAll(loadPublishedCatalog);
+
+const roles = ["ai-engineer", "data-scientist", "machine-learning-engineer"];
+const profiles = [null, "bi-developer", "data-analyst", "data-engineer", "software-engineer", "statistician"];
+
+describe.each(roles)("plans towards %s", (roleId) => {
+  test.each(profiles)("from the starting profile %s have few phases, each with a name of its own", async (profile) => {
+    const catalog = await catalogForPlanning(roleId);
+    if (!catalog) throw new Error(`No role ${roleId}.`);
+    const starting = await db.startingRating.findMany({ where: { profileId: profile ?? "" } });
+    const ratings = Object.fromEntries(starting.map(({ skillId, level }) => [skillId, level]));
+    for (const strategy of ["steady", "fast-track"] as const) {
+      const computed = computePlan(catalog, { ...aiEngineer, ratings, projectsDone: [], strategy });
+      if (!computed.ok) throw new Error(computed.error.message);
+      const { phases, plan } = planSnapshot.parse(JSON.parse(JSON.stringify(computed.value)));
+      expect(phases.length).toBeGreaterThanOrEqual(3);
+      expect(phases.length).toBeLessThanOrEqual(7);
+      expect(new Set(phases.map(({ name }) => name)).size).toBe(phases.length);
+      expect(phases.some(({ steps }) => steps.at(-1) === plan.ready.step)).toBe(true);
+      expect(Math.max(...phases.map(({ name }) => name.length))).toBeLessThan(90);
+    }
+  });
+});
