@@ -14,17 +14,41 @@ import type { RatedSkillEntry } from "@/lib/profile/rating-view";
 export function SkillRating({ skill }: { skill: RatedSkillEntry }) {
   const { rating, status, ready, say } = useRating(skill.id, skill.rating);
   const [open, setOpen] = useState(skill.rating === null);
-  const statements = useRef<HTMLFieldSetElement>(null);
+  const card = useRef<HTMLElement>(null);
   const closed = !open && rating;
   const confidence = rating && rating.source !== "assumed" ? rating.confidence : "roughly";
 
-  function change() {
+  /** What was pressed may be gone by then, and with it the keyboard's place on the page. */
+  function thenFocus(selector: string) {
+    requestAnimationFrame(() => card.current?.querySelector<HTMLElement>(selector)?.focus());
+  }
+
+  function openUp() {
     setOpen(true);
-    requestAnimationFrame(() => statements.current?.querySelector<HTMLInputElement>("input:checked")?.focus());
+    thenFocus("input:checked");
+  }
+
+  function closeUp() {
+    setOpen(false);
+    thenFocus("[data-change]");
+  }
+
+  function confirm(level: number) {
+    say({ level, confidence: "roughly" });
+    thenFocus("[data-change]");
+  }
+
+  function clear() {
+    say({ level: null, confidence });
+    thenFocus("input");
   }
 
   return (
-    <article className="flex min-w-0 flex-col gap-3 border-line border-b py-5 last:border-b-0" aria-label={skill.name}>
+    <article
+      ref={card}
+      className="flex min-w-0 flex-col gap-3 border-line border-b py-5 last:border-b-0"
+      aria-label={skill.name}
+    >
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <h3 className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1 font-semibold">
           {skill.name}
@@ -50,19 +74,19 @@ export function SkillRating({ skill }: { skill: RatedSkillEntry }) {
               <Button
                 size="small"
                 disabled={!ready}
-                onClick={() => say({ level: rating.level, confidence: "roughly" })}
+                onClick={() => confirm(rating.level)}
                 aria-label={`That is right: ${skill.name}, level ${rating.level}`}
               >
                 That is right
               </Button>
             )}
-            <Button size="small" disabled={!ready} onClick={change} aria-label={`Change ${skill.name}`}>
+            <Button size="small" disabled={!ready} data-change onClick={openUp} aria-label={`Change ${skill.name}`}>
               Change
             </Button>
           </span>
         </div>
       ) : (
-        <fieldset ref={statements} disabled={!ready} className="flex min-w-0 flex-col gap-3">
+        <fieldset disabled={!ready} className="flex min-w-0 flex-col gap-3">
           <legend className="sr-only">Your level in {skill.name}</legend>
           <LevelChoice skill={skill} level={rating?.level ?? null} choose={(level) => say({ level, confidence })} />
           {rating && (
@@ -73,15 +97,10 @@ export function SkillRating({ skill }: { skill: RatedSkillEntry }) {
                 choose={(chosen) => say({ level: rating.level, confidence: chosen })}
               />
               <span className="flex flex-wrap gap-2">
-                <Button
-                  tone="plain"
-                  size="small"
-                  onClick={() => say({ level: null, confidence })}
-                  aria-label={`Clear the rating of ${skill.name}`}
-                >
+                <Button tone="plain" size="small" onClick={clear} aria-label={`Clear the rating of ${skill.name}`}>
                   Clear
                 </Button>
-                <Button size="small" onClick={() => setOpen(false)} aria-label={`Close ${skill.name}`}>
+                <Button size="small" onClick={closeUp} aria-label={`Close ${skill.name}`}>
                   Close
                 </Button>
               </span>
