@@ -1,4 +1,4 @@
-import { ArchivePlan } from "@/components/plans/archive-plan";
+import { ArchivePlan, RestorePlan } from "@/components/plans/archive-plan";
 import { strategyName } from "@/components/plans/strategy-name";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -16,10 +16,11 @@ export type PlanAboutProps = {
   plan: PlanPage;
   rename: FormAction<unknown>;
   archive: FormAction<unknown>;
+  restore: FormAction<unknown>;
 };
 
 /** How the plan came about, what is proven of it, and what can be done with it as a whole. */
-export function PlanAbout({ plan, rename, archive }: PlanAboutProps) {
+export function PlanAbout({ plan, rename, archive, restore }: PlanAboutProps) {
   return (
     <Section title="About this plan">
       <div className="flex max-w-prose flex-col gap-3">
@@ -45,10 +46,12 @@ export function PlanAbout({ plan, rename, archive }: PlanAboutProps) {
             <FormMessage done="The plan has its new name." />
           </ActionForm>
         </Disclosure>
-        {plan.archivedOn === null && (
+        {plan.archivedOn === null ? (
           <div>
             <ArchivePlan planId={plan.id} archive={archive} />
           </div>
+        ) : (
+          <RestorePlan planId={plan.id} restore={restore} />
         )}
       </div>
     </Section>

@@ -62,12 +62,12 @@ export function StepCard({ planId, step, open, actions }: StepCardProps) {
   );
 }
 
-/** When it was done, and what shows it. */
+/** Since when it is under way, or what shows that it is done. */
 function Evidence({ step }: { step: StepView }) {
   if (step.state.kind === "started") return <p className="text-muted text-sm">Begun on {formatDay(step.state.on)}.</p>;
-  if (step.state.kind !== "done") return null;
+  if (step.state.kind !== "done" || (step.note === null && step.link === null)) return null;
   return (
-    <Callout tone="met" title={`Done on ${formatDay(step.state.on)}`}>
+    <Callout tone="met" title="Your evidence">
       {step.note && <p className="whitespace-pre-wrap">{step.note}</p>}
       {step.link && (
         <a

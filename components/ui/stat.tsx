@@ -21,5 +21,5 @@ export function Stat({ label, value, note }: StatProps) {
 }
 
 export function StatGroup({ children }: { children: ReactNode }) {
-  return <dl className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-x-6 gap-y-5">{children}</dl>;
+  return <dl className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-x-6 gap-y-5">{children}</dl>;
 }

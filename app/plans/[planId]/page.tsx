@@ -99,7 +99,7 @@ async function FollowedPlan({ member, planId, openStep }: FollowedPlanProps) {
             />
           </Card>
         </Section>
-        <PlanAbout plan={plan} rename={renamePlanAction} archive={archivePlanAction} />
+        <PlanAbout plan={plan} rename={renamePlanAction} archive={archivePlanAction} restore={restorePlanAction} />
       </div>
     </Page>
   );
