@@ -23,10 +23,15 @@ function labelled(scale: ScaleTime<number, number>, count: number) {
   const days = scale.ticks(count).filter((day) => day.getUTCHours() === 0);
   const wholeMonths = days.every((day) => day.getUTCDate() === 1);
   return days.map((day, index) => {
-    const newYear = index === 0 || day.getUTCFullYear() !== days[index - 1]?.getUTCFullYear();
-    const label = wholeMonths ? (newYear ? monthAndYear : month).format(day) : dayAndMonth.format(day);
+    const label = wholeMonths ? (saysYear(days, index) ? monthAndYear : month).format(day) : dayAndMonth.format(day);
     return { day, position: scale(day), label };
   });
+}
+
+/** Where a year begins, and at the first tick unless the next one begins a year: there is no room for two. */
+function saysYear(days: readonly Date[], index: number): boolean {
+  const [before, year, next] = [index - 1, index, index + 1].map((at) => days[at]?.getUTCFullYear());
+  return index === 0 ? next === undefined || next === year : before !== year;
 }
 
 const month = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
