@@ -57,7 +57,7 @@ export async function dashboardPage(
 }
 
 /** Plans that are not archived, the newest first. */
-export async function activePlanTitles(member: Member): Promise<PlanTitle[]> {
+async function activePlanTitles(member: Member): Promise<PlanTitle[]> {
   return db.plan.findMany({
     where: { userId: member.id, archivedAt: null },
     select: { id: true, title: true },
@@ -98,11 +98,6 @@ async function planRows(member: Member): Promise<PlanRow[]> {
     ) point ON true
     WHERE plan."userId" = ${member.id}::uuid
     ORDER BY plan."createdAt" DESC, plan.id DESC`;
-}
-
-/** Projects that the member has proven in any plan. */
-export async function projectsDone(member: Member): Promise<readonly string[]> {
-  return (await standingOf(db, member)).projectsDone;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

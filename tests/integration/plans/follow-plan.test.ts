@@ -5,7 +5,6 @@ import { db } from "@/lib/db/client";
 import { completeStep } from "@/lib/plans/complete-step";
 import { planPage } from "@/lib/plans/queries";
 import { completeStepInput } from "@/lib/plans/schema";
-import { startStep } from "@/lib/plans/start-step";
 import { undoStep } from "@/lib/plans/undo-step";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { aiEngineer, levelOf, loadPublishedCatalog, newMember, newPlan, rate, stepId } from "./people";
@@ -228,37 +227,5 @@ describe("undoStep", () => {
       await undo("python@1");
     }
     expect([await readiness(), await levelOf(member, "python")]).toEqual([before, null]);
-  });
-});
-
-describe("startStep", () => {
-  test("notes the beginning once", async () => {
-    const step = { planId, stepId: await stepId(planId, "python@1") };
-    await startStep(member, step, new Date("2026-03-02T08:00:00Z"));
-    await startStep(member, step, new Date("2026-03-09T08:00:00Z"));
-    const row = await db.planStep.findUnique({ where: { id: step.stepId }, select: { startedAt: true } });
-    expect(row?.startedAt).toEqual(new Date("2026-03-02T08:00:00Z"));
-  });
-
-  test("leaves a done step as it is", async () => {
-    await complete("python@1");
-    const step = { planId, stepId: await stepId(planId, "python@1") };
-    expect(await startStep(member, step)).toMatchObject({ ok: true });
-    expect(await db.planStep.findUnique({ where: { id: step.stepId }, select: { startedAt: true } })).toEqual({
-      startedAt: null,
-    });
-  });
-});
-
-describe("the link given as evidence", () => {
-  test.each([
-    "javascript:alert(1)",
-    "data:text/html,x",
-    "example.com",
-    "https://",
-    `https://example.com/${"a".repeat(500)}`,
-  ])("is refused at the field when it is %j", (link) => {
-    const parsed = completeStepInput.safeParse({ planId: randomUUID(), stepId: randomUUID(), link });
-    expect(parsed.error?.issues.map(({ path }) => path)).toEqual([["link"]]);
   });
 });
