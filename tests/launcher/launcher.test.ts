@@ -45,8 +45,8 @@ describe("npm start", () => {
     await launched.up;
 
     expect(npmCalls()).toEqual([expect.stringMatching(/^ci --include=dev /)]);
-    expect(launched.output()).toMatch(/Migrations .* applied/);
-    expect(launched.output()).toMatch(/Catalogue .* loaded/);
+    expect(launched.output()).toMatch(/Migrating the database .* applied/);
+    expect(launched.output()).toMatch(/Loading the catalogue .* loaded/);
     expect((await fetch(launched.address)).status).toBe(200);
     expect(await (await fetch(`${launched.address}/healthz`)).json()).toEqual({ database: "up" });
     expect([modeOf(".data"), modeOf(".data/postgres"), modeOf(".data/secrets.json")]).toEqual(["700", "700", "600"]);
