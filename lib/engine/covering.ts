@@ -28,6 +28,8 @@ export type Relaxation = {
   /** Closed sets of free jobs, as marks over all jobs, between which the demand lies: below it, and reaching it. */
   readonly below: FreeSet;
   readonly above: FreeSet;
+  /** Nodes that the cuts looked at. */
+  readonly visits: number;
 };
 
 /** Marks over all jobs, and sums over the marked ones. */
@@ -55,15 +57,17 @@ export function relax(
     if (set.weight >= demand && set.time <= above.time && set.time > below.time) above = set;
   }
   let bound = time;
+  let visits = 0;
   for (let cut = 1; ; cut++) {
     const [rise, run] = [above.time - below.time, above.weight - below.weight];
     const closure = cutAt(space.jobs, net, free, rise, run);
+    visits += closure.state.visits + free.length;
     const set = setOf(space.jobs, free, (_, node) => closure.inside[node] === 1);
     const best = set.weight * rise - set.time * run;
     bound = Math.max(bound, time + (demand * rise - best) / run);
     const line = below.weight * rise - below.time * run;
     const isSupported = best <= line + lineTolerance(space.jobs, rise, run) || isSame(set, below) || isSame(set, above);
-    if (isSupported || exceeds(bound, limit) || cut === MOST_CUTS) return { bound, below, above };
+    if (isSupported || exceeds(bound, limit) || cut === MOST_CUTS) return { bound, below, above, visits };
     if (set.weight >= demand) above = set;
     else below = set;
   }
@@ -72,13 +76,15 @@ export function relax(
 /**
  * Free jobs that can be left out, and those that must be chosen, for any set within the limit: what it would cost to
  * decide otherwise is read from the flow at the best multiplier, one small augmentation a job.
+ * @param mostVisits nodes to look at before it ends with what has been fixed by then
  */
 export function fixable(
   space: CoveringSpace,
   { free }: Subproblem,
   { bound, below, above }: Relaxation,
   limit: number,
-): { readonly out: readonly number[]; readonly in: readonly number[] } {
+  mostVisits: number,
+): { readonly out: readonly number[]; readonly in: readonly number[]; readonly visits: number } {
   const { jobs } = space;
   const net = partNetwork(jobs, free, space.rank, space.local);
   const [rise, run] = [above.time - below.time, above.weight - below.weight];
@@ -89,11 +95,12 @@ export function fixable(
   const out: number[] = [];
   const chosen: number[] = [];
   for (const [node, job] of free.entries()) {
+    if (closure.state.visits > mostVisits) break;
     if (closure.inside[node] === 1) {
       if (tooDear(lossIfOutside(net, closure, node, most))) chosen.push(job);
     } else if (tooDear(lossIfInside(net, closure, node, most))) out.push(job);
   }
-  return { out, in: chosen };
+  return { out, in: chosen, visits: closure.state.visits };
 }
 
 /** A handful is usual; this only ends what rounding might keep going. Every cut gives a true bound. */

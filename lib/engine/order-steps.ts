@@ -1,7 +1,7 @@
 import type { Canonical } from "./canonical";
 import { type Jobs, jobsOf } from "./jobs";
 import { isMet, unitsHeld } from "./readiness";
-import { type ReadySet, readySet } from "./ready-set";
+import { MOST_VISITS, type ReadySet, readySet } from "./ready-set";
 import { MOST_WORK } from "./solve-block";
 import { steadyOrder } from "./steady-order";
 import type { StepGraph } from "./step-graph";
@@ -54,5 +54,5 @@ function stepsToReady(role: Canonical, graph: StepGraph, jobs: Jobs): ReadySet {
   const must = Array.from(jobs.times.keys()).filter((job) => essential.has(graph.ids[job] ?? ""));
   const units = (role.threshold - 1e-9) * role.scale.total - unitsHeld(role);
   const weight = units / (jobs.readinessPerUnit * role.scale.total);
-  return readySet(jobs, must, weight, { work: MOST_WORK });
+  return readySet(jobs, must, weight, { work: MOST_VISITS });
 }

@@ -58,6 +58,9 @@ export function readySet(jobs: Jobs, must: readonly number[], weight: number, bu
   return { ...membersOf(best), lowerBound: best.time, optimal: second.complete };
 }
 
+/** Nodes that the cuts of one call may look at: a few seconds at most. */
+export const MOST_VISITS = 40_000_000;
+
 type Search = CoveringSpace & {
   readonly dependents: readonly (readonly number[])[];
   /** To be reached. */
@@ -102,22 +105,30 @@ function branchAndBound(search: Search, root: Subproblem, rules: Rules) {
   const open: Subproblem[] = [root];
   for (let sub = open.pop(); sub && limit !== NO_LIMIT_LEFT; sub = open.pop()) {
     if (search.budget.work <= 0) return { complete: false, rootBound };
-    search.budget.work -= sub.free.length ** 2 + 100; // a cut, and one augmentation a job
+    search.budget.work -= search.jobs.size;
     const demand = search.weight - sub.weight;
     if (exceeds(sub.time, limit)) continue;
     if (demand <= 0) {
       limit = rules.found({ marks: sub.chosen, time: sub.time, weight: sub.weight });
       continue;
     }
-    if (weightOf(search.jobs, sub.free) < demand) continue;
+    const room = weightOf(search.jobs, sub.free) - demand;
+    if (room < 0) continue;
+    const indispensable = sub.free.filter((job) => (search.jobs.weights[job] ?? 0) > room);
+    if (indispensable.length > 0) {
+      open.push(withChosen(search, sub, [...indispensable]));
+      continue;
+    }
     const relaxed = relax(search, sub, demand, limit);
+    search.budget.work -= relaxed.visits;
     if (sub === root) rootBound = relaxed.bound;
     if (exceeds(relaxed.bound, limit)) continue;
     const set = rules.improve?.(union(sub.chosen, relaxed.above.marks));
     if (set && set.time <= limit) limit = rules.found(set);
     if (exceeds(relaxed.bound, limit)) continue;
     const branch = { ...sub, start: [relaxed.below.marks, relaxed.above.marks] };
-    const fixed = fixable(search, sub, relaxed, limit);
+    const fixed = fixable(search, sub, relaxed, limit, search.budget.work / 2);
+    search.budget.work -= fixed.visits;
     if (fixed.out.length + fixed.in.length > 0) {
       open.push(withChosen(search, withoutJobs(search, branch, fixed.out), fixed.in));
       continue;
@@ -170,7 +181,7 @@ function withoutJobs({ jobs, dependents }: Search, sub: Subproblem, out: readonl
 }
 
 /** What is left of a set that does as asked when the jobs that bring least an hour are dropped while it still does. */
-function trimmed({ jobs, dependents, weight: enough }: Search, from: Uint8Array, must: Uint8Array): FreeSet {
+function trimmed({ jobs, dependents, weight: enough, budget }: Search, from: Uint8Array, must: Uint8Array): FreeSet {
   const marks = from.slice();
   const waiting = dependents.map((list) => list.reduce((count, job) => count + (marks[job] ?? 0), 0));
   let { time, weight } = sums(jobs, marks);
@@ -186,6 +197,7 @@ function trimmed({ jobs, dependents, weight: enough }: Search, from: Uint8Array,
       dropRate = rate;
     }
     if (drop < 0) return { marks, time, weight };
+    budget.work -= jobs.size / 8;
     marks[drop] = 0;
     time -= jobs.times[drop] ?? 0;
     weight -= jobs.weights[drop] ?? 0;

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Jobs } from "@/lib/engine/jobs";
-import { readySet } from "@/lib/engine/ready-set";
-import { MOST_WORK } from "@/lib/engine/solve-block";
+import { MOST_VISITS, readySet } from "@/lib/engine/ready-set";
 import { randomJobs } from "@/tests/unit/engine/random-jobs";
 
 type Wanted = { jobs: Jobs; must: number[]; weight: number };
@@ -41,7 +40,7 @@ describe("readySet", { timeout: 60_000 }, () => {
   test("is empty when nothing is asked", () => {
     fc.assert(
       fc.property(randomJobs({ most: 9, times: 4, weights: 4 }), (jobs) => {
-        const found = readySet(jobs, [], 0, { work: MOST_WORK });
+        const found = readySet(jobs, [], 0, { work: MOST_VISITS });
         expect(found).toMatchObject({ time: 0, lowerBound: 0, optimal: true });
         expect([...found.members]).toEqual([]);
       }),
@@ -54,7 +53,7 @@ describe("readySet", { timeout: 60_000 }, () => {
         const [best = []] = everyReadySet(wanted).sort(
           (a, b) => timeOf(wanted.jobs, a) - timeOf(wanted.jobs, b) || (holdsFirst(a, b) ? -1 : 1),
         );
-        const found = readySet(wanted.jobs, wanted.must, wanted.weight, { work: MOST_WORK });
+        const found = readySet(wanted.jobs, wanted.must, wanted.weight, { work: MOST_VISITS });
         expect([...found.members]).toEqual(best);
         const time = timeOf(wanted.jobs, best);
         expect(found).toMatchObject({ time, lowerBound: time, optimal: true });
@@ -66,7 +65,7 @@ describe("readySet", { timeout: 60_000 }, () => {
   test("gives a true bound and a set that does as asked where it must give up", () => {
     fc.assert(
       fc.property(problems, ({ jobs, must, weight }) => {
-        const best = readySet(jobs, must, weight, { work: MOST_WORK });
+        const best = readySet(jobs, must, weight, { work: MOST_VISITS });
         const hurried = readySet(jobs, must, weight, { work: 1 });
         expect(hurried.lowerBound).toBeLessThanOrEqual(best.time);
         expect(hurried.time).toBeGreaterThanOrEqual(best.time);
