@@ -1,0 +1,59 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { makePlan } from "@/lib/engine/make-plan";
+import { SMALL } from "@/tests/unit/engine/instances";
+
+/** Runs the command with these arguments and this standard input. */
+function run(args: string[], input = "") {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/plan.mjs", ...args], {
+    encoding: "utf8",
+    input,
+  });
+  return { status, stdout, stderr };
+}
+
+describe("the plan command", { timeout: 60_000 }, () => {
+  test("prints the plan of a file as JSON", () => {
+    const file = "tests/engine/cases/07-6-steps.json";
+    const plan = makePlan(JSON.parse(readFileSync(file, "utf8")).instance);
+    const { status, stdout, stderr } = run([file]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(JSON.parse(stdout)).toEqual(plan.ok && plan.plan);
+  });
+
+  test("reads standard input where the file is -", () => {
+    const { status, stdout } = run(["-"], JSON.stringify(SMALL));
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).steps).toHaveLength(5);
+  });
+
+  test("prints tables to read, with what is proven, where asked", () => {
+    const { status, stdout } = run(["--format", "text", "-"], JSON.stringify(SMALL));
+    expect(status).toBe(0);
+    expect(stdout).toContain("No order of these 5 steps gets you ready sooner along the way: proven.");
+    expect(stdout).toMatch(/^rag \(essential\) +0 +2 +20 +50\.0 %$/m);
+    expect(stdout).toMatch(/^rag@2 .* rag@1, sql@1$/m);
+  });
+
+  test("tells how to call it", () => {
+    const { status, stdout } = run(["--help"]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Usage: npm run --silent plan/);
+  });
+
+  test.each([
+    ["an instance with a bad value", ["-"], JSON.stringify({ ...SMALL, hoursPerWeek: 0 }), /^hoursPerWeek: must be/],
+    ["a plan that would take too long", ["-"], JSON.stringify({ ...SMALL, hoursPerWeek: 1e-9 }), /9999-12-31$/],
+    ["what is not JSON", ["-"], "{", /^-: /],
+    ["a file that is not there", ["no-such-file.json"], "", /^no-such-file\.json: ENOENT/],
+    ["no file", [], "", /^name one file/],
+    ["an unknown option", ["--fast", "-"], "", /--fast/],
+    ["an unknown format", ["--format", "yaml", "-"], "", /json or text/],
+  ])("refuses %s with one line and exit code 2", (_, args, input, line) => {
+    const { status, stdout, stderr } = run(args, input);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr.trimEnd()).toMatch(line);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  });
+});
