@@ -15,7 +15,7 @@ import { readingChar } from "./reading-char";
  */
 export async function makeMigration(folder: string, name: string, at: Date): Promise<string | null> {
   const place = mkdtempSync(join(tmpdir(), "waypoint-migration-"));
-  const cluster = await startCluster(place);
+  const cluster = await startCluster(place, "throw-away");
   try {
     await migrate(cluster.url, folder);
     const script = await difference(cluster.url, readSchema(folder));

@@ -15,7 +15,7 @@ declare module "vitest" {
 /** One PostgreSQL for the whole run, in a folder of its own, holding a migrated database to copy. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "waypoint-test-"));
-  const cluster = await startCluster(folder);
+  const cluster = await startCluster(folder, "throw-away");
   await migrate(cluster.url, "prisma");
   project.provide("templateUrl", cluster.url);
   return async () => {

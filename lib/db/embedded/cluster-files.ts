@@ -3,6 +3,9 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
+/** What the data is for: `throw-away` is faster, since it need not survive a power cut. */
+export type Keeping = "for-good" | "throw-away";
+
 /** Where an embedded database keeps its files. Absolute. */
 export type ClusterFiles = {
   readonly data: string;

@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
 import { existsSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type ClusterFiles, clusterPassword } from "./cluster-files";
+import { type ClusterFiles, clusterPassword, type Keeping } from "./cluster-files";
 import type { Runner } from "./run-as";
 
 /**
  * Makes an empty database cluster with a superuser `app`. It is made beside its place and moved in when it is whole;
  * what a killed attempt left beside it is not touched.
  */
-export async function createCluster(files: ClusterFiles, run: Runner): Promise<void> {
+export async function createCluster(files: ClusterFiles, run: Runner, keeping: Keeping): Promise<void> {
   const making = `${files.data}.making-${process.pid}`;
   const passwordFile = join(dirname(files.data), `.password-${process.pid}`);
   run.own(making);
@@ -17,7 +17,8 @@ export async function createCluster(files: ClusterFiles, run: Runner): Promise<v
     run.own(passwordFile);
     const authentication = ["-U", "app", `--pwfile=${passwordFile}`, "-A", "scram-sha-256"];
     const locale = ["-E", "UTF8", "--locale=C", "--no-instructions"];
-    await finished(run.command("initdb", ["-D", making, ...authentication, ...locale]));
+    const haste = keeping === "throw-away" ? ["--no-sync"] : [];
+    await finished(run.command("initdb", ["-D", making, ...authentication, ...locale, ...haste]));
     if (existsSync(files.data)) rmdirSync(files.data);
     renameSync(making, files.data);
   } catch (error) {

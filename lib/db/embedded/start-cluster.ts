@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
-import { type ClusterFiles, clusterFiles, clusterPassword, clusterState } from "./cluster-files";
+import { type ClusterFiles, clusterFiles, clusterPassword, clusterState, type Keeping } from "./cluster-files";
 import { createCluster } from "./create-cluster";
 import { isAlive, lockFile, removeStaleLock, serves } from "./postmaster";
 import { type Runner, runner } from "./run-as";
@@ -27,7 +27,7 @@ const patience = { start: 30_000, stop: 30_000, leftovers: 6_000, step: 20 }; //
  * is taken over. It listens on a Unix socket alone and outlives this process unless stopped.
  * Throws an error that tells the mend if the files are half-written or the server does not come up.
  */
-export async function startCluster(folder: string): Promise<Cluster> {
+export async function startCluster(folder: string, keeping: Keeping = "for-good"): Promise<Cluster> {
   const files = clusterFiles(folder);
   const run = runner();
   const state = clusterState(files);
@@ -37,8 +37,8 @@ export async function startCluster(folder: string): Promise<Cluster> {
         "If it holds nothing you need, move it away and start again; otherwise put a backup in its place.",
     );
   }
-  if (state === "absent") await createCluster(files, run);
-  const pid = runningServer(files) ?? (await startServer(files, run));
+  if (state === "absent") await createCluster(files, run, keeping);
+  const pid = runningServer(files) ?? (await startServer(files, run, keeping));
   await ensureDatabase(files, "waypoint");
   return {
     url: address(files, "waypoint"),
@@ -54,10 +54,10 @@ function runningServer(files: ClusterFiles): number | null {
 }
 
 /** Starts the server; the leftovers of a killed one, which live for a moment, are waited for. */
-async function startServer(files: ClusterFiles, run: Runner): Promise<number> {
+async function startServer(files: ClusterFiles, run: Runner, keeping: Keeping): Promise<number> {
   const giveUp = Date.now() + patience.leftovers;
   for (;;) {
-    const attempt = await tryStart(files, run);
+    const attempt = await tryStart(files, run, keeping);
     if (attempt.ok) return attempt.pid;
     const other = runningServer(files); // one that was still coming up when we looked first
     if (other) return other;
@@ -70,15 +70,18 @@ async function startServer(files: ClusterFiles, run: Runner): Promise<number> {
   }
 }
 
+const hasty = ["fsync", "synchronous_commit", "full_page_writes"].flatMap((name) => ["-c", `${name}=off`]);
+
 type Attempt = { readonly ok: true; readonly pid: number } | { readonly ok: false; readonly log: string };
 
-async function tryStart(files: ClusterFiles, run: Runner): Promise<Attempt> {
+async function tryStart(files: ClusterFiles, run: Runner, keeping: Keeping): Promise<Attempt> {
   run.own(files.sockets);
   const log = openSync(files.log, "a", 0o600);
   const settings = ["-c", "listen_addresses=", "-c", "timezone=UTC", "-c", "log_timezone=UTC"];
   const [program, ...args] = run.command("postgres", [
     ...["-D", files.data, "-k", files.sockets, "-p", String(port)],
     ...settings,
+    ...(keeping === "throw-away" ? hasty : []),
   ]);
   const server = spawn(program, args, { detached: true, stdio: ["ignore", log, log], cwd: "/" });
   closeSync(log);

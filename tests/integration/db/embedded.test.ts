@@ -32,10 +32,10 @@ describe("startCluster", () => {
     vi.stubEnv("PATH", `${refusing}${delimiter}${process.env.PATH}`);
     chmodSync(folder, 0o700);
 
-    const first = await startCluster(join(folder, "data"));
+    const first = await startCluster(join(folder, "data"), "throw-away");
     await ask(first.url, "CREATE TABLE kept AS SELECT 1 AS one");
     await first.stop();
-    const second = await startCluster(join(folder, "data"));
+    const second = await startCluster(join(folder, "data"), "throw-away");
 
     expect(await ask(second.url, "SELECT one FROM kept")).toEqual([{ one: 1 }]);
     await second.stop();
@@ -43,13 +43,13 @@ describe("startCluster", () => {
 
   test("reaches a folder whose path is longer than a socket's address may be", async () => {
     const deep = join(folder, "a".repeat(60), "b".repeat(60));
-    const cluster = await startCluster(deep);
+    const cluster = await startCluster(deep, "throw-away");
     expect(await ask(cluster.url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
     await cluster.stop();
   });
 
   test("listens on no network address, and lets in nobody without the password", async () => {
-    const cluster = await startCluster(folder);
+    const cluster = await startCluster(folder, "throw-away");
     expect(await ask(cluster.url, "SHOW listen_addresses")).toEqual([{ listen_addresses: "" }]);
     expect(statSync(join(folder, "postgres.password")).mode & 0o777).toBe(0o600);
 
@@ -60,19 +60,19 @@ describe("startCluster", () => {
   });
 
   test("takes over a server that runs already", async () => {
-    const first = await startCluster(folder);
-    const second = await startCluster(folder);
+    const first = await startCluster(folder, "throw-away");
+    const second = await startCluster(folder, "throw-away");
     expect(second.pid).toBe(first.pid);
     await second.stop();
   });
 
   test("comes up over a lock file whose number now belongs to a stranger", async () => {
-    const first = await startCluster(folder);
+    const first = await startCluster(folder, "throw-away");
     await first.stop();
     const lock = [process.pid, join(folder, "postgres"), 1, 5432, join(folder, "socket"), "", "  1  1", "ready   "];
     writeFileSync(join(folder, "postgres/postmaster.pid"), lock.join("\n"));
 
-    const second = await startCluster(folder);
+    const second = await startCluster(folder, "throw-away");
     expect(second.pid).not.toBe(process.pid);
     await second.stop();
   });
@@ -81,7 +81,7 @@ describe("startCluster", () => {
     mkdirSync(join(folder, "postgres/base"), { recursive: true });
     writeFileSync(join(folder, "postgres/base/1"), "rows");
 
-    await expect(startCluster(folder)).rejects.toThrow(/postgres is incomplete/);
+    await expect(startCluster(folder, "throw-away")).rejects.toThrow(/postgres is incomplete/);
     expect(existsSync(join(folder, "postgres/base/1"))).toBe(true);
   });
 });
