@@ -38,7 +38,6 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 test("no page is wider than a small phone", async ({ page, account }) => {
-  test.setTimeout(180_000);
   await page.setViewportSize({ width: 360, height: 800 });
   await signUp(page, account);
   await chooseStart(page, "Machine Learning Engineer", "I work as a data analyst");
