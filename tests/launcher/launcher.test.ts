@@ -145,8 +145,7 @@ describe("npm start refuses, in a readable paragraph,", () => {
   test("a port that is taken, before it starts anything", async () => {
     const other = createServer().listen(port);
     await once(other, "listening");
-    const said = await refusal();
-    other.close();
+    const said = await refusal().finally(() => other.close());
 
     expect(said).toContain(`Port ${port} is taken by another program.`);
     expect(said).not.toContain("Database");

@@ -46,6 +46,7 @@ describe("startCluster", () => {
     const cluster = await startCluster(deep, "throw-away");
     expect(await ask(cluster.url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
     await cluster.stop();
+    rmSync(String(new URL(cluster.url).searchParams.get("host")), { recursive: true }); // lies beside the folder
   });
 
   test("listens on no network address, and lets in nobody without the password", async () => {
