@@ -118,7 +118,11 @@ export function exceeds(bound: number, limit: number): boolean {
 
 /** The best closed set where a unit of weight is worth rise / run of time. */
 function cutAt({ times, weights, exact }: Jobs, net: Network, free: Int32Array, rise: number, run: number): Closure {
-  const values = Float64Array.from(free, (job) => (weights[job] ?? 0) * rise - (times[job] ?? 0) * run);
+  const values = new Float64Array(free.length);
+  for (let node = 0; node < free.length; node++) {
+    const job = free[node] ?? 0;
+    values[node] = (weights[job] ?? 0) * rise - (times[job] ?? 0) * run;
+  }
   return maxClosure(net, values, exact ? 0 : 1e-13 * rise * run);
 }
 

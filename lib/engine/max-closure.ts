@@ -60,11 +60,18 @@ export function network(needs: readonly (readonly number[])[], depth: Int32Array
 
 /** @param tolerance what counts as nothing; 0 for whole values */
 export function maxClosure(net: Network, values: Float64Array, tolerance: number): Closure {
+  const supply = new Float64Array(net.size);
+  const demand = new Float64Array(net.size);
+  for (let node = 0; node < net.size; node++) {
+    const value = values[node] ?? 0;
+    if (value > 0) supply[node] = value;
+    else demand[node] = -value;
+  }
   const state: FlowState = {
-    supply: values.map((value) => Math.max(value, 0)),
-    demand: values.map((value) => Math.max(-value, 0)),
+    supply,
+    demand,
     flow: new Float64Array(net.tail.length),
-    level: Int32Array.from(net.depth),
+    level: net.depth.slice(),
     next: new Int32Array(net.size),
     path: new Int32Array(net.size + 1),
     via: new Int32Array(net.size + 1),
@@ -74,7 +81,8 @@ export function maxClosure(net: Network, values: Float64Array, tolerance: number
   };
   blockLevels(net, state);
   const count = maximise(net, state);
-  const inside = Uint8Array.from(state.level, (level) => (level >= 0 ? 1 : 0));
+  const inside = new Uint8Array(net.size);
+  for (let node = 0; node < net.size; node++) inside[node] = (state.level[node] ?? 0) >= 0 ? 1 : 0;
   return { inside, count, flow: state.flow, state };
 }
 

@@ -59,7 +59,10 @@ export function readySet(jobs: Jobs, must: readonly number[], weight: number, bu
 }
 
 /** Nodes that the cuts of one call may look at: a few seconds at most. */
-export const MOST_VISITS = 40_000_000;
+export const MOST_VISITS = 12_000_000;
+
+/** Up to this size each subproblem is worth the search for jobs that can be fixed; larger ones only at the root. */
+const SMALL = 250;
 
 type Search = CoveringSpace & {
   readonly dependents: readonly (readonly number[])[];
@@ -127,7 +130,8 @@ function branchAndBound(search: Search, root: Subproblem, rules: Rules) {
     if (set && set.time <= limit) limit = rules.found(set);
     if (exceeds(relaxed.bound, limit)) continue;
     const branch = { ...sub, start: [relaxed.below.marks, relaxed.above.marks] };
-    const fixed = fixable(search, sub, relaxed, limit, search.budget.work / 2);
+    const mostVisits = sub === root || sub.free.length <= SMALL ? search.budget.work / 4 : 0;
+    const fixed = fixable(search, sub, relaxed, limit, mostVisits);
     search.budget.work -= fixed.visits;
     if (fixed.out.length + fixed.in.length > 0) {
       open.push(withChosen(search, withoutJobs(search, branch, fixed.out), fixed.in));

@@ -80,7 +80,11 @@ function partValues({ times, weights, exact }: Jobs, part: Int32Array) {
     time += times[job] ?? 0;
     weight += weights[job] ?? 0;
   }
-  const values = Float64Array.from(part, (job) => (weights[job] ?? 0) * time - (times[job] ?? 0) * weight);
+  const values = new Float64Array(part.length);
+  for (let node = 0; node < part.length; node++) {
+    const job = part[node] ?? 0;
+    values[node] = (weights[job] ?? 0) * time - (times[job] ?? 0) * weight;
+  }
   return { values, tolerance: exact ? 0 : 1e-13 * time * weight };
 }
 
