@@ -85,6 +85,7 @@ export function fixable(
   limit: number,
   mostVisits: number,
 ): { readonly out: readonly number[]; readonly in: readonly number[]; readonly visits: number } {
+  if (mostVisits <= 0) return { out: [], in: [], visits: 0 };
   const { jobs } = space;
   const net = partNetwork(jobs, free, space.rank, space.local);
   const [rise, run] = [above.time - below.time, above.weight - below.weight];
