@@ -1,5 +1,6 @@
 import type { Jobs } from "./jobs";
-import { maxClosure, type Network, network, tightComponents } from "./max-closure";
+import { maxClosure, type Network, network } from "./max-closure";
+import { tightComponents } from "./tight-components";
 import { topologicalOrder } from "./topological-order";
 
 /**
