@@ -35,7 +35,8 @@ const solver = programSolver();
 describe("the engine beside an integer programming solver", { timeout: 120_000 }, () => {
   test.each(FAST_TRACK)(
     "agrees on the fewest hours to be ready (%s, %d skills, %d instances)",
-    (shape, size, count) => {
+    async (shape, size, count) => {
+      const solve = await solver;
       for (let seed = 1; seed <= count; seed++) {
         const instance = generatedInstance(shape, size, seed);
         const plan = planOf(instance, "fast-track");
