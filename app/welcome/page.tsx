@@ -30,14 +30,12 @@ export default async function WelcomePage() {
       />
       <StartForm
         action={chooseStartAction}
-        roles={roles
-          .filter(({ kind }) => kind === "target")
-          .map(({ id, name, summary, facts }) => ({
-            value: id,
-            label: name,
-            description: summary,
-            note: `Phase of the work: ${facts.phase}`,
-          }))}
+        roles={roles.map(({ id, name, summary, facts }) => ({
+          value: id,
+          label: name,
+          description: summary,
+          note: `Phase of the work: ${facts.phases.join(", ").toLowerCase()}`,
+        }))}
         roleId={member.targetRoleId ?? undefined}
         startingPoints={startingPoints}
         startingPoint={rated ? keepRatings : undefined}

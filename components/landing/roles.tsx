@@ -1,3 +1,4 @@
+import { PayRange } from "@/components/roles/pay-range";
 import { Card } from "@/components/ui/card";
 import type { LandingPage } from "@/lib/landing/landing-page";
 
@@ -11,17 +12,14 @@ export function Roles({ roles }: { roles: LandingPage["roles"] }) {
           Roles to aim at
         </h2>
         <ul className="mt-8 grid gap-5 lg:grid-cols-3">
-          {roles.map(({ id, name, summary, facts: { pay } }) => (
+          {roles.map(({ id, name, summary, facts }) => (
             <Card key={id} as="li">
               <div className="flex h-full flex-col gap-2">
                 <h3 className="font-semibold text-lg tracking-tight">{name}</h3>
                 <p className="text-muted">{summary}</p>
-                <p className="mt-auto pt-3 font-medium tabular-nums">
-                  {amount(pay.low, pay.currency)} to {amount(pay.high, pay.currency)}
-                </p>
-                <p className="text-muted text-sm">
-                  a year, {pay.basis}, {pay.region}, {pay.years}. {pay.caveat}
-                </p>
+                <div className="mt-auto pt-3">
+                  <PayRange pay={facts.pay} />
+                </div>
               </div>
             </Card>
           ))}
@@ -29,8 +27,4 @@ export function Roles({ roles }: { roles: LandingPage["roles"] }) {
       </div>
     </section>
   );
-}
-
-function amount(value: number, currency: string): string {
-  return new Intl.NumberFormat("en-US", { style: "currency", currency, maximumFractionDigits: 0 }).format(value);
 }

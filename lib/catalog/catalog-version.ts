@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** Raised when the loader writes the same content differently, so that it is loaded anew. */
-const layout = 1;
+const layout = 2;
 
 /** Twelve hexadecimal digits that differ when the content does, whatever the order of fields in the files. */
 export function catalogVersion(content: unknown): string {

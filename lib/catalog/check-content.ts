@@ -1,4 +1,7 @@
 import type { CatalogError } from "./catalog-error";
+import { checkGuides } from "./check-guides";
+import { checkRoles } from "./check-roles";
+import type { Choosing, Question, RouteGuide } from "./guides";
 import { nearestName } from "./nearest-name";
 import type { ParsedFile } from "./parse-file";
 import { type CatalogProfile, type CatalogRole, type CatalogSkill, stepLevels } from "./schema";
@@ -8,9 +11,12 @@ export type ParsedCatalog = {
   readonly skills: readonly ParsedFile<CatalogSkill>[];
   readonly roles: readonly ParsedFile<CatalogRole>[];
   readonly profiles: readonly ParsedFile<CatalogProfile>[];
+  readonly routes: readonly ParsedFile<RouteGuide>[];
+  readonly choosing: readonly ParsedFile<Choosing>[];
+  readonly questions: readonly ParsedFile<{ readonly questions: readonly Question[] }>[];
 };
 
-type Checked<T> = ParsedFile<T> & { readonly value: T };
+export type Checked<T> = ParsedFile<T> & { readonly value: T };
 /** Every level up to here has a resource; beyond it one learns from work, not from a list. */
 const helpedUpTo = 4;
 
@@ -34,10 +40,20 @@ export function checkContent(parsed: ParsedCatalog): CatalogError[] {
     ),
     ...repeatedStatements(skills),
     ...repeatedAliases(skills),
+    ...repeatedAliases(roles),
+    ...currentFormerIds(skills, skillIds),
     ...cycles(skills),
-    ...roles.flatMap((file) => checkRole(file, skillIds, roleIds)),
-    ...repeatedProjects(roles, skillIds),
+    ...checkRoles(roles, { skillIds, roleIds }),
     ...profiles.flatMap((file) => checkNeeds(file, ["ratings"], file.value.ratings, skillIds)),
+    ...profileRoles(profiles, roleIds),
+    ...checkGuides(
+      {
+        routes: parsed.routes.filter(isChecked),
+        choosing: parsed.choosing.filter(isChecked),
+        questions: parsed.questions.filter(isChecked),
+      },
+      roleIds,
+    ),
   ];
 }
 
@@ -57,7 +73,7 @@ function checkId(file: Checked<{ readonly id: string }>): CatalogError[] {
   return [file.errorAt(["id"], `is ${file.value.id}, but the file is ${expected}.yaml`, "rename one of them")];
 }
 
-function checkNeeds<T>(
+export function checkNeeds<T>(
   file: ParsedFile<T>,
   path: readonly PropertyKey[],
   needs: readonly Need[],
@@ -73,7 +89,8 @@ function checkNeeds<T>(
   });
 }
 
-function suggestion(id: string, known: ReadonlySet<string>, folder: string): string {
+/** What to do about an id that nothing in `folder` has. */
+export function suggestion(id: string, known: ReadonlySet<string>, folder: string): string {
   const near = nearestName(id, [...known].sort());
   return near ? `did you mean ${near}?` : `add ${folder}/${id}.yaml or name another`;
 }
@@ -113,13 +130,15 @@ function repeatedStatements(skills: readonly Checked<CatalogSkill>[]): CatalogEr
   );
 }
 
-/** An alias leads to one skill only, and never away from the skill of that id or name. */
-function repeatedAliases(skills: readonly Checked<CatalogSkill>[]): CatalogError[] {
+type Named = { readonly id: string; readonly name: string; readonly aliases: readonly string[] };
+
+/** An alias leads to one skill or role only, and never away from that of the same id or name. */
+function repeatedAliases(files: readonly Checked<Named>[]): CatalogError[] {
   const owners = new Map<string, string>();
-  for (const { value } of skills) {
+  for (const { value } of files) {
     for (const own of new Set([value.id, value.name.toLowerCase()])) owners.set(own, value.id);
   }
-  return skills.flatMap((file) =>
+  return files.flatMap((file) =>
     file.value.aliases.flatMap((alias, index) => {
       const owner = owners.get(alias.toLowerCase());
       if (owner === undefined) {
@@ -149,35 +168,28 @@ function cycles(skills: readonly Checked<CatalogSkill>[]): CatalogError[] {
   return [file.errorAt(["levels", Number(level), "needs"], message, "remove one of these needs")];
 }
 
-function checkRole(
-  file: Checked<CatalogRole>,
-  skillIds: ReadonlySet<string>,
-  roleIds: ReadonlySet<string>,
-): CatalogError[] {
-  const { requirements, projects, pay, sharesWith } = file.value;
-  const errors = [
-    ...checkNeeds(file, ["requirements"], requirements, skillIds),
-    ...projects.flatMap(({ needs }, index) => checkNeeds(file, ["projects", index, "needs"], needs, skillIds)),
-  ];
-  if (pay.low > pay.high) errors.push(file.errorAt(["pay", "low"], `is more than ${pay.high}`, "swap low and high"));
-  sharesWith.forEach(({ role }, index) => {
-    if (roleIds.has(role) && role !== file.value.id) return;
-    const message = role === file.value.id ? "names the role itself" : `names the unknown role ${role}`;
-    errors.push(file.errorAt(["sharesWith", index, "role"], message, suggestion(role, roleIds, "roles")));
-  });
-  return errors;
+/** What is still a skill of its own cannot have gone over into another. */
+function currentFormerIds(skills: readonly Checked<CatalogSkill>[], skillIds: ReadonlySet<string>): CatalogError[] {
+  return skills.flatMap((file) =>
+    (file.value.formerIds ?? []).flatMap((former, index) =>
+      skillIds.has(former)
+        ? [file.errorAt(["formerIds", index], `${former} is a skill still`, `remove it here, or skills/${former}.yaml`)]
+        : [],
+    ),
+  );
 }
 
-/** Projects and skills are steps of one plan: an id stands for one of them. */
-function repeatedProjects(roles: readonly Checked<CatalogRole>[], skillIds: ReadonlySet<string>): CatalogError[] {
-  const owners = new Map<string, string>();
-  return roles.flatMap((file) =>
-    file.value.projects.flatMap(({ id }, index) => {
-      const at = ["projects", index, "id"];
-      if (skillIds.has(id)) return [file.errorAt(at, `${id} is also a skill`, "give the project another id")];
-      const owner = owners.get(id);
-      owners.set(id, file.value.id);
-      return owner ? [file.errorAt(at, `${id} is also a project of ${owner}`, "give it another id")] : [];
-    }),
-  );
+/** A role is shown by one profile. */
+function profileRoles(profiles: readonly Checked<CatalogProfile>[], roleIds: ReadonlySet<string>): CatalogError[] {
+  const shownBy = new Map<string, string>();
+  return profiles.flatMap((file) => {
+    const { id, role } = file.value;
+    if (role === undefined) return [];
+    if (!roleIds.has(role)) {
+      return [file.errorAt(["role"], `names the unknown role ${role}`, suggestion(role, roleIds, "roles"))];
+    }
+    const other = shownBy.get(role);
+    shownBy.set(role, id);
+    return other ? [file.errorAt(["role"], `${role} is shown by ${other} already`, "remove one of the two")] : [];
+  });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { choosingFile, questionsFile, routeFile } from "./guides";
 import { profileFile, roleFile, skillFile } from "./schema";
 
 export type PublishedSchema = { readonly file: string; readonly content: string };
@@ -9,6 +10,9 @@ export function jsonSchemas(): PublishedSchema[] {
     publish("skill", "A skill of the Waypoint catalogue", skillFile),
     publish("role", "A role of the Waypoint catalogue", roleFile),
     publish("profile", "A starting profile of the Waypoint catalogue", profileFile),
+    publish("route", "A transition between two roles of the Waypoint catalogue", routeFile),
+    publish("choosing", "The questionnaire of the Waypoint catalogue", choosingFile),
+    publish("questions", "The questions and answers of the Waypoint catalogue", questionsFile),
   ];
 }
 

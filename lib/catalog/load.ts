@@ -37,7 +37,7 @@ export async function isLoaded(tx: Tx, version: string): Promise<boolean> {
 }
 
 async function write(tx: Tx, catalog: Catalog): Promise<void> {
-  const loaded = { version: catalog.version, loadedAt: new Date() };
+  const loaded = { version: catalog.version, loadedAt: new Date(), guides: catalog.guides };
   await tx.framework.upsert({ where: { id: frameworkId }, create: { id: frameworkId, ...loaded }, update: loaded });
   await writeSkills(tx, catalog);
   await writeRoles(tx, catalog);
@@ -53,7 +53,12 @@ async function writeSkills(tx: Tx, { skills }: Catalog): Promise<void> {
   await putRows(
     tx,
     "Skill",
-    skills.map(({ levels, resources, ...fields }) => ({ ...fields, frameworkId, retiredAt: null })),
+    skills.map(({ levels, resources, formerIds = [], ...fields }) => ({
+      ...fields,
+      formerIds,
+      frameworkId,
+      retiredAt: null,
+    })),
   );
 
   const ofThese = { where: { skillId: { in: ids } } };
@@ -148,7 +153,7 @@ async function writeProfiles(tx: Tx, catalog: Catalog): Promise<void> {
   await addRows(
     tx,
     "StartingProfile",
-    profiles.map(({ ratings, ...fields }, position) => ({ ...fields, position })),
+    profiles.map(({ ratings, role = null, ...fields }, position) => ({ ...fields, roleId: role, position })),
   );
   await addRows(
     tx,

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import { frameworkId } from "./framework";
+import { type Guides, guides } from "./guides";
 import { type RoleCatalog, readRoleCatalog, type SkillEntry } from "./role-catalog";
 import { areas, type RoleFacts, roleFacts } from "./schema";
 
@@ -27,13 +28,21 @@ export type StartingProfileOption = {
   /** `I work as a data analyst`. */
   readonly sentence: string;
   readonly summary: string;
+  /** The role that it shows after about three years; `null` if it shows none. */
+  readonly roleId: string | null;
 };
 
 export async function startingProfiles(): Promise<StartingProfileOption[]> {
   return db.startingProfile.findMany({
-    select: { id: true, name: true, sentence: true, summary: true },
+    select: { id: true, name: true, sentence: true, summary: true, roleId: true },
     orderBy: { position: "asc" },
   });
+}
+
+/** What leads a person through the catalogue; `null` while no catalogue is loaded. */
+export async function catalogGuides(): Promise<Guides | null> {
+  const framework = await db.framework.findUnique({ where: { id: frameworkId }, select: { guides: true } });
+  return framework && guides.parse(framework.guides);
 }
 
 export type AreaOfSkills = { readonly area: string; readonly skills: readonly SkillEntry[] };

@@ -5,6 +5,7 @@ import { done, fail, type Result } from "@/lib/result";
 import { type CatalogError, formatCatalogError } from "./catalog-error";
 import { catalogVersion } from "./catalog-version";
 import { checkContent, type ParsedCatalog } from "./check-content";
+import { choosingFile, questionsFile, routeFile } from "./guides";
 import { type ParsedFile, parseFile } from "./parse-file";
 import { type Catalog, profileFile, roleFile, skillFile } from "./schema";
 
@@ -16,19 +17,33 @@ export type BrokenCatalog = {
 
 /** The folder's content, or every error in it: a catalogue with an error is refused whole. */
 export async function readCatalog(folder: string): Promise<Result<Catalog, BrokenCatalog>> {
-  const [skills, roles, profiles] = await Promise.all([
+  const [skills, roles, profiles, routes, choosing, questions] = await Promise.all([
     readFolder(folder, "skills", skillFile),
     readFolder(folder, "roles", roleFile),
     readFolder(folder, "profiles", profileFile),
+    readFolder(folder, "routes", routeFile, { mayBeEmpty: true }),
+    readOne(folder, "choosing.yaml", choosingFile),
+    readOne(folder, "questions.yaml", questionsFile),
   ]);
-  const parsed: ParsedCatalog = { skills: skills.files, roles: roles.files, profiles: profiles.files };
-  const errors = [...skills.errors, ...roles.errors, ...profiles.errors, ...checkContent(parsed)];
-  if (errors.length > 0) return fail(brokenCatalog(errors));
+  const parsed: ParsedCatalog = {
+    skills: skills.files,
+    roles: roles.files,
+    profiles: profiles.files,
+    routes: routes.files,
+    choosing: choosing.files,
+    questions: questions.files,
+  };
+  const errors = [skills, roles, profiles, routes, choosing, questions].flatMap((part) => part.errors);
+  const [theChoosing] = valuesOf(choosing.files);
+  const [theQuestions] = valuesOf(questions.files);
+  errors.push(...checkContent(parsed));
+  if (errors.length > 0 || !theChoosing || !theQuestions) return fail(brokenCatalog(errors));
 
   const content = {
     skills: valuesById(skills.files),
     roles: valuesById(roles.files),
     profiles: valuesById(profiles.files),
+    guides: { routes: valuesOf(routes.files), choosing: theChoosing, questions: theQuestions.questions },
   };
   return done({ version: catalogVersion(content), ...content });
 }
@@ -39,9 +54,10 @@ async function readFolder<S extends z.ZodObject>(
   root: string,
   name: string,
   schema: S,
+  { mayBeEmpty } = { mayBeEmpty: false },
 ): Promise<FolderContent<z.infer<S>>> {
-  const entries = await readdir(join(root, name)).catch(() => null);
-  if (!entries || entries.length === 0) {
+  const entries = await readdir(join(root, name)).catch(() => []);
+  if (entries.length === 0 && !mayBeEmpty) {
     return { files: [], errors: [{ file: name, line: 1, field: "", message: "holds no file", mend: "add one" }] };
   }
   const names = entries.filter((entry) => !entry.startsWith(".")).sort();
@@ -66,6 +82,19 @@ async function readFolder<S extends z.ZodObject>(
   };
 }
 
+async function readOne<S extends z.ZodObject>(
+  root: string,
+  name: string,
+  schema: S,
+): Promise<FolderContent<z.infer<S>>> {
+  const text = await readFile(join(root, name), "utf8").catch(() => null);
+  if (text === null) {
+    return { files: [], errors: [{ file: name, line: 1, field: "", message: "is missing", mend: "add it" }] };
+  }
+  const file = parseFile(name, text, schema);
+  return { files: [file], errors: file.errors };
+}
+
 function brokenCatalog(found: readonly CatalogError[]): BrokenCatalog {
   const errors = [...found].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   const lines = errors.map((error) => `  ${formatCatalogError(error)}`);
@@ -73,6 +102,10 @@ function brokenCatalog(found: readonly CatalogError[]): BrokenCatalog {
   return { kind: "broken-catalogue", message: [`The catalogue has ${count}:`, ...lines].join("\n"), errors };
 }
 
+function valuesOf<T>(files: readonly ParsedFile<T>[]): T[] {
+  return files.flatMap(({ value }) => (value ? [value] : []));
+}
+
 function valuesById<T extends { readonly id: string }>(files: readonly ParsedFile<T>[]): T[] {
-  return files.flatMap(({ value }) => (value ? [value] : [])).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return valuesOf(files).sort((a, b) => (a.id < b.id ? -1 : 1));
 }

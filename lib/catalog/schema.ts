@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Guides } from "./guides";
 
 export const areas = [
   "Programming",
@@ -12,16 +13,43 @@ export const areas = [
 
 export const topLevel = 5;
 
-const id = z
+/** Where in the work on AI a role stands, in the order in which the work goes. */
+export const workflowPhases = [
+  "Data and questions",
+  "Modelling and experiments",
+  "Production systems",
+  "Product integration and iteration at scale",
+] as const;
+
+/** What a person may enjoy in their work; each role says how much of it the job gives. */
+export const traits = [
+  "explaining-outcomes",
+  "experiments",
+  "reliable-systems",
+  "scale",
+  "generative-features",
+  "fast-iteration",
+  "users",
+  "mathematics",
+  "programming",
+  "infrastructure",
+  "data-craft",
+  "research",
+  "communication",
+  "interfaces",
+] as const;
+
+export const id = z
   .string()
   .max(60)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens");
 const name = z.string().trim().min(1).max(80);
-const prose = z.string().trim().min(10).max(2000);
-const phrase = z.string().trim().min(1).max(400);
-const phrases = z.array(phrase).min(1).max(20);
+export const prose = z.string().trim().min(10).max(2000);
+export const phrase = z.string().trim().min(1).max(400);
+export const phrases = z.array(phrase).min(1).max(20);
 const hours = z.number().positive().max(5000);
 const weight = z.number().max(5);
+const aliases = z.array(z.string().trim().min(1).max(80)).max(20);
 
 /** A level that can be asked for: whole, 1 to 5. */
 const askedLevel = z.int().min(1).max(topLevel);
@@ -44,11 +72,13 @@ const level = <L extends number>(number: L) =>
     done: prose,
   });
 
+const address = z
+  .url({ protocol: /^https$/, hostname: z.regexes.domain, error: "must be an address that begins with https://" })
+  .meta({ pattern: "^https://" });
+
 const resource = z.strictObject({
   title: phrase,
-  url: z
-    .url({ protocol: /^https$/, hostname: z.regexes.domain, error: "must be an address that begins with https://" })
-    .meta({ pattern: "^https://" }),
+  url: address,
   kind: z.enum(["documentation", "book", "course", "article", "practice"]),
   hours,
   cost: z.enum(["free", "paid"]),
@@ -60,7 +90,9 @@ export const skillFile = z.strictObject({
   id,
   name,
   area: z.enum(areas),
-  aliases: z.array(z.string().trim().min(1).max(80)).max(20),
+  aliases,
+  /** Ids of skills that are no more and went over into this one; an id that two skills name was split. */
+  formerIds: z.array(id).max(10).optional(),
   summary: prose,
   why: prose,
   levels: z.tuple([none, level(1), level(2), level(3), level(4), level(5)]),
@@ -87,21 +119,33 @@ const pay = z.strictObject({
   years: phrase,
   basis: phrase,
   caveat: prose,
+  source: z.strictObject({ title: phrase, url: address.optional() }),
 });
+
+/** How much of the work it is, from 1 (little) to 5 (most of the day). */
+const share = z.strictObject({ amount: z.int().min(1).max(5), text: prose });
 
 /** Everything that a role page tells besides requirements and projects. */
 export const roleFacts = z.strictObject({
+  /** Other titles of the same job. */
+  aliases,
   focus: prose,
-  phase: phrase,
+  /** The main one first. */
+  phases: z.array(z.enum(workflowPhases)).min(1).max(workflowPhases.length),
   responsibilities: phrases,
   outputs: phrases,
   tools: phrases,
   useCases: phrases,
+  industries: phrases,
   entryPoints: phrases,
-  pay,
-  coding: prose,
-  mathematics: prose,
+  outlook: prose,
+  /** Left out where no figure with a source is known. */
+  pay: pay.optional(),
+  coding: share,
+  mathematics: share,
   workMode: prose,
+  /** How much the job gives to somebody who enjoys that, from 0 to 4. */
+  fit: z.record(z.enum(traits), z.int().min(0).max(4)),
   sharesWith: z.array(z.strictObject({ role: id, text: prose })).max(20),
 });
 
@@ -123,6 +167,8 @@ export const profileFile = z.strictObject({
   name,
   sentence: phrase,
   summary: prose,
+  /** The role that the profile shows after about three years; a role has one such profile. */
+  role: id.optional(),
   ratings: z
     .array(z.strictObject({ skill: id, level: z.int().min(0).max(topLevel) }))
     .min(1)
@@ -133,14 +179,18 @@ export type CatalogSkill = z.infer<typeof skillFile>;
 export type CatalogRole = z.infer<typeof roleFile>;
 export type CatalogProfile = z.infer<typeof profileFile>;
 export type RoleFacts = z.infer<typeof roleFacts>;
+export type Pay = z.infer<typeof pay>;
+export type Trait = (typeof traits)[number];
+export type WorkflowPhase = (typeof workflowPhases)[number];
 export type Area = (typeof areas)[number];
 
-/** The content of the folder, checked; each list sorted by id. */
+/** The content of the folder, checked; each list sorted by id, routes by both their roles. */
 export type Catalog = {
   readonly version: string;
   readonly skills: readonly CatalogSkill[];
   readonly roles: readonly CatalogRole[];
   readonly profiles: readonly CatalogProfile[];
+  readonly guides: Guides;
 };
 
 /** The levels that one can work for, 1 to 5. */

@@ -13,9 +13,14 @@ export async function chooseStart(member: Member, input: ChooseStartInput): Prom
     if (!(await lockMember(tx, member))) return fail(noAccount);
     if ((await tx.role.count({ where: { id: roleId, retiredAt: null } })) === 0) return fail(noSuchRole);
     const named = startingProfile !== keepRatings && startingProfile !== noStartingProfile;
-    if (named && (await tx.startingProfile.count({ where: { id: startingProfile } })) === 0) return fail(noSuchProfile);
+    const profile = named ? await tx.startingProfile.findUnique({ where: { id: startingProfile } }) : null;
+    if (named && !profile) return fail(noSuchProfile);
 
-    await tx.user.update({ where: { id: member.id }, data: { targetRoleId: roleId, hoursPerWeek } });
+    const currentRole = startingProfile === keepRatings ? {} : { currentRoleId: profile?.roleId ?? null };
+    await tx.user.update({
+      where: { id: member.id },
+      data: { targetRoleId: roleId, hoursPerWeek, ...currentRole },
+    });
     if (startingProfile !== keepRatings) {
       await applyStartingProfile(tx, member, named ? startingProfile : null);
       await recordProgress(tx, member);

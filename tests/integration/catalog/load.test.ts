@@ -101,6 +101,7 @@ describe("loadCatalog", () => {
     const architect = sampleFiles["roles/builder.yaml"]
       ?.replace("id: builder", "id: architect")
       .replace("name: Builder", "name: Architect")
+      .replace("aliases: [Maker]", "aliases: []")
       .replace("id: footbridge", "id: plan-of-a-house")
       .replace("id: road-bridge", "id: plan-of-a-street");
     await load({ ...sampleFiles, "roles/architect.yaml": architect ?? "" });
@@ -147,7 +148,10 @@ describe("the queries on the catalogue", () => {
     expect(role?.areas.map(({ area, skills }) => [area, skills.map(({ name }) => name)])).toEqual([
       ["Programming", ["Coding", "Testing"]],
     ]);
-    expect(role?.facts).toMatchObject({ phase: "Building", pay: { low: 100000, high: 150000, currency: "USD" } });
+    expect(role?.facts).toMatchObject({
+      phases: ["Production systems"],
+      pay: { low: 100000, high: 150000, currency: "USD" },
+    });
   });
 
   test("follow a change of the catalogue at once", async () => {
@@ -174,6 +178,7 @@ describe("the queries on the catalogue", () => {
         name: "Tinkerer",
         sentence: "I work as a tinkerer",
         summary: "Takes things apart and often puts them together.",
+        roleId: null,
       },
     ]);
   });

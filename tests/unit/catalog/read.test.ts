@@ -108,7 +108,7 @@ describe("readCatalog", () => {
 describe("the checks across files", () => {
   test("suggest the nearest skill for an unknown one", async () => {
     expect(await errorsIn(sampleWith(builder, "skill: testing, level: 3", "skill: tesing, level: 3"))).toEqual([
-      "roles/builder.yaml:25 requirements[0].skill: names the unknown skill tesing (did you mean testing?)",
+      "roles/builder.yaml:44 requirements[0].skill: names the unknown skill tesing (did you mean testing?)",
     ]);
   });
 
@@ -174,6 +174,52 @@ describe("the checks across files", () => {
   test("find a skill that is asked for twice in one place", async () => {
     const [error] = await errorsIn(sampleWith(builder, "skill: coding, level: 2", "skill: testing, level: 2"));
     expect(error).toMatch(/requirements\[1\]\.skill: names testing a second time/);
+  });
+});
+
+describe("the checks of what leads a person", () => {
+  const route = "from: builder\nto: bilder\nsummary: From one to the other.\nguidance: [Build more]\n";
+
+  test("find a route to an unknown role, and one that leads back to where it begins", async () => {
+    expect(await errorsIn({ ...sampleFiles, "routes/builder--bilder.yaml": route })).toEqual([
+      "routes/builder--bilder.yaml:2 to: names the unknown role bilder (did you mean builder?)",
+    ]);
+    const circle = route.replace("bilder", "builder");
+    expect(await errorsIn({ ...sampleFiles, "routes/builder--builder.yaml": circle })).toEqual([
+      "routes/builder--builder.yaml:2 to: is where the route begins (name another role)",
+    ]);
+  });
+
+  test("find a question and an answer of the questionnaire that are there twice", async () => {
+    expect(await errorsIn(sampleWith("choosing.yaml", "id: rested", "id: built"))).toEqual([
+      "choosing.yaml:6 questions[0].answers[1].id: built is taken already (give this one another id)",
+    ]);
+  });
+
+  test("want the questionnaire to be there", async () => {
+    const { "choosing.yaml": _choosing, ...others } = sampleFiles;
+    expect(await errorsIn(others)).toEqual(["choosing.yaml:1 file: is missing (add it)"]);
+  });
+
+  test("want a figure for every trait of a role", async () => {
+    const [error] = await errorsIn(sampleWith(builder, "  research:", "  reserach:"));
+    expect(error).toMatch(/^roles\/builder\.yaml:\d+ fit\.re/);
+  });
+
+  test("find a profile that shows an unknown role, and a role that two profiles show", async () => {
+    const profile = "profiles/tinkerer.yaml";
+    const [unknown] = await errorsIn(sampleWith(profile, "ratings:", "role: bilder\nratings:"));
+    expect(unknown).toBe("profiles/tinkerer.yaml:5 role: names the unknown role bilder (did you mean builder?)");
+    const first = sampleFiles[profile]?.replace("ratings:", "role: builder\nratings:") ?? "";
+    const second = first.replaceAll("tinkerer", "handyman");
+    expect(await errorsIn({ ...sampleFiles, [profile]: first, "profiles/handyman.yaml": second })).toEqual([
+      "profiles/tinkerer.yaml:5 role: builder is shown by handyman already (remove one of the two)",
+    ]);
+  });
+
+  test("find a former id that is a skill still", async () => {
+    const [error] = await errorsIn(sampleWith(testing, "summary:", "formerIds: [coding]\nsummary:"));
+    expect(error).toMatch(/^skills\/testing\.yaml:5 formerIds\[0\]: coding is a skill still/);
   });
 });
 

@@ -1,16 +1,19 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { traits } from "@/lib/catalog/schema";
 
 /** Text by path inside the folder. */
 export type Files = Readonly<Record<string, string>>;
 
-/** A small catalogue without error: two skills, of which `testing` rests on `coding`, one role, one profile. */
+/** A small catalogue without error: two skills, of which `testing` rests on `coding`, one role, one profile, its guides. */
 export const sampleFiles: Files = {
   "skills/coding.yaml": skillText("coding", []),
   "skills/testing.yaml": skillText("testing", ["coding"]),
   "roles/builder.yaml": roleText(),
   "profiles/tinkerer.yaml": profileText(),
+  "choosing.yaml": choosingText(),
+  "questions.yaml": questionsText(),
 };
 
 /** Writes the files to a folder of their own, which is gone afterwards. */
@@ -73,13 +76,16 @@ function roleText(): string {
 name: Builder
 kind: target
 summary: Builds things that other people use.
+aliases: [Maker]
 focus: Things that other people use every day.
-phase: Building
+phases: [Production systems]
 responsibilities: [Build what was agreed]
 outputs: [Things]
 tools: [Hammer]
 useCases: [A bridge]
+industries: [Construction]
 entryPoints: [Tinkering]
+outlook: Things are wanted everywhere.
 pay:
   low: 100000
   high: 150000
@@ -88,9 +94,12 @@ pay:
   years: "2025"
   basis: base salary
   caveat: It depends on where and for whom.
-coding: About half of the working day.
-mathematics: A little, mostly sums.
+  source: { title: A survey of builders }
+coding: { amount: 3, text: About half of the working day. }
+mathematics: { amount: 1, text: "A little, mostly sums." }
 workMode: In an office or at home.
+fit:
+${traits.map((trait, index) => `  ${trait}: ${index % 5}`).join("\n")}
 sharesWith: []
 requirements:
   - { skill: testing, level: 3, weight: 5, essential: true }
@@ -114,6 +123,26 @@ projects:
       - { skill: testing, level: 2 }
     practise: Build a bridge over a river.
     done: One cart has crossed it.
+`;
+}
+
+function choosingText(): string {
+  return `questions:
+  - id: friday
+    text: What would you like to have done by Friday?
+    answers:
+      - { id: built, text: Built something, fit: { programming: 3 } }
+      - { id: rested, text: Rested, fit: {} }
+unknown: [What you will think of it next year]
+`;
+}
+
+function questionsText(): string {
+  return `questions:
+  - id: who-earns-more
+    question: Who earns more?
+    answer: Builders of longer bridges.
+    data: pay
 `;
 }
 

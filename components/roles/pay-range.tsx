@@ -1,0 +1,20 @@
+import type { Pay } from "@/lib/catalog/schema";
+
+/** What the role pays a year, with all that belongs to such a figure: basis, region, years, caveat and source. */
+export function PayRange({ pay }: { pay: Pay | undefined }) {
+  if (!pay) return <p className="text-muted text-sm">We know no pay figure with a source for this role.</p>;
+  return (
+    <div className="flex flex-col gap-2">
+      <p className="font-medium tabular-nums">{payText(pay)}</p>
+      <p className="text-muted text-sm">
+        a year, {pay.basis}, {pay.region}, {pay.years}. {pay.caveat}
+      </p>
+    </div>
+  );
+}
+
+/** `$150,000 to $250,000`. */
+export function payText({ low, high, currency }: Pay): string {
+  const amount = new Intl.NumberFormat("en-US", { style: "currency", currency, maximumFractionDigits: 0 });
+  return `${amount.format(low)} to ${amount.format(high)}`;
+}
