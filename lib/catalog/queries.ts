@@ -63,6 +63,31 @@ export async function catalogForPlanning(roleId: string): Promise<RoleCatalog | 
   return currentRole(roleId);
 }
 
+/** Every role with what it rests on, targets first. */
+export async function roleCatalogs(): Promise<RoleCatalog[]> {
+  const options = await roleOptions();
+  const catalogs: RoleCatalog[] = [];
+  for (const { id } of options) {
+    const catalog = await currentRole(id);
+    if (catalog) catalogs.push(catalog);
+  }
+  return catalogs;
+}
+
+/** Typical levels by role, from the starting profile that shows it; roles without one are not in it. */
+export async function ratingsByRole(): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
+  const profiles = await db.startingProfile.findMany({
+    where: { roleId: { not: null } },
+    select: { roleId: true, ratings: { select: { skillId: true, level: true } } },
+  });
+  return new Map(
+    profiles.map(({ roleId, ratings }) => [
+      roleId ?? "",
+      Object.fromEntries(ratings.map(({ skillId, level }) => [skillId, level])),
+    ]),
+  );
+}
+
 function byArea(skills: readonly SkillEntry[]): AreaOfSkills[] {
   return areas
     .map((area) => ({
