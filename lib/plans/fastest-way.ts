@@ -23,7 +23,7 @@ export function fastestWay(role: PlannedRole, ratings: Ratings): FastestWay | nu
   const ready = plan.ready.step === null ? 0 : plan.steps.findIndex(({ id }) => id === plan.ready.step) + 1;
   const reached = new Map(Object.entries(ratings));
   for (const step of plan.steps.slice(0, ready)) {
-    if (step.kind === "skill") reached.set(step.skill, Math.max(reached.get(step.skill) ?? 0, step.toLevel));
+    if (step.kind === "skill") reached.set(step.skill, Math.max(reached.get(step.skill) ?? 0, step.to));
   }
   return {
     readyHours: plan.ready.hours,
