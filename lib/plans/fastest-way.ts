@@ -15,9 +15,13 @@ export type FastestWay = {
   readonly ratingsWhenReady: Ratings;
 };
 
-/** The fast-track plan to the role for somebody with these levels; `null` if the engine refuses it. */
-export function fastestWay(role: PlannedRole, ratings: Ratings): FastestWay | null {
-  const result = makePlan(instanceFor(role, { ...anyPace, ratings, projectsDone: [], strategy: "fast-track" }));
+/** The fast-track plan to the role for somebody with these levels and projects; `null` if the engine refuses it. */
+export function fastestWay(
+  role: PlannedRole,
+  ratings: Ratings,
+  projectsDone: readonly string[] = [],
+): FastestWay | null {
+  const result = makePlan(instanceFor(role, { ...anyPace, ratings, projectsDone, strategy: "fast-track" }));
   if (!result.ok) return null;
   const { plan } = result;
   const ready = plan.ready.step === null ? 0 : plan.steps.findIndex(({ id }) => id === plan.ready.step) + 1;

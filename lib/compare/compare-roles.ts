@@ -1,0 +1,106 @@
+import type { RequirementEntry, RoleCatalog, SkillEntry } from "@/lib/catalog/role-catalog";
+import { areas } from "@/lib/catalog/schema";
+
+/** What of a role's catalogue a comparison is made from. */
+export type ComparedRole = {
+  readonly role: Pick<RoleCatalog["role"], "id" | "name">;
+  readonly facts: Pick<RoleCatalog["facts"], "tools">;
+  readonly skills: readonly Pick<SkillEntry, "id" | "name" | "area">[];
+  readonly requirements: readonly Pick<RequirementEntry, "skill" | "level" | "weight" | "essential">[];
+};
+
+export type Asked = { readonly level: number; readonly weight: number; readonly essential: boolean };
+
+export type ComparedSkill = {
+  readonly id: string;
+  readonly name: string;
+  readonly area: string;
+  /** What each role asks, in the order of the roles; `null` where it does not ask for the skill. */
+  readonly asked: readonly (Asked | null)[];
+  /** Between the highest and the lowest level asked, 0 to 5; not to ask counts as 0. */
+  readonly difference: number;
+};
+
+export type Comparison = {
+  /** Every skill that one of the roles asks for, once: by area, the largest difference first, then by name. */
+  readonly skills: readonly ComparedSkill[];
+  /** Asked for by every role. */
+  readonly shared: readonly ComparedSkill[];
+  /** Asked for by this role alone, in the order of the roles. */
+  readonly distinctive: readonly (readonly ComparedSkill[])[];
+  /** Asked for by some, but not by all; none where two roles are compared. */
+  readonly between: readonly ComparedSkill[];
+  readonly tools: {
+    readonly shared: readonly string[];
+    /** Every other tool of the role, in the order of the roles. */
+    readonly own: readonly (readonly string[])[];
+  };
+};
+
+/** What the roles ask for, side by side. Another order of the roles changes the order of the answers and nothing else. */
+export function compareRoles(roles: readonly ComparedRole[]): Comparison {
+  const skills = comparedSkills(roles);
+  const askers = ({ asked }: ComparedSkill) => asked.filter((one) => one !== null).length;
+  return {
+    skills,
+    shared: skills.filter((skill) => askers(skill) === roles.length),
+    distinctive: roles.map((_, at) =>
+      skills.filter((skill) => roles.length > 1 && askers(skill) === 1 && skill.asked[at]),
+    ),
+    between: skills.filter((skill) => askers(skill) > 1 && askers(skill) < roles.length),
+    tools: comparedTools(roles.map(({ facts }) => facts.tools)),
+  };
+}
+
+function comparedSkills(roles: readonly ComparedRole[]): ComparedSkill[] {
+  const asked = roles.map(({ requirements }) => new Map(requirements.map((one) => [one.skill, one])));
+  const entries = new Map(roles.flatMap(({ skills }) => skills.map((skill) => [skill.id, skill] as const)));
+  return [...new Set(roles.flatMap(({ requirements }) => requirements.map(({ skill }) => skill)))]
+    .map((id) => {
+      const levels = asked.map((own) => own.get(id)?.level ?? 0);
+      return {
+        id,
+        name: entries.get(id)?.name ?? id,
+        area: entries.get(id)?.area ?? "",
+        asked: asked.map((own) => toAsked(own.get(id))),
+        difference: Math.max(...levels) - Math.min(...levels),
+      };
+    })
+    .sort(
+      (a, b) =>
+        areaOrder(a) - areaOrder(b) ||
+        b.difference - a.difference ||
+        a.name.localeCompare(b.name, "en") ||
+        a.id.localeCompare(b.id, "en"),
+    );
+}
+
+function toAsked(requirement: Asked | undefined): Asked | null {
+  if (!requirement) return null;
+  const { level, weight, essential } = requirement;
+  return { level, weight, essential };
+}
+
+function areaOrder({ area }: ComparedSkill): number {
+  return areas.findIndex((name) => name === area);
+}
+
+/** A tool is shared if every role names it, whatever is said of it in brackets. */
+function comparedTools(lists: readonly (readonly string[])[]): Comparison["tools"] {
+  const keys = lists.map((tools) => new Set(tools.map(toolKey)));
+  const isShared = (tool: string) => keys.length > 1 && keys.every((own) => own.has(toolKey(tool)));
+  const shared = new Map((lists[0] ?? []).filter(isShared).map((tool) => [toolKey(tool), nameOf(tool)]));
+  return {
+    shared: [...shared.values()].sort((a, b) => a.localeCompare(b, "en")),
+    own: lists.map((tools) => tools.filter((tool) => !isShared(tool))),
+  };
+}
+
+/** What stands before the brackets. */
+function nameOf(tool: string): string {
+  return tool.replace(/\s*\(.*\)\s*$/, "");
+}
+
+function toolKey(tool: string): string {
+  return nameOf(tool).toLowerCase();
+}

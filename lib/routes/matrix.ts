@@ -1,0 +1,54 @@
+import { setImmediate } from "node:timers/promises";
+import type { Member } from "@/lib/accounts/member";
+import { db } from "@/lib/db/client";
+import { fastestWay } from "@/lib/plans/fastest-way";
+import { standingOf } from "@/lib/plans/standing";
+import { readAtlas, wayBetween, wayFromNothing } from "./atlas";
+
+export type RouteMatrix = {
+  /** In the catalogue's order. */
+  readonly roles: readonly { readonly id: string; readonly name: string }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Hours until one can apply, by the order of the roles; `null` on the diagonal and where there is no way. */
+    readonly hours: readonly (number | null)[];
+  }[];
+};
+
+/** Hours to ready from every role to every other. Kept with the catalogue's version; others get their turn in between. */
+export async function routeMatrix(): Promise<RouteMatrix> {
+  const atlas = await readAtlas();
+  const rows: RouteMatrix["rows"][number][] = [];
+  for (const from of atlas.roles) {
+    const hours: (number | null)[] = [];
+    for (const to of atlas.roles) {
+      hours.push(from === to ? null : (wayBetween(atlas, from.role.id, to)?.readyHours ?? null));
+      await setImmediate();
+    }
+    rows.push({ id: from.role.id, name: from.role.name, hours });
+  }
+  return { roles: atlas.roles.map(({ role: { id, name } }) => ({ id, name })), rows };
+}
+
+export type OwnRoutes = readonly { readonly id: string; readonly name: string; readonly hours: number | null }[];
+
+/** Hours until the member can apply for each role, the nearest first. */
+export async function ownRoutes(member: Member): Promise<OwnRoutes> {
+  const atlas = await readAtlas();
+  const { ratings, projectsDone } = await standingOf(db, member);
+  const routes: { id: string; name: string; hours: number | null }[] = [];
+  for (const to of atlas.roles) {
+    const { id, name } = to.role;
+    routes.push({ id, name, hours: fastestWay(to, ratings, projectsDone)?.readyHours ?? null });
+    await setImmediate();
+  }
+  return routes.sort((a, b) => (a.hours ?? Number.POSITIVE_INFINITY) - (b.hours ?? Number.POSITIVE_INFINITY));
+}
+
+/** Hours until somebody who begins from nothing can apply for the role; `null` if there is no way. */
+export async function hoursFromNothing(roleId: string): Promise<number | null> {
+  const atlas = await readAtlas();
+  const role = atlas.roles.find((one) => one.role.id === roleId);
+  return role ? (wayFromNothing(atlas, role)?.readyHours ?? null) : null;
+}

@@ -1,0 +1,141 @@
+import { levelName } from "@/lib/catalog/level-names";
+import type { ProjectEntry, RoleCatalog } from "@/lib/catalog/role-catalog";
+import type { PlanStep, Ratings } from "@/lib/engine/types";
+import { certificateWords } from "@/lib/plans/certificate-words";
+import type { FastestWay } from "@/lib/plans/fastest-way";
+import { readyThreshold } from "@/lib/plans/instance";
+
+export type CarriedSkill = {
+  readonly id: string;
+  readonly name: string;
+  readonly have: number;
+  readonly need: number;
+  readonly essential: boolean;
+};
+
+export type LearnedSkill = {
+  readonly id: string;
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly hours: number;
+  /** Of the hours, those that come before one can apply. */
+  readonly hoursUntilReady: number;
+  readonly essential: boolean;
+  /** Not asked for itself: what is asked rests on it. */
+  readonly foundation: boolean;
+};
+
+export type FirstProject = {
+  readonly name: string;
+  readonly summary: string;
+  readonly hours: number;
+  /** In sentences. */
+  readonly why: string;
+};
+
+export type RouteFigures = {
+  /** Where the way begins, 0 to 1. */
+  readonly readiness: number;
+  /** Readiness at which one can apply, 0 to 1. */
+  readonly threshold: number;
+  readonly requirements: number;
+  /** Requirements met from the start, in the order of the role. */
+  readonly met: readonly CarriedSkill[];
+  /** Requirements of which a part is there. */
+  readonly partly: readonly CarriedSkill[];
+  /** By the hours until ready, most first. */
+  readonly learn: readonly LearnedSkill[];
+  readonly projectHours: number;
+  readonly readyHours: number;
+  readonly totalHours: number;
+  readonly firstProject: FirstProject | null;
+  /** What is proven of the way. */
+  readonly proof: string;
+};
+
+/** What the way to the role takes for somebody with these levels. */
+export function routeFigures(role: RoleCatalog, ratings: Ratings, way: FastestWay): RouteFigures {
+  const held = new Map(Object.entries(ratings));
+  const names = new Map(role.skills.map(({ id, name }) => [id, name]));
+  const asked = role.requirements.map(({ skill, level, essential }) => ({
+    id: skill,
+    name: names.get(skill) ?? skill,
+    have: held.get(skill) ?? 0,
+    need: level,
+    essential,
+  }));
+  return {
+    readiness: way.plan.readiness,
+    threshold: readyThreshold,
+    requirements: asked.length,
+    met: asked.filter(({ have, need }) => have >= need),
+    partly: asked.filter(({ have, need }) => have > 0 && have < need),
+    learn: learnedSkills(role, way, names),
+    projectHours: way.plan.steps.reduce((sum, step) => sum + (step.kind === "project" ? step.hours : 0), 0),
+    readyHours: way.readyHours,
+    totalHours: way.totalHours,
+    firstProject: firstProject(role, way, names),
+    proof: certificateWords("fast-track", way.plan.certificate),
+  };
+}
+
+function learnedSkills(role: RoleCatalog, way: FastestWay, names: ReadonlyMap<string, string>): LearnedSkill[] {
+  const asked = new Map(role.requirements.map((requirement) => [requirement.skill, requirement]));
+  const learned = new Map<string, LearnedSkill>();
+  for (const step of way.plan.steps) {
+    if (step.kind !== "skill") continue;
+    const before = learned.get(step.skill);
+    learned.set(step.skill, {
+      id: step.skill,
+      name: names.get(step.skill) ?? step.skill,
+      from: Math.min(before?.from ?? step.from, step.from),
+      to: Math.max(before?.to ?? step.to, step.to),
+      hours: (before?.hours ?? 0) + step.hours,
+      hoursUntilReady: (before?.hoursUntilReady ?? 0) + (isUntilReady(step, way) ? step.hours : 0),
+      essential: asked.get(step.skill)?.essential ?? false,
+      foundation: !asked.has(step.skill),
+    });
+  }
+  return [...learned.values()].sort(
+    (a, b) => b.hoursUntilReady - a.hoursUntilReady || b.hours - a.hours || a.name.localeCompare(b.name, "en"),
+  );
+}
+
+function firstProject(role: RoleCatalog, way: FastestWay, names: ReadonlyMap<string, string>): FirstProject | null {
+  const step = way.plan.steps.find(({ kind }) => kind === "project");
+  const project = role.projects.find(({ id }) => id === step?.id);
+  if (!step || !project) return null;
+  const { name, summary, hours } = project;
+  return { name, summary, hours, why: whyFirst(role, way, step, project, names) };
+}
+
+function whyFirst(
+  { role }: RoleCatalog,
+  way: FastestWay,
+  step: PlanStep,
+  project: ProjectEntry,
+  names: ReadonlyMap<string, string>,
+): string {
+  const needs = project.needs.map(({ skill, level }) => `${names.get(skill) ?? skill} at ${levelName(level)}`);
+  const before = Math.round(step.cumulativeHours - step.hours);
+  const points = Math.round(step.gain * 1000) / 10;
+  return [
+    `It proves ${listed(needs)}.`,
+    before > 0
+      ? `The fastest way reaches it after ${before} hours.`
+      : "Everything that it needs is there, so it can begin today.",
+    isUntilReady(step, way)
+      ? `It adds ${points} points of readiness and is part of what makes you ready to apply.`
+      : `It adds ${points} points of readiness; one can apply as ${role.name} before it, and it completes the role.`,
+  ].join(" ");
+}
+
+function isUntilReady(step: PlanStep, { readyHours }: FastestWay): boolean {
+  return step.cumulativeHours <= readyHours + 1e-6;
+}
+
+function listed(words: readonly string[]): string {
+  const [last = ""] = words.slice(-1);
+  return words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${last}` : last;
+}

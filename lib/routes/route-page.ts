@@ -1,0 +1,97 @@
+import type { Member } from "@/lib/accounts/member";
+import type { RouteGuide } from "@/lib/catalog/guides";
+import type { RoleCatalog } from "@/lib/catalog/role-catalog";
+import { db } from "@/lib/db/client";
+import type { Standing } from "@/lib/engine/types";
+import { type FastestWay, fastestWay } from "@/lib/plans/fastest-way";
+import { standingOf } from "@/lib/plans/standing";
+import { type Atlas, readAtlas, wayBetween } from "./atlas";
+import { type Detour, sensibleDetours } from "./detours";
+import { type RouteFigures, routeFigures } from "./route-figures";
+
+type RoleName = RoleCatalog["role"];
+
+export type RouteView = { readonly figures: RouteFigures; readonly detours: readonly Detour[] };
+
+export type RoutePage = {
+  readonly from: RoleName;
+  readonly to: RoleName;
+  /** Written by hand; `null` where nobody has. */
+  readonly guide: RouteGuide | null;
+  /** `null` if the engine finds no way. */
+  readonly view: RouteView | null;
+};
+
+/** The way from the typical levels of one role to another; `null` if there is no such pair. */
+export async function routePage(fromId: string, toId: string): Promise<RoutePage | null> {
+  const atlas = await readAtlas();
+  const pair = pairOf(atlas, fromId, toId);
+  if (!pair) return null;
+  const { from, to } = pair;
+  const way = wayBetween(atlas, fromId, to);
+  return {
+    ...namesOf(atlas, pair),
+    view: way && {
+      figures: routeFigures(to, atlas.startOf.get(fromId) ?? {}, way),
+      detours: sensibleDetours(
+        way.readyHours,
+        thirdRoles(atlas, [from.role.id, toId], (third) => ({
+          first: () => wayBetween(atlas, fromId, third),
+          then: ({ ratingsWhenReady }) => fastestWay(to, ratingsWhenReady),
+        })),
+      ),
+    },
+  };
+}
+
+/** The same from where the member stands; also by way of the role that the address names as the start. */
+export async function ownRoutePage(member: Member, fromId: string, toId: string): Promise<RoutePage | null> {
+  const atlas = await readAtlas();
+  const pair = pairOf(atlas, fromId, toId);
+  if (!pair) return null;
+  const { ratings, projectsDone } = await standingOf(db, member);
+  const way = fastestWay(pair.to, ratings, projectsDone);
+  return {
+    ...namesOf(atlas, pair),
+    view: way && {
+      figures: routeFigures(pair.to, ratings, way),
+      detours: sensibleDetours(
+        way.readyHours,
+        thirdRoles(atlas, [toId], (third) => ({
+          first: () => fastestWay(third, ratings, projectsDone),
+          then: ({ ratingsWhenReady }) => fastestWay(pair.to, ratingsWhenReady, projectsDone),
+        })),
+      ),
+    },
+  };
+}
+
+/** Hours until the member can apply for the role; `null` if there is no way. */
+export async function ownReadyHours(member: Member, toId: string): Promise<number | null> {
+  const atlas = await readAtlas();
+  const to = atlas.roles.find(({ role }) => role.id === toId);
+  if (!to) return null;
+  const standing: Standing = await standingOf(db, member);
+  return fastestWay(to, standing.ratings, standing.projectsDone)?.readyHours ?? null;
+}
+
+type Pair = { readonly from: RoleCatalog; readonly to: RoleCatalog };
+
+function pairOf({ roles }: Atlas, fromId: string, toId: string): Pair | null {
+  const from = roles.find(({ role }) => role.id === fromId);
+  const to = roles.find(({ role }) => role.id === toId);
+  return from && to && from !== to ? { from, to } : null;
+}
+
+function namesOf({ guides }: Atlas, { from, to }: Pair) {
+  const guide = guides.find((one) => one.from === from.role.id && one.to === to.role.id) ?? null;
+  return { from: from.role, to: to.role, guide };
+}
+
+type Legs = { first: () => FastestWay | null; then: (reached: FastestWay) => FastestWay | null };
+
+function thirdRoles({ roles }: Atlas, but: readonly string[], legs: (third: RoleCatalog) => Legs) {
+  return roles
+    .filter(({ role }) => !but.includes(role.id))
+    .map((third) => ({ id: third.role.id, name: third.role.name, ...legs(third) }));
+}
