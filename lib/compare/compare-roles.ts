@@ -81,8 +81,10 @@ function toAsked(requirement: Asked | undefined): Asked | null {
   return { level, weight, essential };
 }
 
+const areaNames: readonly string[] = areas;
+
 function areaOrder({ area }: ComparedSkill): number {
-  return areas.findIndex((name) => name === area);
+  return areaNames.indexOf(area);
 }
 
 /** A tool is shared if every role names it, whatever is said of it in brackets. */

@@ -20,7 +20,7 @@ export type ThirdRole = {
   /** To the third role; `null` if there is no way. */
   readonly first: () => FastestWay | null;
   /** From the levels reached there to the target. */
-  readonly then: (reached: FastestWay) => FastestWay | null;
+  readonly onwards: (reached: FastestWay) => FastestWay | null;
 };
 
 const mostDetours = 2;
@@ -41,7 +41,7 @@ export function sensibleDetours(directHours: number, thirds: readonly ThirdRole[
     .flatMap((third) => {
       const first = third.first();
       if (!first || first.readyHours <= 0 || directHours - first.readyHours < least) return [];
-      const then = third.then(first);
+      const then = third.onwards(first);
       if (!then) return [];
       const extraHours = Math.max(0, first.readyHours + then.readyHours - directHours);
       if (extraHours > directHours * mostExtra) return [];

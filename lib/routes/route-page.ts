@@ -37,7 +37,7 @@ export async function routePage(fromId: string, toId: string): Promise<RoutePage
         way.readyHours,
         thirdRoles(atlas, [from.role.id, toId], (third) => ({
           first: () => wayBetween(atlas, fromId, third),
-          then: ({ ratingsWhenReady }) => fastestWay(to, ratingsWhenReady),
+          onwards: ({ ratingsWhenReady }) => fastestWay(to, ratingsWhenReady),
         })),
       ),
     },
@@ -59,7 +59,7 @@ export async function ownRoutePage(member: Member, fromId: string, toId: string)
         way.readyHours,
         thirdRoles(atlas, [toId], (third) => ({
           first: () => fastestWay(third, ratings, projectsDone),
-          then: ({ ratingsWhenReady }) => fastestWay(pair.to, ratingsWhenReady, projectsDone),
+          onwards: ({ ratingsWhenReady }) => fastestWay(pair.to, ratingsWhenReady, projectsDone),
         })),
       ),
     },
@@ -88,7 +88,7 @@ function namesOf({ guides }: Atlas, { from, to }: Pair) {
   return { from: from.role, to: to.role, guide };
 }
 
-type Legs = { first: () => FastestWay | null; then: (reached: FastestWay) => FastestWay | null };
+type Legs = { first: () => FastestWay | null; onwards: (reached: FastestWay) => FastestWay | null };
 
 function thirdRoles({ roles }: Atlas, but: readonly string[], legs: (third: RoleCatalog) => Legs) {
   return roles

@@ -21,7 +21,8 @@ const textPairs: readonly (readonly [string, string])[] = [
 ];
 
 /** Borders of controls, the focus ring and the marks of charts: at least 3 to 1. */
-const markPairs = ["line-strong", "focus", "accent", "met", "missing"].flatMap((mark) =>
+const marks = ["line-strong", "focus", "accent", "met", "missing", "series-one", "series-two", "series-three"];
+const markPairs = marks.flatMap((mark) =>
   ["surface", "surface-raised", "surface-sunken"].map((ground) => [mark, ground] as const),
 );
 

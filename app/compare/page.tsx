@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ComparisonView } from "@/components/compare/comparison-view";
+import { RolePicker } from "@/components/compare/role-picker";
+import { Callout } from "@/components/ui/callout";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
+import { currentMember } from "@/lib/accounts/auth/session";
+import { roleOptions } from "@/lib/catalog/queries";
+import { compareAddress, readChoice } from "@/lib/compare/choice";
+import { comparePage } from "@/lib/compare/compare-page";
+
+export async function generateMetadata({ searchParams }: PageProps<"/compare">): Promise<Metadata> {
+  const { roles } = readChoice((await searchParams).roles, await roleOptions());
+  if (roles.length < 2) {
+    return {
+      title: "Compare roles",
+      description:
+        "Any two or three AI and data roles side by side: requirements, pay, tools, outputs and the hours to be ready.",
+    };
+  }
+  const names = roles.map(({ name }) => name);
+  return {
+    title: names.join(" or "),
+    description: `${names.join(", ")} compared: requirements, shared and distinctive skills, pay, tools, day to day and the hours to be ready.`,
+  };
+}
+
+export default async function CompareRoute({ searchParams }: PageProps<"/compare">) {
+  const { roles: asked } = await searchParams;
+  if (Array.isArray(asked)) redirect(compareAddress(asked.filter((id) => id !== ""))); // as the form sends it
+  const { options, choice, compared } = await comparePage(asked, await currentMember());
+  const ids = choice.roles.map(({ id }) => id);
+  return (
+    <Page>
+      <PageHeader
+        title={compared ? choice.roles.map(({ name }) => name).join(" or ") : "Compare roles"}
+        lead={
+          compared
+            ? "Side by side, from the same catalogue that plans are made of. The address keeps the choice, so it can be shared."
+            : "Choose two or three roles to see them side by side."
+        }
+      />
+      <div className="mb-10 flex flex-col gap-4">
+        {choice.unknown.map(({ word, near }) => (
+          <Callout key={word} tone="warn" title={`There is no role “${word}”`}>
+            {near ? (
+              <p>
+                Did you mean <TextLink href={compareAddress([...new Set([...ids, near.id])])}>{near.name}</TextLink>?
+              </p>
+            ) : (
+              <p>Choose one from the lists below.</p>
+            )}
+          </Callout>
+        ))}
+        {choice.leftOut.length > 0 && (
+          <Callout title="Three at a time">
+            <p>{choice.leftOut.map(({ name }) => name).join(", ")} would be one too many and is left out.</p>
+          </Callout>
+        )}
+        {!compared && choice.roles.length === 1 && (
+          <Callout>
+            <p>One role is chosen. Choose another to compare it with.</p>
+          </Callout>
+        )}
+        <RolePicker options={options} chosen={ids} />
+      </div>
+      {compared && <ComparisonView {...compared} />}
+    </Page>
+  );
+}

@@ -1,0 +1,99 @@
+import { PayComparison } from "@/components/compare/pay-comparison";
+import { RequirementsChart } from "@/components/compare/requirements-chart";
+import { PlainList, RoleColumns, ShareOfWork } from "@/components/compare/role-columns";
+import { RoleFigures } from "@/components/compare/role-figures";
+import { SkillGroups } from "@/components/compare/skill-groups";
+import { Card } from "@/components/ui/card";
+import { Section } from "@/components/ui/section";
+import { type Column, Table } from "@/components/ui/table";
+import { type WorkflowPhase, workflowPhases } from "@/lib/catalog/schema";
+import type { ComparePage } from "@/lib/compare/compare-page";
+
+export type ComparisonViewProps = NonNullable<ComparePage["compared"]>;
+
+/** Two or three roles, side by side in everything that the catalogue tells of them. */
+export function ComparisonView({ roles, comparison, own }: ComparisonViewProps) {
+  const names = roles.map(({ name }) => name);
+  const facts = (index: number) => roles[index]?.facts;
+  const { shared } = comparison.tools;
+  return (
+    <>
+      <Section title="At a glance">
+        <RoleFigures roles={roles} own={own} />
+      </Section>
+      <Section
+        title="Requirements"
+        lead="The level that each role asks for, from 0 to 5. Within an area the largest difference comes first."
+      >
+        <Card>
+          <RequirementsChart roles={names} skills={comparison.skills} levels={own && own.levels} />
+        </Card>
+      </Section>
+      <Section title="Shared and distinctive skills">
+        <SkillGroups roles={names} comparison={comparison} />
+      </Section>
+      <Section title="Pay" lead="Ranges on one scale, from nothing to the highest of them.">
+        <Card>
+          <PayComparison roles={roles.map(({ id, name, facts: { pay } }) => ({ id, name, pay }))} />
+        </Card>
+      </Section>
+      <Section title="Where in the work" lead="Work on AI goes through four phases; each role has its part in it.">
+        <Table
+          caption="Phases of the work that each role covers"
+          columns={phaseColumns(roles)}
+          rows={workflowPhases}
+          rowKey={(phase) => phase}
+        />
+      </Section>
+      <Section title="Coding and mathematics">
+        <RoleColumns roles={roles}>
+          {(index) => (
+            <>
+              <ShareOfWork
+                label="Coding"
+                amount={facts(index)?.coding.amount ?? 0}
+                text={facts(index)?.coding.text ?? ""}
+              />
+              <ShareOfWork
+                label="Mathematics"
+                amount={facts(index)?.mathematics.amount ?? 0}
+                text={facts(index)?.mathematics.text ?? ""}
+              />
+            </>
+          )}
+        </RoleColumns>
+      </Section>
+      <Section title="Day to day">
+        <RoleColumns roles={roles}>
+          {(index) => (
+            <>
+              <PlainList items={facts(index)?.responsibilities ?? []} />
+              <p className="text-muted text-sm">{facts(index)?.workMode}</p>
+            </>
+          )}
+        </RoleColumns>
+      </Section>
+      <Section title="What comes of it">
+        <RoleColumns roles={roles}>{(index) => <PlainList items={facts(index)?.outputs ?? []} />}</RoleColumns>
+      </Section>
+      <Section
+        title="Tools"
+        lead={shared.length > 0 ? `Shared: ${shared.join(", ")}.` : "No tool is named by all of them."}
+      >
+        <RoleColumns roles={roles}>{(index) => <PlainList items={comparison.tools.own[index] ?? []} />}</RoleColumns>
+      </Section>
+    </>
+  );
+}
+
+function phaseColumns(roles: ComparisonViewProps["roles"]): Column<WorkflowPhase>[] {
+  return [
+    { key: "phase", title: "Phase", cell: (phase) => phase },
+    ...roles.map(({ id, name, facts }) => ({
+      key: id,
+      title: name,
+      cell: (phase: WorkflowPhase) =>
+        facts.phases[0] === phase ? <strong>mainly</strong> : facts.phases.includes(phase) ? "also" : "no",
+    })),
+  ];
+}

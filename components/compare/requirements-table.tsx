@@ -1,0 +1,32 @@
+import Link from "next/link";
+import type { RequirementsProps } from "@/components/compare/requirements-chart";
+import { type Column, Table } from "@/components/ui/table";
+import type { Asked, ComparedSkill } from "@/lib/compare/compare-roles";
+
+export function RequirementsTable({ roles, skills, levels }: RequirementsProps) {
+  const columns: Column<ComparedSkill>[] = [
+    {
+      key: "skill",
+      title: "Skill",
+      cell: ({ id, name }) => (
+        <Link href={`/skills/${id}`} className="hover:underline">
+          {name}
+        </Link>
+      ),
+    },
+    ...roles.map((name, index) => ({
+      key: name,
+      title: name,
+      cell: ({ asked }: ComparedSkill) => askedText(asked[index] ?? null),
+    })),
+    ...(levels ? [{ key: "own", title: "You", cell: ({ id }: ComparedSkill) => levels[id] ?? "unrated" }] : []),
+  ];
+  return (
+    <Table caption="Requirements, levels from 0 to 5" columns={columns} rows={skills} rowKey={(skill) => skill.id} />
+  );
+}
+
+function askedText(asked: Asked | null): string {
+  if (!asked) return "not asked for";
+  return asked.essential ? `${asked.level}, essential` : `${asked.level}`;
+}

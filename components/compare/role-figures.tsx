@@ -1,0 +1,50 @@
+import { placeOf, RoleSign } from "@/components/compare/role-mark";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { hoursText } from "@/components/ui/hours";
+import { percent } from "@/components/ui/percent";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import { TextLink } from "@/components/ui/text-link";
+import type { ComparedRoleView, OwnStanding } from "@/lib/compare/compare-page";
+
+export type RoleFiguresProps = { roles: readonly ComparedRoleView[]; own: OwnStanding | null };
+
+/** Each role with the hours that it takes; signed in, with the readiness of the person. */
+export function RoleFigures({ roles, own }: RoleFiguresProps) {
+  return (
+    <ul className={`grid gap-4 ${roles.length > 2 ? "md:grid-cols-3" : "md:grid-cols-2"}`}>
+      {roles.map(({ id, name, summary, hoursFromNothing }, index) => {
+        const mine = own?.roles[index];
+        return (
+          <Card as="li" key={id}>
+            <div className="flex h-full flex-col gap-3">
+              <h3 className="flex items-center gap-2 font-semibold text-lg">
+                <RoleSign place={placeOf(index)} />
+                <TextLink href={`/roles/${id}`}>{name}</TextLink>
+              </h3>
+              <p className="text-muted text-sm">{summary}</p>
+              {mine && (
+                <>
+                  <ProgressBar label="Your readiness" value={mine.readiness} text={percent(mine.readiness)} />
+                  <p className="text-sm">
+                    {mine.readyHours > 0
+                      ? `${hoursText(mine.readyHours)} until you can apply, from where you stand.`
+                      : "You can apply today."}
+                  </p>
+                </>
+              )}
+              {hoursFromNothing !== null && (
+                <p className="text-muted text-sm">{hoursText(hoursFromNothing)} until ready to apply, from nothing.</p>
+              )}
+              <p className="mt-auto pt-1">
+                <ButtonLink href={`/plans/new?role=${id}`} size="small">
+                  Plan towards {name}
+                </ButtonLink>
+              </p>
+            </div>
+          </Card>
+        );
+      })}
+    </ul>
+  );
+}
