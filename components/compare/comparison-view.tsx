@@ -26,7 +26,7 @@ export function ComparisonView({ roles, comparison, own }: ComparisonViewProps) 
         lead="The level that each role asks for, from 0 to 5. Within an area the largest difference comes first."
       >
         <Card>
-          <RequirementsChart roles={names} skills={comparison.skills} levels={own && own.levels} />
+          <RequirementsChart roles={names} skills={comparison.skills} levels={own?.levels ?? null} />
         </Card>
       </Section>
       <Section title="Shared and distinctive skills">

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { RouteView } from "@/components/routes/route-view";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { ButtonLink } from "@/components/ui/button";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { currentMember } from "@/lib/accounts/auth/session";
+import { roleOptions } from "@/lib/catalog/queries";
+import { compareAddress } from "@/lib/compare/choice";
+import { ownRoutePage, routePage } from "@/lib/routes/route-page";
+
+export async function generateMetadata({ params }: PageProps<"/routes/[from]/[to]">): Promise<Metadata> {
+  const [ids, roles] = [await params, await roleOptions()];
+  const from = roles.find(({ id }) => id === ids.from)?.name;
+  const to = roles.find(({ id }) => id === ids.to)?.name;
+  if (!from || !to || from === to) return { title: "No such route" };
+  return {
+    title: `${from} to ${to}`,
+    description: `From ${from} to ${to}: what carries over, what must be learned, the hours until ready, the first portfolio project, and whether a third role is a nearer first job.`,
+  };
+}
+
+export default async function TransitionRoute({ params, searchParams }: PageProps<"/routes/[from]/[to]">) {
+  const [{ from, to }, { start }, member] = [await params, await searchParams, await currentMember()];
+  const own = member !== null && start === "own";
+  const page = own ? await ownRoutePage(member, from, to) : await routePage(from, to);
+  if (!page) notFound();
+  const address = `/routes/${from}/${to}`;
+  return (
+    <Page>
+      <PageHeader
+        title={own ? `From where you stand to ${page.to.name}` : `${page.from.name} to ${page.to.name}`}
+        lead={page.to.summary}
+        above={<Breadcrumbs items={[{ href: "/routes", label: "Routes" }]} />}
+        actions={
+          <>
+            <ButtonLink href={`/plans/new?role=${to}`} tone="primary">
+              Plan this
+            </ButtonLink>
+            <ButtonLink href={compareAddress([from, to])}>Compare the two</ButtonLink>
+          </>
+        }
+      />
+      {member && (
+        <div className="mb-8">
+          <LinkTabs
+            label="Where the way begins"
+            tabs={[
+              { href: address, label: `As a typical ${page.from.name}`, current: !own },
+              { href: `${address}?start=own`, label: "From where you stand", current: own },
+            ]}
+          />
+        </div>
+      )}
+      <RouteView
+        page={page}
+        start={
+          own ? "from your own levels of today" : `from the typical levels of ${page.from.name} after about three years`
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { Badge } from "@/components/ui/badge";
+import { type Column, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { levelName } from "@/lib/catalog/level-names";
+import type { CarriedSkill, RouteFigures } from "@/lib/routes/route-figures";
+
+/** What is there already of what the role asks for. */
+export function CarryOver({ met, partly, requirements }: Pick<RouteFigures, "met" | "partly" | "requirements">) {
+  const rows = [...met, ...partly];
+  return (
+    <div className="flex flex-col gap-3">
+      <p>
+        {met.length} of {requirements} requirements are met from the start
+        {partly.length > 0 ? `, and ${partly.length} more in part.` : "."}
+      </p>
+      {rows.length > 0 && (
+        <Table caption="What carries over" columns={columns} rows={rows} rowKey={(skill) => skill.id} />
+      )}
+    </div>
+  );
+}
+
+const columns: readonly Column<CarriedSkill>[] = [
+  { key: "skill", title: "Skill", cell: ({ id, name }) => <TextLink href={`/skills/${id}`}>{name}</TextLink> },
+  { key: "have", title: "There", cell: ({ have }) => `${have} · ${levelName(have)}` },
+  { key: "need", title: "Asked for", cell: ({ need }) => `${need} · ${levelName(need)}` },
+  {
+    key: "met",
+    title: "Met",
+    cell: ({ have, need }) =>
+      have >= need ? <Badge tone="met">met</Badge> : <Badge tone="missing">{need - have} to go</Badge>,
+  },
+];

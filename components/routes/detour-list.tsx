@@ -1,0 +1,30 @@
+import { Card } from "@/components/ui/card";
+import { hoursText } from "@/components/ui/hours";
+import { TextLink } from "@/components/ui/text-link";
+import type { Detour } from "@/lib/routes/detours";
+
+export type DetourListProps = { detours: readonly Detour[]; target: { id: string; name: string } };
+
+/** Whether a third role is a nearer first job, and what going by way of it costs in all. */
+export function DetourList({ detours, target }: DetourListProps) {
+  if (detours.length === 0) return <p>No detour gets you employed sooner at a sensible price.</p>;
+  return (
+    <ul className="grid gap-4 md:grid-cols-2">
+      {detours.map(({ roleId, name, firstJobHours, soonerHours, thenHours, extraHours }) => (
+        <Card as="li" key={roleId}>
+          <p>
+            By way of <TextLink href={`/roles/${roleId}`}>{name}</TextLink> you can apply for a first job{" "}
+            <strong>{hoursText(soonerHours)} sooner</strong>; reaching {target.name} then takes{" "}
+            {extraHours >= 0.5 ? `${hoursText(extraHours)} more in all` : "no more hours in all"}.
+          </p>
+          <p className="mt-2 text-muted text-sm">
+            {hoursText(firstJobHours)} until ready for {name}, then {hoursText(thenHours)}:{" "}
+            <TextLink href={`/routes/${roleId}/${target.id}`}>
+              {name} to {target.name}
+            </TextLink>
+          </p>
+        </Card>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,61 @@
+import { CarryOver } from "@/components/routes/carry-over";
+import { DetourList } from "@/components/routes/detour-list";
+import { LearnTable } from "@/components/routes/learn-table";
+import { RouteHours } from "@/components/routes/route-hours";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { hoursText } from "@/components/ui/hours";
+import { Section } from "@/components/ui/section";
+import type { RoutePage } from "@/lib/routes/route-page";
+
+export type RouteViewProps = {
+  page: RoutePage;
+  /** From where it begins, as in `from the typical levels of a Data Scientist`. */
+  start: string;
+};
+
+/** The way to a role: what is there, what is missing, how long, and whether another role lies on the way. */
+export function RouteView({ page: { to, guide, view }, start }: RouteViewProps) {
+  if (!view) return <Callout tone="danger" title="This way cannot be computed" />;
+  const { figures, detours } = view;
+  return (
+    <>
+      <Section title="How long" lead={`The fewest hours, ${start}.`}>
+        <Card>
+          <RouteHours figures={figures} />
+        </Card>
+      </Section>
+      {guide && (
+        <Section title="Guidance" lead={guide.summary}>
+          <ul className="flex list-disc flex-col gap-2 pl-5">
+            {guide.guidance.map((phrase) => (
+              <li key={phrase}>{phrase}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title="What carries over">
+        <CarryOver {...figures} />
+      </Section>
+      <Section title="What must be learned" lead={`Besides ${hoursText(figures.projectHours)} of portfolio projects.`}>
+        {figures.learn.length > 0 ? <LearnTable skills={figures.learn} /> : <p>Nothing: every level is there.</p>}
+      </Section>
+      <Section title="The first portfolio project">
+        {figures.firstProject ? (
+          <Card>
+            <h3 className="font-semibold">{figures.firstProject.name}</h3>
+            <p className="mt-1">{figures.firstProject.summary}</p>
+            <p className="mt-2 text-muted text-sm">
+              {hoursText(figures.firstProject.hours)}. {figures.firstProject.why}
+            </p>
+          </Card>
+        ) : (
+          <p>Every project of {to.name} is done.</p>
+        )}
+      </Section>
+      <Section title="By way of a third role">
+        <DetourList detours={detours} target={to} />
+      </Section>
+    </>
+  );
+}
