@@ -1,0 +1,171 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BulletList } from "@/components/explore/bullet-list";
+import { HoursFromTable } from "@/components/explore/hours-from-table";
+import { Part } from "@/components/explore/part";
+import { PhaseSteps } from "@/components/explore/phase-steps";
+import { RoleProjects } from "@/components/explore/role-projects";
+import { RoleRequirements } from "@/components/explore/role-requirements";
+import { RoleWays } from "@/components/explore/role-ways";
+import { ScaleBar } from "@/components/explore/scale-bar";
+import { PayRange } from "@/components/roles/pay-range";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { hoursText } from "@/components/ui/hours";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { percent } from "@/components/ui/percent";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import { currentMember } from "@/lib/accounts/auth/session";
+import type { Member } from "@/lib/accounts/member";
+import { hoursToReady } from "@/lib/explore/hours-to-ready";
+import { rolePage } from "@/lib/explore/role-page";
+import { roleStanding } from "@/lib/explore/standing";
+import { amountWord, kindWord } from "@/lib/explore/words";
+
+export async function generateMetadata({ params }: PageProps<"/roles/[roleId]">): Promise<Metadata> {
+  const page = await rolePage((await params).roleId);
+  return page ? { title: page.role.name, description: page.role.summary } : { title: "No such role" };
+}
+
+export default async function RoleRoute({ params }: PageProps<"/roles/[roleId]">) {
+  const { roleId } = await params;
+  const [page, member] = await Promise.all([rolePage(roleId), currentMember()]);
+  if (!page) notFound();
+  const { role, facts } = page;
+  const hours = await hoursToReady(roleId);
+  return (
+    <Page>
+      <PageHeader
+        title={role.name}
+        lead={role.summary}
+        above={<Breadcrumbs items={[{ href: "/roles", label: "Roles" }]} />}
+        actions={
+          member ? (
+            <>
+              <ButtonLink href={`/gap?role=${role.id}`}>See your gap</ButtonLink>
+              <ButtonLink href={`/plans/new?role=${role.id}`} tone="primary">
+                Plan towards this role
+              </ButtonLink>
+            </>
+          ) : (
+            <ButtonLink href="/sign-up" tone="primary">
+              Start your way there
+            </ButtonLink>
+          )
+        }
+      />
+      <p className="-mt-5 mb-8 text-muted text-sm">
+        {kindWord(role.kind)}.{facts.aliases.length > 0 && ` Also called ${facts.aliases.join(", ")}.`}
+      </p>
+      {member && <WhereYouStand member={member} roleId={role.id} />}
+      <Section title="Focus">
+        <p className="max-w-prose">{facts.focus}</p>
+        <PhaseSteps phases={facts.phases} />
+      </Section>
+      <div className="mt-10 grid gap-10 lg:grid-cols-2">
+        <Section title="Typical responsibilities">
+          <BulletList items={facts.responsibilities} />
+        </Section>
+        <Section title="Common outputs">
+          <BulletList items={facts.outputs} />
+        </Section>
+      </div>
+      <Section title="Core skills" lead="What the role asks for, with the level on the scale from 0 to 5.">
+        <RoleRequirements requirements={page.requirements} />
+      </Section>
+      <Section title="Coding and mathematics">
+        <div className="grid gap-6 lg:grid-cols-2">
+          {(["coding", "mathematics"] as const).map((subject) => (
+            <Part key={subject} title={subject === "coding" ? "Coding" : "Mathematics"}>
+              <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-medium">
+                <ScaleBar amount={facts[subject].amount} />
+                {facts[subject].amount} of 5, {amountWord(facts[subject].amount)}
+              </p>
+              <p className="max-w-prose text-sm">{facts[subject].text}</p>
+            </Part>
+          ))}
+        </div>
+      </Section>
+      <Section title="Pay">
+        <Card>
+          <PayRange pay={facts.pay} />
+        </Card>
+      </Section>
+      <div className="mt-10 grid gap-10 lg:grid-cols-2">
+        <Section id="tools" title="Tools">
+          <BulletList items={facts.tools} />
+        </Section>
+        <Section title="Use cases">
+          <BulletList items={facts.useCases} />
+        </Section>
+        <div>
+          <Section title="Ways in">
+            <BulletList items={facts.entryPoints} />
+          </Section>
+        </div>
+        <div className="flex flex-col gap-6">
+          <Part title="Industries">
+            <p>{facts.industries.join(", ")}</p>
+          </Part>
+          <Part title="Work mode">
+            <p className="max-w-prose">{facts.workMode}</p>
+          </Part>
+          <Part title="Outlook">
+            <p className="max-w-prose">{facts.outlook}</p>
+          </Part>
+        </div>
+      </div>
+      {page.shares.length > 0 && (
+        <Section title="What it shares with other roles">
+          <dl className="grid gap-5 lg:grid-cols-2">
+            {page.shares.map(({ id, name, text }) => (
+              <div key={id} className="flex max-w-prose flex-col gap-1">
+                <dt>
+                  <TextLink href={`/roles/${id}`}>{name}</TextLink>
+                </dt>
+                <dd className="text-sm">{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+      )}
+      <Section title="Portfolio projects" lead="Proofs of work that a hiring manager can look at.">
+        <RoleProjects projects={page.projects} />
+      </Section>
+      {hours.length > 0 && (
+        <Section
+          title="Hours to be ready"
+          lead="By the fastest way, of study and practice, from typical levels of each start."
+        >
+          <HoursFromTable hours={hours} />
+        </Section>
+      )}
+      <RoleWays role={role} neighbours={page.neighbours} others={page.others} />
+    </Page>
+  );
+}
+
+async function WhereYouStand({ member, roleId }: { member: Member; roleId: string }) {
+  const standing = await roleStanding(member, roleId);
+  if (!standing) return null;
+  return (
+    <div className="mb-10">
+      <Card aria-label="Where you stand" as="section">
+        <ProgressBar
+          label={`Where you stand; one can apply from ${percent(standing.threshold)}`}
+          value={standing.readiness}
+          text={`${percent(standing.readiness)} ready`}
+        />
+        <p className="mt-2 text-muted text-sm">
+          {standing.readyHours === 0
+            ? "You are ready to apply."
+            : `${hoursText(standing.readyHours)} of study until you can apply, by the fastest way.`}
+        </p>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { DependencyList } from "@/components/explore/dependency-list";
+import { SkillLevels } from "@/components/explore/skill-levels";
+import { SkillResources } from "@/components/explore/skill-resources";
+import { areaAnchor } from "@/components/profile/area-anchor";
+import { Badge } from "@/components/ui/badge";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { ButtonLink } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import { currentMember } from "@/lib/accounts/auth/session";
+import { levelName } from "@/lib/catalog/level-names";
+import { successorOf } from "@/lib/explore/near-matches";
+import { skillPage } from "@/lib/explore/skill-page";
+import { memberLevel } from "@/lib/explore/standing";
+import { weightWord } from "@/lib/explore/words";
+
+export async function generateMetadata({ params }: PageProps<"/skills/[skillId]">): Promise<Metadata> {
+  const page = await skillPage((await params).skillId);
+  return page ? { title: page.skill.name, description: page.skill.summary } : { title: "No such skill" };
+}
+
+export default async function SkillRoute({ params }: PageProps<"/skills/[skillId]">) {
+  const { skillId } = await params;
+  const [page, member] = await Promise.all([skillPage(skillId), currentMember()]);
+  if (!page) {
+    const successor = await successorOf(skillId);
+    if (successor) permanentRedirect(`/skills/${successor}`);
+    notFound();
+  }
+  const { skill } = page;
+  const own = member ? await memberLevel(member, skill.id) : null;
+  return (
+    <Page>
+      <PageHeader
+        title={skill.name}
+        lead={skill.summary}
+        above={
+          <Breadcrumbs
+            items={[
+              { href: "/skills", label: "Skills" },
+              { href: `/skills#${areaAnchor(skill.area)}`, label: skill.area },
+            ]}
+          />
+        }
+        actions={<ButtonLink href={`/skills/map?area=${encodeURIComponent(skill.area)}`}>See it on the map</ButtonLink>}
+      />
+      {skill.aliases.length > 0 && (
+        <p className="-mt-5 mb-8 text-muted text-sm">Also known as {skill.aliases.join(", ")}.</p>
+      )}
+      {member && (
+        <Callout>
+          {own === null ? "You have not rated this skill." : `You rated yourself ${own}, ${levelName(own)}.`}{" "}
+          <TextLink href={`/profile#${areaAnchor(skill.area)}`}>
+            {own === null ? "Rate it" : "Change your rating"}
+          </TextLink>
+        </Callout>
+      )}
+      <div className="mt-10">
+        <Section title="Why it matters">
+          <p className="max-w-prose">{skill.why}</p>
+        </Section>
+        <Section title="The six levels" lead="What a person can truly say at each, and the hours from level to level.">
+          <SkillLevels noneStatement={page.noneStatement} levels={page.levels} own={own} />
+        </Section>
+      </div>
+      <div className="mt-10 grid gap-10 lg:grid-cols-2">
+        <Section title="What it rests on">
+          <DependencyList dependencies={page.restsOn} by="own" empty="It rests on no other skill." />
+        </Section>
+        <Section title="What rests on it">
+          <DependencyList dependencies={page.restedOnBy} by="other" empty="No other skill rests on it." />
+        </Section>
+      </div>
+      <Section title="Who needs it">
+        {page.roles.length === 0 && <p className="text-muted">No role asks for it by itself; others rest on it.</p>}
+        <ul className="flex flex-col gap-1.5">
+          {page.roles.map(({ id, name, level, weight, essential }) => (
+            <li key={id} className="flex flex-wrap items-center gap-x-2 gap-y-1">
+              <TextLink href={`/roles/${id}`}>{name}</TextLink>
+              <span className="text-muted text-sm">
+                at level {level}, {levelName(level)}; {weightWord(weight).toLowerCase()}
+              </span>
+              {essential && <Badge tone="accent">Essential</Badge>}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Resources">
+        <SkillResources resources={page.resources} />
+      </Section>
+      <Section title={`More of ${skill.area}`}>
+        <ul className="flex flex-wrap gap-x-5 gap-y-1.5">
+          {page.sameArea.map(({ id, name }) => (
+            <li key={id}>
+              <TextLink href={`/skills/${id}`}>{name}</TextLink>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  );
+}

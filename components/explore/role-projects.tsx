@@ -1,0 +1,40 @@
+import { Part } from "@/components/explore/part";
+import { Card } from "@/components/ui/card";
+import { hoursText } from "@/components/ui/hours";
+import { TextLink } from "@/components/ui/text-link";
+import type { RolePage } from "@/lib/explore/role-page";
+
+/** The proofs of work that a role asks for, in full. */
+export function RoleProjects({ projects }: { projects: RolePage["projects"] }) {
+  return (
+    <ul className="grid gap-4 lg:grid-cols-2">
+      {projects.map((project) => (
+        <Card as="li" key={project.id}>
+          <div className="flex flex-col gap-4">
+            <div className="flex flex-col gap-1">
+              <h3 className="font-semibold">{project.name}</h3>
+              <p className="text-muted text-sm">
+                {hoursText(project.hours)}. {project.summary}
+              </p>
+            </div>
+            <Part title="What you do">
+              <p className="text-sm">{project.practise}</p>
+            </Part>
+            <Part title="Done when">
+              <p className="text-sm">{project.done}</p>
+            </Part>
+            <Part title="Needs first">
+              <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+                {project.needs.map(({ id, name, level }) => (
+                  <li key={id}>
+                    <TextLink href={`/skills/${id}`}>{name}</TextLink> {level}
+                  </li>
+                ))}
+              </ul>
+            </Part>
+          </div>
+        </Card>
+      ))}
+    </ul>
+  );
+}

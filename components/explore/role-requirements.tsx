@@ -1,0 +1,41 @@
+import { Badge } from "@/components/ui/badge";
+import { type Column, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { levelName } from "@/lib/catalog/level-names";
+import type { RolePage } from "@/lib/explore/role-page";
+import { weightWord } from "@/lib/explore/words";
+
+type Requirement = RolePage["requirements"][number];
+
+/** The core skills of a role, each with the level that is asked for and what one can say at that level. */
+export function RoleRequirements({ requirements }: { requirements: readonly Requirement[] }) {
+  return <Table caption="Core skills" columns={columns} rows={requirements} rowKey={(row) => row.id} />;
+}
+
+const columns: readonly Column<Requirement>[] = [
+  { key: "skill", title: "Skill", cell: (row) => <TextLink href={`/skills/${row.id}`}>{row.name}</TextLink> },
+  {
+    key: "level",
+    title: "Level",
+    cell: (row) => (
+      <span className="whitespace-nowrap">
+        {row.level} · {levelName(row.level)}
+      </span>
+    ),
+  },
+  {
+    key: "weight",
+    title: "Counts",
+    cell: (row) => (
+      <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+        {weightWord(row.weight)}
+        {row.essential && <Badge tone="accent">Essential</Badge>}
+      </span>
+    ),
+  },
+  {
+    key: "statement",
+    title: "What one can say",
+    cell: (row) => <span className="block min-w-64">{row.statement}</span>,
+  },
+];

@@ -1,0 +1,32 @@
+import { areas } from "@/lib/catalog/schema";
+import { currentOutline, type OutlineRole, type OutlineSkill } from "./outline";
+import { type Tool, toolsOf } from "./tools";
+
+export type RolesPage = {
+  readonly groups: readonly { readonly title: string; readonly roles: readonly OutlineRole[] }[];
+  /** The tool by which the roles are chosen; `null` shows all. */
+  readonly tool: Tool | null;
+};
+
+/** The roles by what they are to most people; only those that use the tool, if there is one of that id. */
+export async function rolesPage(toolId: string | null): Promise<RolesPage> {
+  const { roles } = await currentOutline();
+  const tool = toolsOf(roles).find(({ id }) => id === toolId) ?? null;
+  const shown = tool ? roles.filter(({ id }) => tool.roles.some((role) => role.id === id)) : roles;
+  const groups = [
+    { title: "Roles to aim at", roles: shown.filter(({ kind }) => kind === "target") },
+    { title: "Neighbouring roles", roles: shown.filter(({ kind }) => kind === "neighbour") },
+    { title: "Common starting points", roles: shown.filter(({ kind }) => kind === "starting") },
+  ];
+  return { groups: groups.filter((group) => group.roles.length > 0), tool };
+}
+
+export type SkillsPage = readonly { readonly area: string; readonly skills: readonly OutlineSkill[] }[];
+
+/** All skills by area, areas in the catalogue's order, skills by name. */
+export async function skillsPage(): Promise<SkillsPage> {
+  const { skills } = await currentOutline();
+  return areas
+    .map((area) => ({ area, skills: skills.filter((skill) => skill.area === area) }))
+    .filter((group) => group.skills.length > 0);
+}

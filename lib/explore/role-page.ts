@@ -1,0 +1,96 @@
+import { catalogForPlanning } from "@/lib/catalog/queries";
+import type { RoleCatalog } from "@/lib/catalog/role-catalog";
+import type { RoleFacts } from "@/lib/catalog/schema";
+import type { Named } from "./named";
+import { currentOutline, type Outline } from "./outline";
+
+export type SkillAtLevel = Named & { readonly level: number };
+
+export type RolePage = {
+  readonly role: Named & { readonly kind: string; readonly summary: string };
+  readonly facts: RoleFacts;
+  /** In the order of the role's file. */
+  readonly requirements: readonly (SkillAtLevel & {
+    readonly area: string;
+    /** What a person at that level says. */
+    readonly statement: string;
+    readonly weight: number;
+    readonly essential: boolean;
+  })[];
+  readonly projects: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly summary: string;
+    readonly hours: number;
+    readonly needs: readonly SkillAtLevel[];
+    readonly practise: string;
+    readonly done: string;
+  }[];
+  readonly shares: readonly (Named & { readonly text: string })[];
+  /** The roles nearest to it: those that it shares most with, at most three. */
+  readonly neighbours: readonly Named[];
+  /** All other roles, in the catalogue's order. */
+  readonly others: readonly Named[];
+};
+
+/** Everything that the catalogue tells of a role; `null` if there is no such role. */
+export async function rolePage(roleId: string): Promise<RolePage | null> {
+  const [outline, catalog] = await Promise.all([currentOutline(), catalogForPlanning(roleId)]);
+  const role = outline.roles.find(({ id }) => id === roleId);
+  if (!role || !catalog) return null;
+  const { id, name, kind, summary, facts } = role;
+  const others = outline.roles.filter((other) => other.id !== id);
+  const names = new Map(outline.roles.map((other) => [other.id, other.name]));
+  return {
+    role: { id, name, kind, summary },
+    facts,
+    requirements: requirementsOf(catalog),
+    projects: projectsOf(catalog),
+    shares: facts.sharesWith.flatMap(({ role: other, text }) => {
+      const otherName = names.get(other);
+      return otherName ? [{ id: other, name: otherName, text }] : [];
+    }),
+    neighbours: neighboursOf(outline, id, facts).map((other) => ({ id: other.id, name: other.name })),
+    others: others.map((other) => ({ id: other.id, name: other.name })),
+  };
+}
+
+function requirementsOf({ requirements, skills }: RoleCatalog): RolePage["requirements"] {
+  const byId = new Map(skills.map((skill) => [skill.id, skill]));
+  return requirements.flatMap(({ skill: skillId, level, weight, essential }) => {
+    const skill = byId.get(skillId);
+    if (!skill) return [];
+    const statement = skill.levels.find((entry) => entry.level === level)?.statement ?? "";
+    return [{ id: skillId, name: skill.name, area: skill.area, level, statement, weight, essential }];
+  });
+}
+
+function projectsOf({ projects, skills }: RoleCatalog): RolePage["projects"] {
+  const names = new Map(skills.map(({ id, name }) => [id, name]));
+  return projects.map(({ id, name, summary, hours, needs, practise, done }) => ({
+    id,
+    name,
+    summary,
+    hours,
+    practise,
+    done,
+    needs: needs.map(({ skill, level }) => ({ id: skill, name: names.get(skill) ?? skill, level })),
+  }));
+}
+
+const mostNeighbours = 3;
+
+/** Those that the role's file names, then those that ask for most of the same skills. */
+function neighboursOf(outline: Outline, roleId: string, { sharesWith }: RoleFacts): Named[] {
+  const asked = new Set(outline.requirements.filter(({ role }) => role === roleId).map(({ skill }) => skill));
+  const named = sharesWith.map(({ role }) => role);
+  const shared = (id: string) =>
+    outline.requirements.filter(({ role, skill }) => role === id && asked.has(skill)).length;
+  const rank = (id: string) => (named.includes(id) ? named.indexOf(id) : named.length);
+  return outline.roles
+    .filter(({ id }) => id !== roleId)
+    .map((role) => ({ role, rank: rank(role.id), shared: shared(role.id) }))
+    .sort((a, b) => a.rank - b.rank || b.shared - a.shared)
+    .slice(0, mostNeighbours)
+    .map(({ role }) => role);
+}

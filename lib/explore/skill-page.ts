@@ -1,0 +1,84 @@
+import type { LevelEntry, ResourceEntry } from "@/lib/catalog/role-catalog";
+import { db } from "@/lib/db/client";
+import { keptWithOutline } from "./kept-with-outline";
+import type { Named } from "./named";
+import { currentOutline, type Outline, type OutlineSkill } from "./outline";
+
+/** One skill beside another: reaching `level` of the one needs the other at `needsLevel`. */
+export type Dependency = Named & { readonly level: number; readonly needsLevel: number };
+
+export type SkillUse = Named & { readonly level: number; readonly weight: number; readonly essential: boolean };
+
+export type SkillPage = {
+  readonly skill: OutlineSkill & { readonly why: string };
+  /** What a person at level 0 says. */
+  readonly noneStatement: string;
+  /** 1 to 5. */
+  readonly levels: readonly LevelEntry[];
+  readonly resources: readonly ResourceEntry[];
+  /** By the skill's own level. */
+  readonly restsOn: readonly Dependency[];
+  /** By the level of this skill that is needed. */
+  readonly restedOnBy: readonly Dependency[];
+  /** Highest level first. */
+  readonly roles: readonly SkillUse[];
+  /** Other skills of the same area, by name. */
+  readonly sameArea: readonly Named[];
+};
+
+/** Everything that the catalogue tells of a skill; `null` if there is no such skill. */
+export async function skillPage(skillId: string): Promise<SkillPage | null> {
+  const outline = await currentOutline();
+  return outline.skills.some(({ id }) => id === skillId) ? keptSkillPage(outline, skillId) : null;
+}
+
+const keptSkillPage = keptWithOutline(readSkillPage);
+
+async function readSkillPage(outline: Outline, skillId: string): Promise<SkillPage | null> {
+  const skill = outline.skills.find(({ id }) => id === skillId);
+  const row = await db.skill.findUnique({
+    where: { id: skillId },
+    select: {
+      why: true,
+      levels: { omit: { skillId: true }, orderBy: { level: "asc" } },
+      resources: { omit: { skillId: true, position: true }, orderBy: { position: "asc" } },
+    },
+  });
+  if (!skill || !row) return null;
+  const [none, ...levels] = row.levels;
+  return {
+    skill: { ...skill, why: row.why },
+    noneStatement: none?.statement ?? "",
+    levels: levels.map(({ doneWhen, ...level }) => ({ ...level, done: doneWhen })),
+    resources: row.resources,
+    ...dependenciesOf(outline, skillId),
+    roles: rolesAsking(outline, skillId),
+    sameArea: outline.skills
+      .filter(({ id, area }) => area === skill.area && id !== skillId)
+      .map(({ id, name }) => ({ id, name })),
+  };
+}
+
+function dependenciesOf({ skills, needs }: Outline, skillId: string): Pick<SkillPage, "restsOn" | "restedOnBy"> {
+  const names = new Map(skills.map(({ id, name }) => [id, name]));
+  const named = (id: string) => ({ id, name: names.get(id) ?? id });
+  return {
+    restsOn: needs
+      .filter(({ skill }) => skill === skillId)
+      .map(({ needs: other, level, needsLevel }) => ({ ...named(other), level, needsLevel }))
+      .sort((a, b) => a.level - b.level || a.name.localeCompare(b.name, "en")),
+    restedOnBy: needs
+      .filter(({ needs: other }) => other === skillId)
+      .map(({ skill, level, needsLevel }) => ({ ...named(skill), level, needsLevel }))
+      .sort((a, b) => a.needsLevel - b.needsLevel || a.name.localeCompare(b.name, "en") || a.level - b.level),
+  };
+}
+
+function rolesAsking({ roles, requirements }: Outline, skillId: string): SkillUse[] {
+  return roles
+    .flatMap(({ id, name }) => {
+      const asked = requirements.find(({ role, skill }) => role === id && skill === skillId);
+      return asked ? [{ id, name, level: asked.level, weight: asked.weight, essential: asked.essential }] : [];
+    })
+    .sort((a, b) => b.level - a.level || b.weight - a.weight);
+}

@@ -1,0 +1,36 @@
+import type { Member } from "@/lib/accounts/member";
+import { catalogForPlanning } from "@/lib/catalog/queries";
+import { db } from "@/lib/db/client";
+import { makePlan } from "@/lib/engine/make-plan";
+import { instanceFor, readyThreshold } from "@/lib/plans/instance";
+import { standingOf } from "@/lib/plans/standing";
+
+export type RoleStanding = {
+  /** 0 to 1. */
+  readonly readiness: number;
+  /** Readiness at which one can apply, 0 to 1. */
+  readonly threshold: number;
+  /** Hours of study until ready to apply; 0 for someone who is. */
+  readonly readyHours: number;
+};
+
+/** Where the member stands towards a role today; `null` if there is no such role, or the engine refuses. */
+export async function roleStanding(member: Member, roleId: string): Promise<RoleStanding | null> {
+  const catalog = await catalogForPlanning(roleId);
+  if (!catalog) return null;
+  const standing = await standingOf(db, member);
+  const wishes = { ...standing, hoursPerWeek: 10, startDate: "2026-01-05", strategy: "fast-track" } as const;
+  const result = makePlan(instanceFor(catalog, wishes)); // only hours are read, so any pace and day will do
+  if (!result.ok) return null;
+  const { readiness, ready } = result.plan;
+  return { readiness, threshold: readyThreshold, readyHours: ready.hours };
+}
+
+/** The member's level in a skill; `null`: unrated. */
+export async function memberLevel(member: Member, skillId: string): Promise<number | null> {
+  const rating = await db.rating.findUnique({
+    where: { userId_skillId: { userId: member.id, skillId } },
+    select: { level: true },
+  });
+  return rating?.level ?? null;
+}
