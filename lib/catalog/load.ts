@@ -1,8 +1,10 @@
 import type { Db, Tx } from "@/lib/db/client";
+import { followCatalogue } from "@/lib/ratings/follow-catalogue";
 import { done, type Result } from "@/lib/result";
 import { frameworkId } from "./framework";
 import { type BrokenCatalog, readCatalog } from "./read";
 import { type Catalog, type CatalogSkill, roleFacts, stepLevels } from "./schema";
+import { readSuccession } from "./succession";
 import { addRows, putRows } from "./write-rows";
 
 export type LoadedCatalog = { readonly version: string; readonly changed: boolean };
@@ -10,7 +12,8 @@ export type LoadedCatalog = { readonly version: string; readonly changed: boolea
 /**
  * Brings the folder's content into the database, whole or not at all; nothing is written if that version is there
  * already. Several instances may start at once: they take turns, and the later ones find the work done. A skill or
- * role that the folder no longer holds is marked retired, since ratings and plans refer to it.
+ * role that the folder no longer holds is marked retired, since ratings and plans refer to it; ratings of a skill that
+ * went over into others follow it.
  */
 export async function loadCatalog(db: Db, folder: string): Promise<Result<LoadedCatalog, BrokenCatalog>> {
   const read = await readCatalog(folder);
@@ -37,15 +40,18 @@ export async function isLoaded(tx: Tx, version: string): Promise<boolean> {
 }
 
 async function write(tx: Tx, catalog: Catalog): Promise<void> {
+  const before = await readSuccession(tx);
   const loaded = { version: catalog.version, loadedAt: new Date(), guides: catalog.guides };
   await tx.framework.upsert({ where: { id: frameworkId }, create: { id: frameworkId, ...loaded }, update: loaded });
   await writeSkills(tx, catalog);
   await writeRoles(tx, catalog);
   await writeProfiles(tx, catalog);
+  await followCatalogue(tx, before);
 }
 
 async function writeSkills(tx: Tx, { skills }: Catalog): Promise<void> {
   const ids = skills.map(({ id }) => id);
+  const remembered = await rememberedFormerIds(tx, skills);
   await tx.skill.updateMany({
     where: { frameworkId, id: { notIn: ids }, retiredAt: null },
     data: { retiredAt: new Date() },
@@ -55,7 +61,7 @@ async function writeSkills(tx: Tx, { skills }: Catalog): Promise<void> {
     "Skill",
     skills.map(({ levels, resources, formerIds = [], ...fields }) => ({
       ...fields,
-      formerIds,
+      formerIds: [...formerIds, ...(remembered.get(fields.id) ?? [])],
       frameworkId,
       retiredAt: null,
     })),
@@ -74,6 +80,13 @@ async function writeSkills(tx: Tx, { skills }: Catalog): Promise<void> {
       resources.map((resource, position) => ({ skillId: id, position, ...resource })),
     ),
   );
+}
+
+/** An id that is gone, and that no file names any more, leads where it last led. */
+async function rememberedFormerIds(tx: Tx, skills: readonly CatalogSkill[]): Promise<Map<string, string[]>> {
+  const spokenFor = new Set(skills.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]));
+  const rows = await tx.skill.findMany({ where: { frameworkId }, select: { id: true, formerIds: true } });
+  return new Map(rows.map(({ id, formerIds }) => [id, formerIds.filter((former) => !spokenFor.has(former))]));
 }
 
 function levelRows(skill: CatalogSkill) {

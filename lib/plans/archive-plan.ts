@@ -1,7 +1,7 @@
+import { lockMember } from "@/lib/accounts/lock-member";
 import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { done, fail, type Result } from "@/lib/result";
-import { lockMember } from "./lock-member";
 import { noSuchPlan } from "./plan-failures";
 import { recordProgress } from "./record-progress";
 import type { PlanInput } from "./schema";

@@ -1,10 +1,10 @@
+import { lockMember } from "@/lib/accounts/lock-member";
 import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning } from "@/lib/catalog/queries";
 import { db, type Tx } from "@/lib/db/client";
 import { done, fail, type Result } from "@/lib/result";
 import { columnOfDay, dayOfColumn } from "@/lib/time/days";
 import { computePlan, type NoPlan } from "./compute-plan";
-import { lockMember } from "./lock-member";
 import { noSuchRole } from "./plan-failures";
 import { recordProgress } from "./record-progress";
 import type { CreatePlanInput } from "./schema";

@@ -1,6 +1,6 @@
+import { lockMember } from "@/lib/accounts/lock-member";
 import type { Member } from "@/lib/accounts/member";
 import type { Tx } from "@/lib/db/client";
-import { lockMember } from "./lock-member";
 import { planSnapshot } from "./snapshot";
 
 /** A step as it is followed: its place in the snapshot together with what the person did. */

@@ -1,8 +1,13 @@
 import type { Member } from "@/lib/accounts/member";
+import { topLevel } from "@/lib/catalog/schema";
+import { readSuccession } from "@/lib/catalog/succession";
 import type { Db, Tx } from "@/lib/db/client";
 import type { Standing } from "@/lib/engine/types";
 
-/** What the person holds today: the level of each rated skill, and every project proven in any plan, also archived ones. */
+/**
+ * What the person holds today: the level of each rated skill, and every project proven in any plan, also archived ones.
+ * A skill that went over into others, which an older plan still names, is held as far as all of these are.
+ */
 export async function standingOf(client: Db | Tx, member: Member): Promise<Standing> {
   const ratings = await client.rating.findMany({
     where: { userId: member.id },
@@ -14,8 +19,18 @@ export async function standingOf(client: Db | Tx, member: Member): Promise<Stand
     distinct: ["projectId"],
     orderBy: { projectId: "asc" },
   });
+  const levels = new Map(ratings.map(({ skillId, level }) => [skillId, level]));
+  const { moved, holdersOf } = await readSuccession(client);
+  for (const id of moved) {
+    const held = holdersOf(id).map((holder) => levels.get(holder) ?? null);
+    const level = held.reduce<number | null>(
+      (lowest, each) => (each === null || lowest === null ? null : Math.min(lowest, each)),
+      topLevel,
+    );
+    if (level !== null && held.length > 0) levels.set(id, level);
+  }
   return {
-    ratings: Object.fromEntries(ratings.map(({ skillId, level }) => [skillId, level])),
+    ratings: Object.fromEntries(levels),
     projectsDone: projects.flatMap(({ projectId }) => projectId ?? []),
   };
 }

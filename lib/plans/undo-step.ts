@@ -1,6 +1,6 @@
 import type { Member } from "@/lib/accounts/member";
 import { db, type Tx } from "@/lib/db/client";
-import { settleRating } from "@/lib/profile/settle";
+import { settleRatings } from "@/lib/ratings/settle";
 import { done, fail, type Result } from "@/lib/result";
 import { type FollowedStep, lockPlan, raiseRevision } from "./lock-plan";
 import { type NamedStep, named, noSuchStep, planArchived, type StepFailure } from "./plan-failures";
@@ -56,9 +56,11 @@ async function takeRatingsBack(tx: Tx, member: Member, steps: readonly FollowedS
       at,
     })),
   });
-  for (const skillId of new Set(milestones.map((milestone) => milestone.skillId))) {
-    await settleRating(tx, member, skillId);
-  }
+  await settleRatings(
+    tx,
+    member,
+    milestones.map(({ skillId }) => skillId),
+  );
 }
 
 function dependentsDone(step: FollowedStep, resting: readonly FollowedStep[]): DependentsDone {

@@ -1,7 +1,7 @@
+import { lockMember } from "@/lib/accounts/lock-member";
 import type { Member } from "@/lib/accounts/member";
 import type { Tx } from "@/lib/db/client";
-import { lockMember } from "@/lib/plans/lock-member";
-import { settleRating } from "./settle";
+import { settleRatings } from "@/lib/ratings/settle";
 
 /**
  * Assumes the ratings of a starting profile, as guesses. Assumptions of another profile give way; what the person
@@ -36,7 +36,11 @@ export async function applyStartingProfile(tx: Tx, member: Member, profileId: st
       at,
     })),
   });
-  for (const [skillId] of changes) await settleRating(tx, member, skillId);
+  await settleRatings(
+    tx,
+    member,
+    changes.map(([skillId]) => skillId),
+  );
 }
 
 async function startingRatings(tx: Tx, profileId: string | null) {

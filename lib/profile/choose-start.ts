@@ -1,6 +1,6 @@
+import { lockMember } from "@/lib/accounts/lock-member";
 import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
-import { lockMember } from "@/lib/plans/lock-member";
 import { recordProgress } from "@/lib/plans/record-progress";
 import { done, type Failure, fail, type Result } from "@/lib/result";
 import { applyStartingProfile } from "./apply-starting-profile";

@@ -1,6 +1,7 @@
 import type { Member } from "@/lib/accounts/member";
 import { roleWithSkills } from "@/lib/catalog/queries";
 import type { SkillEntry } from "@/lib/catalog/role-catalog";
+import { readSuccession } from "@/lib/catalog/succession";
 import { db } from "@/lib/db/client";
 import { type ProfilePage, type RatingChange, type RatingView, toRatingView } from "./rating-view";
 
@@ -43,10 +44,12 @@ export async function ratingsOf(member: Member): Promise<Record<string, number>>
   return Object.fromEntries(rows.map(({ skillId, level }) => [skillId, level]));
 }
 
-/** What happened to the member's rating of a skill, the latest first; at most 200 changes. */
+/** What happened to the member's rating of a skill, also under former ids of it, the latest first; at most 200 changes. */
 export async function ratingHistory(member: Member, skillId: string): Promise<RatingChange[]> {
+  const succession = await readSuccession(db);
+  const lines = succession.holdersOf(skillId).flatMap(succession.linesOf);
   const events = await db.ratingEvent.findMany({
-    where: { userId: member.id, skillId },
+    where: { userId: member.id, skillId: { in: [...new Set(lines.flat())] } },
     select: { level: true, confidence: true, source: true, at: true },
     orderBy: { id: "desc" },
     take: 200,

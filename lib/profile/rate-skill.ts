@@ -1,11 +1,12 @@
+import { lockMember } from "@/lib/accounts/lock-member";
 import type { Member } from "@/lib/accounts/member";
+import { readSuccession } from "@/lib/catalog/succession";
 import { db, type Tx } from "@/lib/db/client";
-import { lockMember } from "@/lib/plans/lock-member";
 import { recordProgress } from "@/lib/plans/record-progress";
+import { settleRating } from "@/lib/ratings/settle";
 import { done, type Failure, fail, type Result } from "@/lib/result";
 import { type RatedSkill, toRatingView } from "./rating-view";
 import type { RateSkillInput } from "./schema";
-import { settleRating } from "./settle";
 
 /** Keeps what the person says of a skill, in its history and as their current rating. Saying it twice is saying it once. */
 export async function rateSkill(member: Member, input: RateSkillInput): Promise<Result<RatedSkill, Failure>> {
@@ -13,9 +14,16 @@ export async function rateSkill(member: Member, input: RateSkillInput): Promise<
     if (!(await lockMember(tx, member))) return fail(noAccount);
     if (!(await hasLevel(tx, input))) return fail(noSuchLevel);
 
-    const changed = !(await isCurrent(tx, member, input));
-    if (changed) {
-      await tx.ratingEvent.create({ data: { userId: member.id, source: "self", at: new Date(), ...input } });
+    // A page opened before the catalogue moved names the skill by its old id.
+    const skillIds = (await readSuccession(tx)).holdersOf(input.skillId);
+    let changed = false;
+    for (const skillId of skillIds) {
+      if (await isCurrent(tx, member, { ...input, skillId })) continue;
+      changed = true;
+      await tx.ratingEvent.create({
+        data: { ...input, userId: member.id, skillId, source: "self", at: new Date() },
+        select: { id: true },
+      });
     }
     const settled = await settleRating(tx, member, input.skillId);
     if (changed) await recordProgress(tx, member);

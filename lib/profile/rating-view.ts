@@ -1,4 +1,4 @@
-import type { SettledRating } from "./settle";
+import type { SettledRating } from "@/lib/ratings/rating-by-history";
 
 /** A person's level in a skill as pages show it. */
 export type RatingView = {

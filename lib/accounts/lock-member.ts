@@ -1,5 +1,5 @@
-import type { Member } from "@/lib/accounts/member";
 import type { Tx } from "@/lib/db/client";
+import type { Member } from "./member";
 
 /**
  * One writer a person at a time, until the transaction ends: ratings, steps and progress follow from one another, so

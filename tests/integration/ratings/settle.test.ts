@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
-import { settleRating } from "@/lib/profile/settle";
+import { settleRating } from "@/lib/ratings/settle";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import {
   aiEngineer,

@@ -1,0 +1,55 @@
+import { lockMember } from "@/lib/accounts/lock-member";
+import type { Member } from "@/lib/accounts/member";
+import { readSuccession, type Succession } from "@/lib/catalog/succession";
+import type { Tx } from "@/lib/db/client";
+import { ratingByHistory, type SettledRating } from "./rating-by-history";
+
+/**
+ * Sets the person's current ratings to what their history says: what they last stated, raised by the milestones
+ * finished since. To be called after any event or change of a milestone; the order in which things were done and undone
+ * does not matter. A skill that the catalogue has renamed or split settles those that took its place.
+ */
+export async function settleRatings(tx: Tx, member: Member, skillIds: Iterable<string>): Promise<void> {
+  await lockMember(tx, member);
+  const succession = await readSuccession(tx);
+  const holders = new Set([...new Set(skillIds)].flatMap(succession.holdersOf));
+  for (const holder of [...holders].sort()) await settleHolder(tx, member.id, holder, succession);
+}
+
+/**
+ * As `settleRatings`, for one skill.
+ * @returns the rating of the skill, or of the first that took its place; `null` for unrated
+ */
+export async function settleRating(tx: Tx, member: Member, skillId: string): Promise<SettledRating | null> {
+  await settleRatings(tx, member, [skillId]);
+  const [holder = skillId] = (await readSuccession(tx)).holdersOf(skillId);
+  return tx.rating.findUnique({
+    where: { userId_skillId: { userId: member.id, skillId: holder } },
+    select: { level: true, confidence: true, source: true, ratedAt: true },
+  });
+}
+
+/** Sets one rating of one person by the history of all skills that led to it. */
+export async function settleHolder(tx: Tx, userId: string, holder: string, succession: Succession): Promise<void> {
+  const lines = succession.linesOf(holder);
+  const events = await tx.ratingEvent.findMany({
+    where: { userId, skillId: { in: [...new Set(lines.flat())] } },
+    select: {
+      id: true,
+      skillId: true,
+      level: true,
+      confidence: true,
+      source: true,
+      at: true,
+      planStep: { select: { doneAt: true, toLevel: true } },
+    },
+    orderBy: { id: "asc" },
+  });
+  const settled = ratingByHistory(events, lines);
+  const key = { userId, skillId: holder };
+  if (settled) {
+    await tx.rating.upsert({ where: { userId_skillId: key }, create: { ...key, ...settled }, update: settled });
+  } else {
+    await tx.rating.deleteMany({ where: key });
+  }
+}
