@@ -1,6 +1,5 @@
 import "./globals.css";
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
@@ -25,11 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = themeOf((await cookies()).get(themeCookie)?.value);
   const viewer = await currentViewer();
   return (
-    <html
-      lang="en"
-      data-theme={theme === "system" ? undefined : theme}
-      className={`${GeistSans.variable} ${GeistMono.variable}`}
-    >
+    <html lang="en" data-theme={theme === "system" ? undefined : theme} className={GeistSans.variable}>
       <body className="isolate flex flex-col font-sans">
         <CSPProvider nonce={nonceOf(policy)}>
           <a
