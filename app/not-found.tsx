@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { SearchForm } from "@/components/explore/search-form";
 import { Problem } from "@/components/layout/problem";
 import { ButtonLink } from "@/components/ui/button";
 
@@ -18,6 +19,9 @@ export default function NotFoundPage() {
       }
     >
       <p>The link may be old or mistyped, or it leads to something that belongs to another account.</p>
+      <div className="mt-4">
+        <SearchForm />
+      </div>
     </Problem>
   );
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { exploreLinks } from "@/components/layout/explore-links";
 import { ThemeChoice, type ThemeChoiceProps } from "@/components/layout/theme-choice";
 import type { Viewer } from "@/components/layout/viewer";
 
@@ -8,6 +9,17 @@ export function Footer({ viewer, theme, chooseTheme }: FooterProps) {
   return (
     <footer className="border-line border-t print:hidden">
       <div className="page-width flex flex-wrap items-center justify-between gap-x-6 gap-y-4 py-6 text-muted text-sm">
+        <nav aria-label="Explore, at the end">
+          <ul className="flex flex-wrap gap-x-5">
+            {[...exploreLinks, { href: "/skills/map", label: "Map of skills" }].map(({ href, label }) => (
+              <li key={href}>
+                <Link href={href} className="inline-block rounded-control py-2 hover:text-ink hover:underline">
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
         <p>Waypoint. Free software under the MIT licence.</p>
         <div className="flex items-center gap-5">
           {viewer.kind === "member" && (

@@ -2,17 +2,19 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { exploreLinks } from "@/components/layout/explore-links";
 import { isCurrent } from "@/components/layout/is-current";
 import { memberLinks } from "@/components/layout/member-links";
 import { NavPending } from "@/components/layout/nav-pending";
 
-/** The places of a member, in the header where there is room. */
-export function HeaderNav() {
+/** The places in the header where there is room: a member's own, or those where a visitor looks around. */
+export function HeaderNav({ member }: { member: boolean }) {
   const path = usePathname();
+  const links: readonly { href: string; label: string }[] = member ? memberLinks : exploreLinks;
   return (
-    <nav aria-label="Main" className="hidden sm:block">
+    <nav aria-label="Main" className={member ? "hidden sm:block" : "hidden lg:block"}>
       <ul className="flex gap-1">
-        {memberLinks.map(({ href, label }) => (
+        {links.map(({ href, label }) => (
           <li key={href}>
             <Link
               href={href}
