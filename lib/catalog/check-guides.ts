@@ -19,8 +19,19 @@ export function checkGuides({ routes, choosing, questions }: CheckedGuides, role
         repeatedIds(file, ["questions", index, "answers"], answers),
       ),
     ]),
-    ...questions.flatMap((file) => repeatedIds(file, ["questions"], file.value.questions)),
+    ...questions.flatMap((file) => [
+      ...repeatedIds(file, ["questions"], file.value.questions),
+      ...unknownRoles(file, roleIds),
+    ]),
   ];
+}
+
+function unknownRoles(file: Checked<{ readonly questions: readonly Question[] }>, roleIds: ReadonlySet<string>) {
+  return file.value.questions.flatMap(({ role }, index) => {
+    if (role === undefined || roleIds.has(role)) return [];
+    const mend = suggestion(role, roleIds, "roles");
+    return [file.errorAt(["questions", index, "role"], `names the unknown role ${role}`, mend)];
+  });
 }
 
 function checkRoute(file: Checked<RouteGuide>, roleIds: ReadonlySet<string>): CatalogError[] {

@@ -52,7 +52,16 @@ export const answerData = [
 
 export const questionsFile = z.strictObject({
   questions: z
-    .array(z.strictObject({ id, question: phrase, answer: prose, data: z.enum(answerData).optional() }))
+    .array(
+      z.strictObject({
+        id,
+        question: phrase,
+        answer: prose,
+        data: z.enum(answerData).optional(),
+        /** Whose data it is; left out where the answer is about several roles. */
+        role: id.optional(),
+      }),
+    )
     .min(1)
     .max(60),
 });
