@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
 import fc from "fast-check";
+import { describe, expect, test } from "vitest";
 import { fastestWay } from "@/lib/plans/fastest-way";
 import type { PlannedRole } from "@/lib/plans/instance";
 import { sensibleDetours } from "@/lib/routes/detours";
@@ -93,7 +93,13 @@ describe("sensibleDetours", () => {
 
   test("does not compute the way onwards from a role that is no nearer", () => {
     let asked = false;
-    const far = { ...third("far", 700, 10), onwards: () => { asked = true; return way(10); } };
+    const far = {
+      ...third("far", 700, 10),
+      onwards: () => {
+        asked = true;
+        return way(10);
+      },
+    };
     sensibleDetours(600, [far]);
     expect(asked).toBe(false);
   });
