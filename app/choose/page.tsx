@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { ChooseForm } from "@/components/choose/choose-form";
+import { Ranking } from "@/components/choose/ranking";
+import { Callout } from "@/components/ui/callout";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { Prose } from "@/components/ui/prose";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import { currentMember } from "@/lib/accounts/auth/session";
+import { choosePage } from "@/lib/choose/choose-page";
+
+const title = "Which AI role suits you";
+const description = "Eight short questions on what you enjoy and are good at rank the AI roles, and say why.";
+
+export const metadata: Metadata = {
+  title,
+  description,
+  alternates: { canonical: "/choose" },
+  openGraph: { title, description, url: "/choose" },
+};
+
+export default async function ChooseRoute({ searchParams }: PageProps<"/choose">) {
+  const member = await currentMember();
+  const page = await choosePage(member, await searchParams);
+  if (!page) {
+    return (
+      <Page width="narrow">
+        <EmptyState title="The catalogue is not loaded">Whoever runs Waypoint can load one.</EmptyState>
+      </Page>
+    );
+  }
+  const { choosing, given, count, ranking } = page;
+  return (
+    <Page width="narrow">
+      <PageHeader
+        title={title}
+        lead="Answer what you can and skip the rest. The address keeps your answers, so you can share or bookmark the result."
+      />
+      {given.sent && (
+        <Section
+          title="The roles by your answers"
+          lead={
+            count
+              ? undefined
+              : "Ranked by your answers alone. Signed in and rated, hours of study and pay can count too."
+          }
+        >
+          {ranking.length > 0 ? (
+            <Ranking page={page} startHref={(id) => (member ? `/plans/new?role=${id}` : "/sign-up")} />
+          ) : (
+            <Callout title="Nothing to rank by">
+              <p>You skipped every question, so every role is as good as another here. Answer one or two.</p>
+            </Callout>
+          )}
+        </Section>
+      )}
+      <Section title={given.sent ? "Your answers" : "Questions"}>
+        <ChooseForm questions={choosing.questions} chosen={given.chosen} count={count} />
+      </Section>
+      <Section title="What this does not know">
+        <Prose>
+          <ul>
+            {choosing.unknown.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          <p>
+            Read more in <TextLink href="/questions">questions and answers</TextLink>.
+          </p>
+        </Prose>
+      </Section>
+    </Page>
+  );
+}

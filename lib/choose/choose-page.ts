@@ -1,0 +1,59 @@
+import type { Member } from "@/lib/accounts/member";
+import type { Choosing } from "@/lib/catalog/guides";
+import { catalogForPlanning, catalogGuides, type RoleOption, roleOptions } from "@/lib/catalog/queries";
+import { fastestWay } from "@/lib/plans/fastest-way";
+import { ratingsOf } from "@/lib/profile/queries";
+import { answersAlone, closestRoles, type RankedRole, rankRoles } from "./rank-roles";
+import { type AddressValues, type Count, type GivenAnswers, readAnswers, readCount, weightsOf } from "./read-answers";
+
+export type RankedOption = RankedRole & {
+  readonly role: RoleOption;
+  /** Hours of study until ready from the member's ratings; null for a visitor, or where no plan can be made. */
+  readonly readyHours: number | null;
+};
+
+export type ChoosePage = {
+  readonly choosing: Choosing;
+  readonly given: GivenAnswers;
+  /** Null unless the ranking can weigh the member's own hours. */
+  readonly count: Count | null;
+  /** Best first; empty without answers. */
+  readonly ranking: readonly RankedOption[];
+  /** How many at the top the answers do not tell apart; 1 where the first stands clear. */
+  readonly close: number;
+};
+
+/** The questionnaire, with the ranking for the answers that the address holds; null while no catalogue is loaded. */
+export async function choosePage(member: Member | null, values: AddressValues): Promise<ChoosePage | null> {
+  const [guides, roles] = await Promise.all([catalogGuides(), roleOptions()]);
+  if (!guides) return null;
+  const given = readAnswers(guides.choosing, values);
+  const ratings = member ? await ratingsOf(member) : {};
+  const rated = Object.keys(ratings).length > 0;
+  const count = rated ? readCount(values) : null;
+  const needsHours = rated && given.answers.length > 0;
+
+  const hours = new Map<string, number | null>();
+  if (needsHours) for (const { id } of roles) hours.set(id, await readyHours(id, ratings));
+  const byId = new Map(roles.map((role) => [role.id, role]));
+  const ranked = rankRoles(
+    roles.map(({ id, facts }) => ({ id, fit: facts.fit, pay: facts.pay, readyHours: hours.get(id) ?? null })),
+    given.answers,
+    count ? weightsOf[count] : answersAlone,
+  );
+  return {
+    choosing: guides.choosing,
+    given,
+    count,
+    ranking: ranked.flatMap((entry) => {
+      const role = byId.get(entry.id);
+      return role ? [{ ...entry, role, readyHours: hours.get(entry.id) ?? null }] : [];
+    }),
+    close: closestRoles(ranked).length,
+  };
+}
+
+async function readyHours(roleId: string, ratings: Readonly<Record<string, number>>): Promise<number | null> {
+  const catalog = await catalogForPlanning(roleId);
+  return (catalog && fastestWay(catalog, ratings)?.readyHours) ?? null;
+}
