@@ -1,5 +1,5 @@
-import { Problem } from "@/components/layout/problem";
 import { SearchForm } from "@/components/explore/search-form";
+import { Problem } from "@/components/layout/problem";
 import { ButtonLink } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import type { Named } from "@/lib/explore/named";

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { line, curveBasis } from "d3-shape";
+import { curveBasis, line } from "d3-shape";
 import type { SkillGraph } from "@/lib/explore/skill-graph";
 
 export type SkillMapDrawingProps = { graph: SkillGraph; chosen: ReadonlySet<string> };

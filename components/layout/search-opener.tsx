@@ -43,9 +43,9 @@ export function SearchOpener() {
       >
         <Search className="size-4.5" aria-hidden="true" />
         <span className="sr-only xl:not-sr-only">Search</span>
-        <kbd aria-hidden="true" className="hidden rounded-control border border-line px-1.5 text-xs xl:inline">
+        <span aria-hidden="true" className="hidden rounded-control border border-line px-1.5 text-xs xl:inline">
           /
-        </kbd>
+        </span>
       </Link>
       {asked && <SearchDialog open={open} onOpenChange={setOpen} />}
     </>

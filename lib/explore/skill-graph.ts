@@ -1,4 +1,4 @@
-import { Graph, layout } from "@dagrejs/dagre";
+import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel } from "@dagrejs/dagre";
 import type { Named } from "./named";
 
 /** `to` rests on `from`, first at its level `level`. */
@@ -72,7 +72,7 @@ const padding = 28;
  * @param edges without a cycle, between skills of the list
  */
 export function placeSkills(skills: readonly Named[], edges: readonly SkillEdge[]): SkillGraph {
-  const graph = new Graph();
+  const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>();
   graph.setGraph({ rankdir: "LR", nodesep: 12, ranksep: 64, edgesep: 6, marginx: 16, marginy: 16 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id, name } of skills) graph.setNode(id, { width: Math.round(name.length * letter) + padding, height });
