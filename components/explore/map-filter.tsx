@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import type { Named } from "@/lib/explore/named";
 
@@ -8,9 +9,8 @@ export type MapFilterProps = { roles: readonly Named[]; areas: readonly string[]
 export function MapFilter({ roles, areas, role, area }: MapFilterProps) {
   return (
     <form action="/skills/map" className="flex flex-wrap items-end gap-3">
-      <label className="flex min-w-0 flex-1 basis-48 flex-col gap-1 font-medium text-sm">
-        Role
-        <Select key={role} name="role" defaultValue={role}>
+      <Field name="role" label="Role">
+        <Select key={role} defaultValue={role}>
           <option value="">Any role</option>
           {roles.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -18,16 +18,15 @@ export function MapFilter({ roles, areas, role, area }: MapFilterProps) {
             </option>
           ))}
         </Select>
-      </label>
-      <label className="flex min-w-0 flex-1 basis-48 flex-col gap-1 font-medium text-sm">
-        Area
-        <Select key={area} name="area" defaultValue={area}>
+      </Field>
+      <Field name="area" label="Area">
+        <Select key={area} defaultValue={area}>
           <option value="">Every area</option>
           {areas.map((name) => (
             <option key={name}>{name}</option>
           ))}
         </Select>
-      </label>
+      </Field>
       <Button type="submit">Show</Button>
     </form>
   );

@@ -13,7 +13,7 @@ export function SkillMapDrawing({ graph, chosen }: SkillMapDrawingProps) {
           <path d="M0 0 8 4 0 8z" className="fill-line-strong" />
         </marker>
       </defs>
-      <g fill="none" strokeWidth="1.2" className="stroke-line-strong opacity-60" aria-hidden="true">
+      <g fill="none" strokeWidth="1.2" className="stroke-line-strong opacity-60">
         {graph.edges.map(({ from, to, points }) => (
           <path key={`${from} ${to}`} d={path(points.map(({ x, y }) => [x, y])) ?? ""} markerEnd="url(#map-arrow)" />
         ))}

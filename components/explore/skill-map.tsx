@@ -98,7 +98,7 @@ export function SkillMap({ label, width, height, children }: SkillMapProps) {
 
   return (
     <div className="relative overflow-hidden rounded-card border border-line bg-surface-raised">
-      <section aria-label={label} {...reachable} onKeyDown={onKey} className="-outline-offset-2 block">
+      <section aria-label={label} {...reachable} onKeyDown={onKey} onClick={follow} className="-outline-offset-2 block">
         <svg
           ref={svg}
           viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
@@ -107,9 +107,9 @@ export function SkillMap({ label, width, height, children }: SkillMapProps) {
           onPointerMove={move}
           onPointerUp={release}
           onPointerCancel={release}
-          onClick={follow}
           onFocus={showFocused}
         >
+          <title>{label}</title>
           {children}
         </svg>
       </section>
