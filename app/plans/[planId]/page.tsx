@@ -28,6 +28,7 @@ import {
 import type { PlanPage } from "@/lib/plans/pages";
 import { planPage, planTitle } from "@/lib/plans/queries";
 import { formatDay } from "@/lib/time/days";
+import { PlanPay } from "./plan-pay";
 
 export async function generateMetadata({ params }: PageProps<"/plans/[planId]">): Promise<Metadata> {
   const member = await requireMember();
@@ -99,6 +100,7 @@ async function FollowedPlan({ member, planId, openStep }: FollowedPlanProps) {
             />
           </Card>
         </Section>
+        <PlanPay member={member} plan={plan} />
         <PlanAbout plan={plan} rename={renamePlanAction} archive={archivePlanAction} restore={restorePlanAction} />
       </div>
     </Page>

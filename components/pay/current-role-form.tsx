@@ -1,0 +1,37 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { Field } from "@/components/ui/field";
+import { FormMessage } from "@/components/ui/form-message";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/lib/http/action";
+
+export type CurrentRoleFormProps = {
+  roles: readonly { id: string; name: string }[];
+  /** Null while it is not said. */
+  currentRoleId: string | null;
+  action: FormAction<unknown>;
+};
+
+/** Where the person works now; changes nothing but what pay is compared with. */
+export function CurrentRoleForm({ roles, currentRoleId, action }: CurrentRoleFormProps) {
+  return (
+    <ActionForm action={action} layout="row" aria-label="What you work as now">
+      <div className="w-full max-w-xs">
+        <Field name="currentRoleId" label="I work as">
+          <Select defaultValue={currentRoleId ?? ""}>
+            <option value="">None of these, or not said</option>
+            {roles.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <SubmitButton tone="quiet">Keep it</SubmitButton>
+      <FormMessage />
+    </ActionForm>
+  );
+}
