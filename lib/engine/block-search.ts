@@ -1,11 +1,14 @@
 import type { Block } from "./block";
+import type { OrderBound } from "./order-bound";
 import { StateTable } from "./state-table";
 
 /**
  * The best order of a block: dynamic programming over its downward-closed sets, layer by layer from the empty one.
  * A set whose bound exceeds a known order is left out; with a limited width only the best sets of a layer go on, and
  * the result is a heuristic (beam search).
- * The bounds on what is left follow `ratioBound` and `pairBound`, given the set that is done.
+ * Two bounds on what is left, given the set that is done: Sidney's, as `ratioBound` has it, and one from penalties of
+ * pairs. An order costs at least the bound of the whole and the penalties of its pairs. Taking from this what the set
+ * itself costs bounds what the rest adds, whichever way the set was ordered: each way gives a bound, the best is kept.
  * Ties: rows on any optimal way are marked from the back, then the way is taken forwards by smallest node.
  * Cost: O(s · n · n / 32) for s sets of n nodes, and O(s · n) with bounds.
  */
@@ -16,8 +19,8 @@ export type SearchLimits = {
   readonly upperBound: number;
   /** Sets that may be looked at before the search gives up. */
   readonly states: number;
-  /** For the pairwise bound; null to go without bounds. */
-  readonly pairCosts: Float64Array | null;
+  /** Null to go without penalties of pairs. */
+  readonly orderBound: OrderBound | null;
 };
 
 export type SearchResult = {
@@ -27,9 +30,9 @@ export type SearchResult = {
   readonly states: number;
 };
 
-export function searchBlock(block: Block, pairsTotal: number, limits: SearchLimits): SearchResult {
+export function searchBlock(block: Block, limits: SearchLimits): SearchResult {
   const table = new StateTable(block.poset.words);
-  const layers = [addEmptySet(block, table, pairsTotal)];
+  const layers = [addEmptySet(block, table, limits.orderBound?.bound ?? 0)];
   const limit = limits.upperBound * (1 + 1e-9);
   for (let step = 0; step < block.poset.size; step++) {
     const end = table.size;
@@ -38,21 +41,21 @@ export function searchBlock(block: Block, pairsTotal: number, limits: SearchLimi
       if (table.size > limits.states) return { order: null, states: table.size };
     }
     layers.push(end);
-    if (limits.pairCosts) dropHopeless(block, table, end, limit);
+    if (limits.orderBound) dropHopeless(block, table, end, limit);
     narrow(block, table, end, limits.width);
   }
   return { order: smallestBestOrder(block, table), states: table.size };
 }
 
-function addEmptySet({ poset, times }: Block, table: StateTable, pairsTotal: number): number {
+function addEmptySet({ poset, times }: Block, table: StateTable, bound: number): number {
   const row = table.findOrAdd(new Uint32Array(poset.words));
   table.squaresLeft[row] = times.reduce((sum, time) => sum + time * time, 0);
-  table.pairsLeft[row] = pairsTotal;
+  table.restBound[row] = bound;
   return row;
 }
 
 /** Adds every set that has one node more. */
-function expand(block: Block, table: StateTable, row: number, { pairCosts }: SearchLimits, limit: number): void {
+function expand(block: Block, table: StateTable, row: number, { orderBound }: SearchLimits, limit: number): void {
   const { poset, times, weights } = block;
   const { words } = poset;
   const set = table.sets.slice(row * words, (row + 1) * words);
@@ -65,6 +68,9 @@ function expand(block: Block, table: StateTable, row: number, { pairCosts }: Sea
     const squares = (table.squaresLeft[row] ?? 0) - (times[node] ?? 0) ** 2;
     const weight = (table.weight[row] ?? 0) + (weights[node] ?? 0);
     if (costThen + ratioBoundLeft(block, time, weight, squares) > limit) continue;
+    const rest = orderBound
+      ? (table.restBound[row] ?? 0) + penaltyOf(block, set, node, orderBound) - (costThen - cost)
+      : 0;
     const word = node >> 5;
     set[word] = (set[word] ?? 0) | (1 << (node & 31));
     const known = table.size;
@@ -72,13 +78,14 @@ function expand(block: Block, table: StateTable, row: number, { pairCosts }: Sea
     set[word] = (set[word] ?? 0) & ~(1 << (node & 31));
     if (next < known) {
       if (costThen < (table.cost[next] ?? 0)) table.cost[next] = costThen;
+      if (rest > (table.restBound[next] ?? 0)) table.restBound[next] = rest;
       continue;
     }
     table.cost[next] = costThen;
     table.time[next] = time;
     table.weight[next] = weight;
     table.squaresLeft[next] = squares;
-    if (pairCosts) table.pairsLeft[next] = pairsWithout(block, table, row, set, node, pairCosts);
+    table.restBound[next] = rest;
   }
 }
 
@@ -91,20 +98,13 @@ function isNext(before: Uint32Array, words: number, set: Uint32Array, node: numb
   return true;
 }
 
-/** The pairwise bound of what is left once the node is done too. */
-function pairsWithout(
-  { poset: { size }, times, weights }: Block,
-  table: StateTable,
-  row: number,
-  set: Uint32Array,
-  node: number,
-  costs: Float64Array,
-): number {
-  let pairs = (table.pairsLeft[row] ?? 0) - (times[node] ?? 0) * (weights[node] ?? 0);
+/** Penalties of the node coming before all others that are not in the set. */
+function penaltyOf({ poset: { size } }: Block, set: Uint32Array, node: number, { penalties }: OrderBound): number {
+  let sum = 0;
   for (let other = 0; other < size; other++) {
-    if (((set[other >> 5] ?? 0) & (1 << (other & 31))) === 0) pairs -= costs[node * size + other] ?? 0;
+    if (((set[other >> 5] ?? 0) & (1 << (other & 31))) === 0) sum += penalties[node * size + other] ?? 0;
   }
-  return pairs;
+  return sum;
 }
 
 /** Least cost of what is left after a set of this time and weight, by Sidney's bound; its own start included. */
@@ -118,8 +118,7 @@ function boundOf(block: Block, table: StateTable, row: number): number {
   const time = table.time[row] ?? 0;
   const weight = table.weight[row] ?? 0;
   const byRatio = ratioBoundLeft(block, time, weight, table.squaresLeft[row] ?? 0);
-  const byPairs = time * (block.weight - weight) + (table.pairsLeft[row] ?? 0);
-  return (table.cost[row] ?? 0) + Math.max(byRatio, byPairs);
+  return (table.cost[row] ?? 0) + Math.max(byRatio, table.restBound[row] ?? 0);
 }
 
 function dropHopeless(block: Block, table: StateTable, from: number, limit: number): void {

@@ -1,5 +1,5 @@
 import type { Jobs } from "./jobs";
-import { holds, type Poset } from "./poset";
+import type { Poset } from "./poset";
 
 /** A Sidney block as the exact method and the bounds see it. Nodes are its jobs in ascending order. */
 export type Block = {
@@ -40,32 +40,4 @@ export function blockCost({ times, weights }: Block, order: Iterable<number>): n
 export function ratioBound({ times, time, weight }: Block): number {
   const squares = times.reduce((sum, value) => sum + value * value, 0);
   return ((weight / time) * (time * time + squares)) / 2;
-}
-
-/**
- * For each ordered pair the least cost that the pair adds whichever way it goes round: `costs[i * n + j]` is weight of
- * the later times time of the earlier, of the cheaper order where both are allowed. Symmetric, 0 on the diagonal.
- */
-export function pairCosts({ poset: { size, words, before }, times, weights }: Block): Float64Array {
-  const costs = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) {
-    for (let j = i + 1; j < size; j++) {
-      const iFirst = (times[i] ?? 0) * (weights[j] ?? 0);
-      const jFirst = (times[j] ?? 0) * (weights[i] ?? 0);
-      const cost = holds(before, words, j, i) ? iFirst : holds(before, words, i, j) ? jFirst : Math.min(iFirst, jFirst);
-      costs[i * size + j] = cost;
-      costs[j * size + i] = cost;
-    }
-  }
-  return costs;
-}
-
-/** The pairwise bound: every pair at its cheapest, and every job's own time. */
-export function pairBound({ poset: { size }, times, weights }: Block, costs: Float64Array): number {
-  let bound = 0;
-  for (let i = 0; i < size; i++) {
-    bound += (times[i] ?? 0) * (weights[i] ?? 0);
-    for (let j = i + 1; j < size; j++) bound += costs[i * size + j] ?? 0;
-  }
-  return bound;
 }

@@ -1,9 +1,7 @@
 /**
- * The set of jobs, closed under needs, of greatest value: the maximum closure of a directed graph.
- * Method: J.-C. Picard, "Maximal closure of a graph and applications to combinatorial problems", Management Science 22
- * (1976): a minimum cut between the jobs of positive and of negative value. The cut is found by E. A. Dinic's
- * maximum flow (1970); a first pass sends what it can along needs alone, which settles chains and trees.
- * Positive values are supplies, negative ones demands; arcs along needs carry any flow. Nothing recurses.
+ * The set of jobs, closed under needs, of greatest value: the maximum closure of a directed graph. Method: J.-C. Picard,
+ * "Maximal closure of a graph and applications to combinatorial problems" (1976): a minimum cut between the jobs of positive value, supplies, and of negative value, demands. It is found by
+ * E. A. Dinic's maximum flow (1970); a first pass along needs alone settles chains and trees. Nothing recurses.
  */
 export type Network = {
   readonly size: number;
@@ -24,9 +22,7 @@ export type Closure = {
   readonly inside: Uint8Array;
   /** Nodes inside. */
   readonly count: number;
-  /** Flow on each arc. */
   readonly flow: Float64Array;
-  /** What supplies and demands are left. */
   readonly state: FlowState;
 };
 
@@ -196,8 +192,7 @@ function drain(net: Network, state: FlowState, root: number): void {
     }
     const arc = nextArc(net, state, node);
     if (arc !== NONE) {
-      length++;
-      via[length] = arc;
+      via[++length] = arc;
       path[length] = arc >= 0 ? (net.head[arc] ?? 0) : (net.tail[~arc] ?? 0);
     } else if (length === 0) {
       return;

@@ -10,9 +10,10 @@ export class StateTable {
   /** Time and weight of the set. */
   time: Float64Array;
   weight: Float64Array;
-  /** Σ p² and the pairwise bound of what is outside the set. */
+  /** Σ p² of what is outside the set. */
   squaresLeft: Float64Array;
-  pairsLeft: Float64Array;
+  /** Least that what is outside the set adds to the cost. */
+  restBound: Float64Array;
   /** 1 for rows that are not to be continued. */
   dead: Uint8Array;
   size = 0;
@@ -25,7 +26,7 @@ export class StateTable {
     this.time = new Float64Array(capacity);
     this.weight = new Float64Array(capacity);
     this.squaresLeft = new Float64Array(capacity);
-    this.pairsLeft = new Float64Array(capacity);
+    this.restBound = new Float64Array(capacity);
     this.dead = new Uint8Array(capacity);
     this.slots = new Int32Array(capacity * 2).fill(-1);
   }
@@ -78,7 +79,7 @@ export class StateTable {
     this.time = wider(new Float64Array(capacity), this.time);
     this.weight = wider(new Float64Array(capacity), this.weight);
     this.squaresLeft = wider(new Float64Array(capacity), this.squaresLeft);
-    this.pairsLeft = wider(new Float64Array(capacity), this.pairsLeft);
+    this.restBound = wider(new Float64Array(capacity), this.restBound);
     this.dead = wider(new Uint8Array(capacity), this.dead);
     this.slots = new Int32Array(capacity * 2).fill(-1);
     for (let row = 0; row < this.size; row++) this.slots[this.slotOf(this.sets, row * this.words)] = row;
