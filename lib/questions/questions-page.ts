@@ -1,0 +1,43 @@
+import type { Question } from "@/lib/catalog/guides";
+import { catalogGuides, roleOptions } from "@/lib/catalog/queries";
+import { readAtlas, wayBetween, wayFromNothing } from "@/lib/routes/atlas";
+import { type Answered, type AskedRole, type AskedRoute, answerFacts } from "./answer-facts";
+
+export type AnsweredQuestion = Pick<Question, "id" | "question" | "answer"> & { readonly data: Answered };
+
+/** The questions in the catalogue's order, each with what the catalogue's own data says to it. */
+export async function questionsPage(): Promise<AnsweredQuestion[]> {
+  const [guides, options, atlas] = await Promise.all([catalogGuides(), roleOptions(), readAtlas()]);
+  const catalogs = new Map(atlas.roles.map((catalog) => [catalog.role.id, catalog]));
+  const roles = options.map(({ id, name, kind, facts }): AskedRole => {
+    const catalog = catalogs.get(id);
+    const names = new Map(catalog?.skills.map((skill) => [skill.id, skill.name]));
+    return {
+      id,
+      name,
+      target: kind === "target",
+      facts,
+      skills: (catalog?.requirements ?? []).map(({ skill, level, essential }) => ({
+        id: skill,
+        name: names.get(skill) ?? skill,
+        level,
+        essential,
+      })),
+      hoursFromNothing: (catalog && wayFromNothing(atlas, catalog)?.readyHours) ?? null,
+    };
+  });
+  const targets = roles.filter(({ target }) => target);
+  const routes = targets.flatMap((from) =>
+    targets.flatMap((to): AskedRoute[] => {
+      const catalog = catalogs.get(to.id);
+      const way = catalog && from.id !== to.id ? wayBetween(atlas, from.id, catalog) : null;
+      return way ? [{ from, to, hours: way.readyHours }] : [];
+    }),
+  );
+  return (guides?.questions ?? []).map((question) => ({
+    id: question.id,
+    question: question.question,
+    answer: question.answer,
+    data: answerFacts(question, roles, routes),
+  }));
+}
