@@ -6,18 +6,22 @@ import { memberAction } from "@/lib/http/action";
 import { archivePlan, restorePlan } from "./archive-plan";
 import { completeStep } from "./complete-step";
 import { createPlan } from "./create-plan";
+import { keepPlanAsItIs } from "./keep-plan-as-it-is";
 import { previewPlan } from "./preview-plan";
 import { renamePlan } from "./rename-plan";
 import {
   completeStepInput,
   createPlanInput,
+  keepPlanInput,
   planInput,
   previewInput,
   renamePlanInput,
   stepInput,
+  takeChangesInput,
   undoStepInput,
 } from "./schema";
 import { startStep } from "./start-step";
+import { takeCatalogueChanges } from "./take-catalogue-changes";
 import { undoStep } from "./undo-step";
 
 export const previewPlanAction = memberAction(previewInput, previewPlan);
@@ -50,6 +54,14 @@ export const restorePlanAction = memberAction(planInput, async (member, input) =
 
 export const renamePlanAction = memberAction(renamePlanInput, async (member, input) =>
   shown(await renamePlan(member, input)),
+);
+
+export const takeCatalogueChangesAction = memberAction(takeChangesInput, async (member, input) =>
+  shown(await takeCatalogueChanges(member, input)),
+);
+
+export const keepPlanAsItIsAction = memberAction(keepPlanInput, async (member, input) =>
+  shown(await keepPlanAsItIs(member, input)),
 );
 
 /** What changed is seen at once on every page. */

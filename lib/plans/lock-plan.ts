@@ -1,6 +1,7 @@
 import { lockMember } from "@/lib/accounts/lock-member";
 import type { Member } from "@/lib/accounts/member";
 import type { Tx } from "@/lib/db/client";
+import { linkedSteps } from "./linked-steps";
 import { planSnapshot } from "./snapshot";
 
 /** A step as it is followed: its place in the snapshot together with what the person did. */
@@ -37,7 +38,7 @@ export async function lockPlan(tx: Tx, member: Member, planId: string): Promise<
   });
   if (!plan) return null;
   const snapshot = planSnapshot.parse(plan.snapshot);
-  const needs = new Map(snapshot.plan.steps.map((step) => [step.id, step.needs]));
+  const needs = new Map(linkedSteps(snapshot).map(({ step, needs }) => [step.id, needs]));
   return {
     id: plan.id,
     archivedAt: plan.archivedAt,

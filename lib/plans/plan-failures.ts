@@ -19,6 +19,11 @@ export const planArchived = {
   message: "This plan is archived. Restore it to go on with it.",
 } as const;
 
+export const planChanged = {
+  kind: "plan-changed",
+  message: "This plan has changed since you opened the page. Reload it to see how it stands now.",
+} as const;
+
 export type StepFailure = typeof noSuchStep | typeof planArchived;
 
 export const named = (steps: readonly FollowedStep[]): NamedStep[] =>

@@ -1,8 +1,9 @@
 import { isReady, readinessOf } from "@/lib/engine/readiness";
-import type { PlanStep, Standing, Strategy } from "@/lib/engine/types";
+import type { Standing, Strategy } from "@/lib/engine/types";
 import { type Day, dayIn } from "@/lib/time/days";
 import { certificateWords } from "./certificate-words";
 import { readyThreshold, standingWithin } from "./instance";
+import { type LinkedPlanStep, linkedSteps } from "./linked-steps";
 import type { PlanSnapshot, StepResource } from "./snapshot";
 import { reasonSentences } from "./step-reasons";
 
@@ -101,18 +102,18 @@ export function planView(
     role: snapshot.role,
     strategy: instance.strategy ?? "steady",
     hoursPerWeek: instance.hoursPerWeek,
-    startDate: instance.startDate,
+    startDate: snapshot.began ?? instance.startDate,
     today,
     readiness: readinessOf(instance, held),
     isReady: isReady(instance, held),
     threshold: instance.threshold ?? readyThreshold,
     readyDate: plan.ready.step === null ? null : plan.ready.date,
     finish: plan.finish,
-    totalHours: plan.totalHours,
+    totalHours: plan.totalHours + hoursOf((snapshot.earlier ?? []).map(({ step }) => step)),
     hoursDone: hoursOf(finished),
     stepsDone: finished.length,
     certificate: certificateWords(instance.strategy ?? "steady", plan.certificate),
-    phases: snapshot.phases.map((phase) =>
+    phases: phasesWithEarlier(snapshot).map((phase) =>
       phaseView(
         phase,
         phase.steps.flatMap((key) => steps.get(key) ?? []),
@@ -124,6 +125,16 @@ export function planView(
       ...plan.steps.map(({ finish, readinessAfter }) => ({ day: finish, readiness: readinessAfter })),
     ],
   };
+}
+
+/** What was finished before the plan was computed anew stands first. */
+function phasesWithEarlier({ earlier = [], phases }: PlanSnapshot): PlanSnapshot["phases"] {
+  if (earlier.length === 0) return phases;
+  const steps = earlier.map(({ step }) => step.id);
+  return [
+    { name: "Finished before", aims: "What you did before you took the changes of the catalogue", steps },
+    ...phases,
+  ];
 }
 
 function phaseView({ name, aims }: { name: string; aims: string }, steps: readonly StepView[]): PhaseView {
@@ -146,8 +157,10 @@ function stepViews(
 ): Map<string, StepView> {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const reasons = new Map(snapshot.reasons.map((reason) => [reason.id, reason]));
+  const linked = linkedSteps(snapshot);
+  const earlier = new Map((snapshot.earlier ?? []).map(({ step, why }) => [step.id, why]));
   return new Map(
-    snapshot.plan.steps.map((step) => {
+    linked.map(({ step, needs }) => {
       const row = byKey.get(step.id);
       const content = snapshot.contents[step.id];
       if (!row || !content) throw new Error(`The plan's step ${step.id} is not kept with it.`);
@@ -160,8 +173,8 @@ function stepViews(
         start: step.start,
         finish: step.finish,
         gain: step.gain,
-        why: reason ? reasonSentences(snapshot, reason) : [],
-        needs: needsOf(snapshot, step, byKey),
+        why: earlier.get(step.id) ?? (reason ? reasonSentences(snapshot, reason) : []),
+        needs: needsOf(snapshot, linked, needs, byKey),
         state: stateOf(row, step.finish, timeZone, today),
         note: row.evidenceNote,
         link: row.evidenceLink,
@@ -171,9 +184,14 @@ function stepViews(
   );
 }
 
-function needsOf(snapshot: PlanSnapshot, step: PlanStep, rows: ReadonlyMap<string, StepRow>): StepView["needs"] {
-  const needed = new Set(step.needs);
-  return snapshot.plan.steps.flatMap(({ id }) => {
+function needsOf(
+  snapshot: PlanSnapshot,
+  linked: readonly LinkedPlanStep[],
+  needs: readonly string[],
+  rows: ReadonlyMap<string, StepRow>,
+): StepView["needs"] {
+  const needed = new Set(needs);
+  return linked.flatMap(({ step: { id } }) => {
     const row = rows.get(id);
     if (!row || !needed.has(id)) return [];
     return [{ id: row.id, title: snapshot.contents[id]?.title ?? id, done: row.doneAt !== null }];

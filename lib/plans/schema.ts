@@ -43,6 +43,12 @@ export const createPlanInput = previewInput.extend({
 
 export const planInput = z.object({ planId });
 
+const catalogVersion = z.string("This form is damaged. Reload the page.").min(1).max(64);
+
+export const keepPlanInput = z.object({ planId, catalogVersion });
+
+export const takeChangesInput = z.object({ planId, catalogVersion, revision: z.coerce.number().int().min(1) });
+
 export const renamePlanInput = z.object({ planId, title });
 
 export const stepInput = z.object({ planId, stepId });
@@ -72,6 +78,8 @@ export const undoStepInput = z.object({
 export type PreviewInput = z.output<typeof previewInput>;
 export type CreatePlanInput = z.output<typeof createPlanInput>;
 export type PlanInput = z.output<typeof planInput>;
+export type KeepPlanInput = z.output<typeof keepPlanInput>;
+export type TakeChangesInput = z.output<typeof takeChangesInput>;
 export type RenamePlanInput = z.output<typeof renamePlanInput>;
 export type StepInput = z.output<typeof stepInput>;
 export type CompleteStepInput = z.output<typeof completeStepInput>;

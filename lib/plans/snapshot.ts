@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Goal, Instance, Plan, StepReason } from "@/lib/engine/types";
+import type { Goal, Instance, Plan, PlanStep, StepReason } from "@/lib/engine/types";
 
 /**
  * All that a plan was computed from and all that its page shows, so that neither a changed catalogue nor a changed
@@ -39,6 +39,11 @@ const inPlan = {
   needs: z.array(z.string()),
 };
 
+const planStep: z.ZodType<PlanStep> = z.discriminatedUnion("kind", [
+  z.object({ ...inPlan, kind: z.literal("skill"), skill: z.string(), from: level, to: level }),
+  z.object({ ...inPlan, kind: z.literal("project") }),
+]);
+
 const plan: z.ZodType<Plan> = z.object({
   readiness: z.number(),
   gaps: z.array(
@@ -52,12 +57,7 @@ const plan: z.ZodType<Plan> = z.object({
       share: z.number(),
     }),
   ),
-  steps: z.array(
-    z.discriminatedUnion("kind", [
-      z.object({ ...inPlan, kind: z.literal("skill"), skill: z.string(), from: level, to: level }),
-      z.object({ ...inPlan, kind: z.literal("project") }),
-    ]),
-  ),
+  steps: z.array(planStep),
   totalHours: z.number(),
   finish: z.iso.date(),
   ready: z.object({ hours: z.number(), date: z.iso.date(), step: z.string().nullable() }),
@@ -113,6 +113,15 @@ const content = z.object({
   resources: z.array(resource),
 });
 
+/** A step that was finished before the plan was computed anew. */
+const earlierStep = z.object({
+  step: planStep,
+  /** Why it was in the plan. */
+  why: z.array(z.string()),
+  /** Ids of steps of the new plan that directly rest on it. */
+  supports: z.array(z.string()),
+});
+
 export const planSnapshot = z
   .object({
     format: z.literal(1),
@@ -128,11 +137,16 @@ export const planSnapshot = z
     /** By step id, of every step. */
     contents: z.record(z.string(), content),
     reasons: z.array(reason),
+    /** First day of the plan as it was first made, if it was computed anew since. */
+    began: z.iso.date().optional(),
+    /** In the order in which they stood; their contents are in `contents`. */
+    earlier: z.array(earlierStep).optional(),
     phases: z.array(z.object({ name: z.string(), aims: z.string(), steps: z.array(z.string()) })),
   })
   .refine(describesEveryStep, "The snapshot does not describe each step of its plan.");
 
 export type PlanSnapshot = z.output<typeof planSnapshot>;
+export type EarlierStep = z.output<typeof earlierStep>;
 export type StepContent = z.output<typeof content>;
 export type StepResource = z.output<typeof resource>;
 

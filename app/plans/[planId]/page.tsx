@@ -4,6 +4,7 @@ import { Suspense } from "react";
 import { PlanTimeline } from "@/components/charts/plan-timeline";
 import { ReadinessChart } from "@/components/charts/readiness-chart";
 import { RestorePlan } from "@/components/plans/archive-plan";
+import { CatalogueChangeNotice } from "@/components/plans/catalogue-change-notice";
 import { PhaseList } from "@/components/plans/phase-list";
 import { PlanAbout } from "@/components/plans/plan-about";
 import { PlanSummary } from "@/components/plans/plan-summary";
@@ -20,11 +21,14 @@ import type { Member } from "@/lib/accounts/member";
 import {
   archivePlanAction,
   completeStepAction,
+  keepPlanAsItIsAction,
   renamePlanAction,
   restorePlanAction,
   startStepAction,
+  takeCatalogueChangesAction,
   undoStepAction,
 } from "@/lib/plans/actions";
+import { catalogueChange } from "@/lib/plans/catalogue-change";
 import type { PlanPage } from "@/lib/plans/pages";
 import { planPage, planTitle } from "@/lib/plans/queries";
 import { formatDay } from "@/lib/time/days";
@@ -53,6 +57,7 @@ type FollowedPlanProps = { member: Member; planId: string; openStep: string | un
 async function FollowedPlan({ member, planId, openStep }: FollowedPlanProps) {
   const plan = await planPage(member, planId);
   if (!plan) notFound();
+  const change = await catalogueChange(member, planId);
   return (
     <Page>
       <PageHeader
@@ -63,6 +68,14 @@ async function FollowedPlan({ member, planId, openStep }: FollowedPlanProps) {
       <div className="flex flex-col gap-6">
         {plan.archivedOn ? <ArchivedNote plan={plan} archivedOn={plan.archivedOn} /> : <NextNote plan={plan} />}
         <PlanSummary plan={plan} />
+        {change && (
+          <CatalogueChangeNotice
+            planId={plan.id}
+            change={change}
+            take={takeCatalogueChangesAction}
+            keep={keepPlanAsItIsAction}
+          />
+        )}
       </div>
       <div className="mt-10">
         <Section title="Phases over time">

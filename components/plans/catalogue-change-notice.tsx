@@ -1,0 +1,87 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { Callout } from "@/components/ui/callout";
+import { Disclosure } from "@/components/ui/disclosure";
+import { FormMessage } from "@/components/ui/form-message";
+import { HiddenFields } from "@/components/ui/hidden-fields";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/lib/http/action";
+import type { CatalogueChange, Outlook } from "@/lib/plans/catalogue-change";
+import { formatDay } from "@/lib/time/days";
+
+type CatalogueChangeNoticeProps = {
+  planId: string;
+  change: CatalogueChange;
+  take: FormAction<unknown>;
+  keep: FormAction<unknown>;
+};
+
+/** Offers what a newer catalogue would change in the plan; quiet once the person has decided to keep it. */
+export function CatalogueChangeNotice({ planId, change, take, keep }: CatalogueChangeNoticeProps) {
+  if (change.kind === "role-retired") {
+    return (
+      <Callout title={`${change.roleName} is no longer in the catalogue`}>
+        <p>This plan stays as it is, and you can follow it to its end.</p>
+      </Callout>
+    );
+  }
+  if (change.declined) {
+    return (
+      <Disclosure summary="The catalogue has changed; you keep this plan as it is">
+        <Offer planId={planId} change={change} take={take} />
+      </Disclosure>
+    );
+  }
+  return (
+    <Callout title="The catalogue has changed since this plan was made">
+      <Offer planId={planId} change={change} take={take} />
+      <ActionForm action={keep} layout="tight" aria-label="Keep the plan as it is">
+        <HiddenFields values={{ planId, catalogVersion: change.catalogVersion }} />
+        <div className="mt-3">
+          <SubmitButton tone="quiet">Keep the plan as it is</SubmitButton>
+        </div>
+        <FormMessage />
+      </ActionForm>
+    </Callout>
+  );
+}
+
+type Changed = Extract<CatalogueChange, { kind: "changed" }>;
+
+function Offer({ planId, change, take }: { planId: string; change: Changed; take: FormAction<unknown> }) {
+  const { changes, before, after, stepsDone, catalogVersion, revision } = change;
+  return (
+    <div className="mt-2 flex flex-col gap-3">
+      <ul className="list-disc pl-5">
+        {changes.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      {after ? (
+        <>
+          <p>
+            If you take the changes: {comparison(before, after)}{" "}
+            {stepsDone > 0 &&
+              `${stepsDone === 1 ? "Your finished step stays" : `Your ${stepsDone} finished steps stay`}; `}
+            {stepsDone > 0 ? "all others are planned anew." : "All steps are planned anew."}
+          </p>
+          <ActionForm action={take} layout="tight" aria-label="Take the changes">
+            <HiddenFields values={{ planId, catalogVersion, revision: String(revision) }} />
+            <div>
+              <SubmitButton>Take the changes</SubmitButton>
+            </div>
+            <FormMessage />
+          </ActionForm>
+        </>
+      ) : (
+        <p>No plan can be made of the changed catalogue, so there is nothing to take.</p>
+      )}
+    </div>
+  );
+}
+
+function comparison(before: Outlook, after: Outlook): string {
+  const hours = `${Math.round(after.hours)} hours in ${after.steps} steps are left instead of ${Math.round(before.hours)} in ${before.steps}.`;
+  const ready = after.readyDate ? `You are ready by ${formatDay(after.readyDate)}` : "You are ready to apply now";
+  const was = before.readyDate ? `, instead of ${formatDay(before.readyDate)}` : "";
+  return `${hours} ${ready}${was}.`;
+}

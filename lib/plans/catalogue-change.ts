@@ -1,0 +1,92 @@
+import type { Member } from "@/lib/accounts/member";
+import { catalogForPlanning } from "@/lib/catalog/queries";
+import { readSuccession } from "@/lib/catalog/succession";
+import { db } from "@/lib/db/client";
+import { type Day, dayIn } from "@/lib/time/days";
+import { catalogueDifference } from "./catalogue-difference";
+import { keptSteps } from "./kept-steps";
+import { linkedSteps } from "./linked-steps";
+import { replan } from "./replan";
+import { type PlanSnapshot, planSnapshot } from "./snapshot";
+import { standingOf } from "./standing";
+
+export type Outlook = {
+  /** Of the steps that are not done. */
+  readonly hours: number;
+  readonly steps: number;
+  /** `null`: ready already. */
+  readonly readyDate: Day | null;
+};
+
+export type CatalogueChange =
+  | { readonly kind: "role-retired"; readonly roleName: string }
+  | {
+      readonly kind: "changed";
+      /** What changed, in sentences; never empty. */
+      readonly changes: readonly string[];
+      readonly before: Outlook;
+      /** `null` if no plan can be made of it. */
+      readonly after: Outlook | null;
+      readonly stepsDone: number;
+      readonly catalogVersion: string;
+      /** Of the plan, as it was read. */
+      readonly revision: number;
+      /** The person decided to keep the plan as it is. */
+      readonly declined: boolean;
+    };
+
+/** What a newer catalogue would change in the member's plan; null if nothing, or if the plan is archived. */
+export async function catalogueChange(
+  member: Member,
+  planId: string,
+  now: Date = new Date(),
+): Promise<CatalogueChange | null> {
+  const plan = await db.plan.findFirst({
+    where: { id: planId, userId: member.id, archivedAt: null },
+    select: {
+      roleId: true,
+      catalogVersion: true,
+      keptCatalogVersion: true,
+      revision: true,
+      snapshot: true,
+      steps: { select: { key: true, doneAt: true, evidenceNote: true, evidenceLink: true } },
+    },
+  });
+  if (!plan) return null;
+  const catalog = await catalogForPlanning(plan.roleId);
+  const snapshot = planSnapshot.parse(plan.snapshot);
+  if (!catalog) return { kind: "role-retired", roleName: snapshot.role.name };
+  if (catalog.version === plan.catalogVersion) return null;
+
+  const succession = await readSuccession(db);
+  const changes = catalogueDifference(snapshot, catalog, succession);
+  if (changes.length === 0) return null;
+  const isDone = new Set(plan.steps.flatMap(({ key, doneAt }) => (doneAt ? [key] : [])));
+  const taken = replan(snapshot, {
+    catalog,
+    succession,
+    standing: await standingOf(db, member),
+    today: dayIn(member.timeZone, now),
+    kept: keptSteps(plan.steps),
+  });
+  return {
+    kind: "changed",
+    changes,
+    before: outlook(snapshot, isDone),
+    after: taken.ok ? outlook(taken.value, isDone) : null,
+    stepsDone: isDone.size,
+    catalogVersion: catalog.version,
+    revision: plan.revision,
+    declined: plan.keptCatalogVersion === catalog.version,
+  };
+}
+
+function outlook(snapshot: PlanSnapshot, isDone: ReadonlySet<string>): Outlook {
+  const open = linkedSteps(snapshot).filter(({ step }) => !isDone.has(step.id));
+  const { ready } = snapshot.plan;
+  return {
+    hours: open.reduce((sum, { step }) => sum + step.hours, 0),
+    steps: open.length,
+    readyDate: ready.step === null ? null : ready.date,
+  };
+}

@@ -1,0 +1,142 @@
+import { levelName } from "@/lib/catalog/level-names";
+import type { RoleCatalog } from "@/lib/catalog/role-catalog";
+import type { Succession } from "@/lib/catalog/succession";
+import type { SkillNeed } from "@/lib/engine/types";
+import type { PlanSnapshot } from "./snapshot";
+
+/**
+ * What has changed for the plan's role since the plan was made, in sentences: what the role asks for, the skills, their
+ * hours and needs, the projects. Empty if nothing did that the plan rests on.
+ */
+export function catalogueDifference(old: PlanSnapshot, now: RoleCatalog, succession: Succession): string[] {
+  return [
+    ...(old.role.name === now.role.name ? [] : [`${old.role.name} is now called ${now.role.name}.`]),
+    ...requirementChanges(old, now, succession),
+    ...skillChanges(old, now, succession),
+    ...hoursChanges(old, now, succession),
+    ...needChanges(old, now, succession),
+    ...projectChanges(old, now, succession),
+  ];
+}
+
+function requirementChanges(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succession): string[] {
+  const nameOf = namesOf(now);
+  const asked = new Map(now.requirements.map((each) => [each.skill, each]));
+  const before = new Map(
+    old.instance.requirements.flatMap((each) => holdersOf(each.skill).map((holder) => [holder, each] as const)),
+  );
+  const dropped = old.instance.requirements
+    .filter(({ skill }) => !holdersOf(skill).some((holder) => asked.has(holder)))
+    .map(({ skill }) => `${old.skills[skill]?.name ?? skill} is no longer asked for.`);
+  const others = now.requirements.flatMap(({ skill, level, weight, essential }) => {
+    const was = before.get(skill);
+    const name = nameOf(skill);
+    if (!was) return [`${name} at ${levelName(level)} is asked for${essential ? ", and is essential" : ""}.`];
+    return [
+      ...(was.level === level
+        ? []
+        : [`${name} is asked for at ${levelName(level)} instead of ${levelName(was.level)}.`]),
+      ...(was.weight === weight
+        ? []
+        : [`${name} counts ${weight > was.weight ? "more" : "less"}: ${weight} instead of ${was.weight} of 5.`]),
+      ...((was.essential ?? false) === essential ? [] : [`${name} is ${essential ? "now" : "no longer"} essential.`]),
+    ];
+  });
+  return [...dropped, ...others];
+}
+
+function skillChanges(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succession): string[] {
+  const nameOf = namesOf(now);
+  const present = new Set(now.skills.map(({ id }) => id));
+  const asked = new Set(old.instance.requirements.map(({ skill }) => skill));
+  return Object.entries(old.skills).flatMap(([id, { name }]) => {
+    const holders = holdersOf(id);
+    const parts = holders.filter((holder) => present.has(holder));
+    if (holders.length > 1 && parts.length > 1) return [`${name} was split into ${listed(parts.map(nameOf))}.`];
+    const [holder] = parts;
+    if (holder === undefined) return asked.has(id) ? [] : [`${name} is no longer needed for it.`];
+    if (holders.length > 1) return [`${name} was split, and ${nameOf(holder)} takes its place here.`];
+    return nameOf(holder) === name ? [] : [`${name} is now called ${nameOf(holder)}.`];
+  });
+}
+
+/** Of levels above what the person held when the plan was made. */
+function hoursChanges(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succession): string[] {
+  const current = new Map(now.skills.map((skill) => [skill.id, skill]));
+  return old.instance.skills.flatMap(({ id, hours }) => {
+    const [holder = "", ...others] = holdersOf(id);
+    const skill = current.get(holder);
+    if (!skill || others.length > 0) return [];
+    const changed = skill.levels.filter(
+      ({ level, hours: takes }) =>
+        level <= skill.upTo && level > (old.instance.ratings[id] ?? 0) && takes !== hours[level - 1],
+    );
+    if (changed.length === 0) return [];
+    const words = changed.map(
+      ({ level, hours: takes }) => `${levelName(level)} takes ${takes} hours instead of ${hours[level - 1] ?? 0}`,
+    );
+    return [`${skill.name}: ${listed(words)}.`];
+  });
+}
+
+function needChanges(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succession): string[] {
+  const nameOf = namesOf(now);
+  const before = new Map(
+    old.instance.skills.flatMap(({ id, prereqs }) => {
+      const needs = prereqs.flatMap(({ level, needs }) =>
+        translated(needs, holdersOf).map((need) => `${level}:${need}`),
+      );
+      return holdersOf(id).map((holder) => [holder, new Set(needs)] as const);
+    }),
+  );
+  const planned = new Set(
+    old.plan.steps.flatMap((step) =>
+      step.kind === "skill" ? holdersOf(step.skill).map((holder) => `${holder}@${step.to}`) : [],
+    ),
+  );
+  return now.skills.flatMap(({ id, name, prereqs }) => {
+    const was = before.get(id);
+    if (!was) return [];
+    return prereqs
+      .filter(({ level }) => planned.has(`${id}@${level}`))
+      .filter(({ level, needs }) => !was.has(`${level}:${needs.skill}@${needs.level}`))
+      .map(
+        ({ level, needs }) =>
+          `${name} at ${levelName(level)} now rests on ${nameOf(needs.skill)} at ${levelName(needs.level)}.`,
+      );
+  });
+}
+
+function projectChanges(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succession): string[] {
+  const before = new Map((old.instance.projects ?? []).map((project) => [project.id, project]));
+  const present = new Set(now.projects.map(({ id }) => id));
+  const gone = [...before.keys()]
+    .filter((id) => !present.has(id))
+    .map((id) => `The project ${old.projects[id] ?? id} is no longer asked for.`);
+  const others = now.projects.flatMap(({ id, name, hours, weight, needs }) => {
+    const was = before.get(id);
+    if (!was) return [`The project ${name} is new.`];
+    const neededBefore = was.needs.flatMap((need) => translated(need, holdersOf)).sort();
+    const needed = needs.map(({ skill, level }) => `${skill}@${level}`).sort();
+    return [
+      ...(was.hours === hours ? [] : [`The project ${name} takes ${hours} hours instead of ${was.hours}.`]),
+      ...(was.weight === weight ? [] : [`The project ${name} counts ${weight > was.weight ? "more" : "less"}.`]),
+      ...(neededBefore.join() === needed.join() ? [] : [`The project ${name} rests on other skills or levels.`]),
+    ];
+  });
+  return [...gone, ...others];
+}
+
+/** The need in today's ids, as `skill@level`. */
+const translated = ({ skill, level }: SkillNeed, holdersOf: Succession["holdersOf"]): string[] =>
+  holdersOf(skill).map((holder) => `${holder}@${level}`);
+
+function namesOf({ skills }: RoleCatalog): (id: string) => string {
+  const names = new Map(skills.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
+}
+
+function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${last}` : last;
+}

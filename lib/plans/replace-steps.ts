@@ -1,0 +1,30 @@
+import type { Tx } from "@/lib/db/client";
+import type { PlanStep } from "@/lib/engine/types";
+import { columnOfDay } from "@/lib/time/days";
+import { linkedSteps } from "./linked-steps";
+import type { PlanSnapshot } from "./snapshot";
+
+/** Brings the plan's rows to the snapshot: one that is still in it keeps all that was done in it and gets its new place. */
+export async function replaceSteps(tx: Tx, planId: string, snapshot: PlanSnapshot): Promise<void> {
+  const steps = linkedSteps(snapshot).map(({ step }, position) => ({ key: step.id, position, ...fieldsOf(step) }));
+  await tx.planStep.deleteMany({ where: { planId, key: { notIn: steps.map(({ key }) => key) } } });
+  const present = await tx.planStep.findMany({ where: { planId }, select: { key: true } });
+  const kept = new Set(present.map(({ key }) => key));
+  // Out of the way, since no two steps may share a place at any time.
+  await tx.$executeRaw`UPDATE "PlanStep" SET position = -1 - position WHERE "planId" = ${planId}::uuid`;
+  for (const { key, ...place } of steps.filter(({ key }) => kept.has(key))) {
+    await tx.planStep.update({ where: { planId_key: { planId, key } }, data: place, select: { id: true } });
+  }
+  await tx.planStep.createMany({
+    data: steps.filter(({ key }) => !kept.has(key)).map((step) => ({ planId, ...step })),
+  });
+}
+
+function fieldsOf(step: PlanStep) {
+  return {
+    ...(step.kind === "skill" ? { skillId: step.skill, toLevel: step.to } : { projectId: step.id }),
+    hours: step.hours,
+    start: columnOfDay(step.start),
+    finish: columnOfDay(step.finish),
+  };
+}

@@ -1,0 +1,98 @@
+import type { RoleCatalog } from "@/lib/catalog/role-catalog";
+import type { Succession } from "@/lib/catalog/succession";
+import type { Instance, PlanStep, SkillNeed, Standing } from "@/lib/engine/types";
+import { done, type Result } from "@/lib/result";
+import type { Day } from "@/lib/time/days";
+import { computePlan, type NoPlan } from "./compute-plan";
+import { linkedSteps } from "./linked-steps";
+import type { EarlierStep, PlanSnapshot } from "./snapshot";
+import { reasonSentences } from "./step-reasons";
+
+export type Replanning = {
+  readonly catalog: RoleCatalog;
+  readonly succession: Succession;
+  readonly standing: Standing;
+  readonly today: Day;
+  /** Keys of the steps that stay as they are: the finished ones, and any that hold evidence. */
+  readonly kept: ReadonlySet<string>;
+};
+
+/** The plan computed anew with the catalogue as it is: finished steps stay, all others are planned from today. */
+export function replan(old: PlanSnapshot, way: Replanning): Result<PlanSnapshot, NoPlan> {
+  const keptSteps = linkedSteps(old).filter(({ step }) => way.kept.has(step.id));
+  const isAhead = old.instance.startDate > way.today;
+  const computed = computePlan(way.catalog, {
+    ...withKept(
+      way,
+      keptSteps.map(({ step }) => step),
+    ),
+    hoursPerWeek: old.instance.hoursPerWeek,
+    startDate: isAhead ? old.instance.startDate : way.today,
+    strategy: old.instance.strategy ?? "steady",
+  });
+  if (!computed.ok) return computed;
+
+  const snapshot = computed.value;
+  const planned = new Set(snapshot.plan.steps.map(({ id }) => id));
+  const whys = whysOf(old);
+  const earlier = keptSteps
+    .filter(({ step }) => !planned.has(step.id))
+    .map(
+      ({ step, needs }): EarlierStep => ({
+        step: { ...step, needs: needs.filter((id) => way.kept.has(id) && !planned.has(id)) },
+        why: whys.get(step.id) ?? [],
+        supports: supportedBy(step, snapshot.instance, snapshot.plan.steps, way.succession),
+      }),
+    );
+  return done({
+    ...snapshot,
+    began: old.began ?? old.instance.startDate,
+    earlier,
+    contents: {
+      ...Object.fromEntries(earlier.flatMap(({ step }) => contentEntry(old, step.id))),
+      ...snapshot.contents,
+    },
+  });
+}
+
+/** What the person holds, and at least what they finished in this plan. */
+function withKept({ standing, succession }: Replanning, steps: readonly PlanStep[]): Standing {
+  const ratings = new Map(Object.entries(standing.ratings));
+  for (const step of steps) {
+    if (step.kind === "project") continue;
+    for (const holder of succession.holdersOf(step.skill)) {
+      ratings.set(holder, Math.max(ratings.get(holder) ?? 0, step.to));
+    }
+  }
+  const projects = steps.flatMap((step) => (step.kind === "project" ? [step.id] : []));
+  return { ratings: Object.fromEntries(ratings), projectsDone: [...new Set([...standing.projectsDone, ...projects])] };
+}
+
+function whysOf(old: PlanSnapshot): Map<string, string[]> {
+  return new Map([
+    ...old.reasons.map((reason): [string, string[]] => [reason.id, reasonSentences(old, reason)]),
+    ...(old.earlier ?? []).map(({ step, why }): [string, string[]] => [step.id, why]),
+  ]);
+}
+
+function contentEntry(old: PlanSnapshot, id: string) {
+  const content = old.contents[id];
+  return content ? [[id, content] as const] : [];
+}
+
+/** The new steps that directly need the level that the kept step reached. */
+function supportedBy(kept: PlanStep, instance: Instance, steps: readonly PlanStep[], succession: Succession): string[] {
+  if (kept.kind === "project") return [];
+  const holders = succession.holdersOf(kept.skill);
+  const isKept = ({ skill, level }: SkillNeed) => holders.includes(skill) && level === kept.to;
+  return steps.filter((step) => directNeeds(instance, step).some(isKept)).map(({ id }) => id);
+}
+
+function directNeeds({ skills, projects = [] }: Instance, step: PlanStep): readonly SkillNeed[] {
+  if (step.kind === "project") return projects.find(({ id }) => id === step.id)?.needs ?? [];
+  const prereqs = skills.find(({ id }) => id === step.skill)?.prereqs ?? [];
+  return [
+    { skill: step.skill, level: step.from },
+    ...prereqs.filter(({ level }) => level === step.to).map(({ needs }) => needs),
+  ];
+}

@@ -1,0 +1,87 @@
+import type { Member } from "@/lib/accounts/member";
+import { catalogForPlanning } from "@/lib/catalog/queries";
+import { readSuccession } from "@/lib/catalog/succession";
+import { db, type Tx } from "@/lib/db/client";
+import { done, fail, type Result } from "@/lib/result";
+import { dayIn } from "@/lib/time/days";
+import type { NoPlan } from "./compute-plan";
+import { keptSteps } from "./kept-steps";
+import { lockPlan } from "./lock-plan";
+import { noSuchPlan, planArchived, planChanged } from "./plan-failures";
+import { recordProgress } from "./record-progress";
+import { replaceSteps } from "./replace-steps";
+import { replan } from "./replan";
+import type { TakeChangesInput } from "./schema";
+import { type PlanSnapshot, planSnapshot } from "./snapshot";
+import { standingOf } from "./standing";
+
+type TakeChangesError = NoPlan | typeof noSuchPlan | typeof planArchived | typeof planChanged | typeof catalogueMoved;
+
+export type TakeChangesResult = Result<{ planId: string }, TakeChangesError>;
+
+/**
+ * Computes the plan anew with the catalogue as it is now. Finished steps stay, with their evidence; all others are
+ * planned from today. Taking the same version again changes nothing; a plan or a catalogue that has changed since the
+ * page was opened is refused.
+ */
+export async function takeCatalogueChanges(
+  member: Member,
+  { planId, catalogVersion, revision }: TakeChangesInput,
+  now: Date = new Date(),
+): Promise<TakeChangesResult> {
+  return db.$transaction(async (tx) => {
+    if (!(await lockPlan(tx, member, planId))) return fail(noSuchPlan);
+    const plan = await readPlan(tx, member, planId);
+    if (plan.catalogVersion === catalogVersion) return done({ planId });
+    if (plan.archivedAt) return fail(planArchived);
+    if (plan.revision !== revision) return fail(planChanged);
+    const catalog = await catalogForPlanning(plan.roleId);
+    if (catalog?.version !== catalogVersion) return fail(catalogueMoved);
+
+    const taken = replan(planSnapshot.parse(plan.snapshot), {
+      catalog,
+      succession: await readSuccession(tx),
+      standing: await standingOf(tx, member),
+      today: dayIn(member.timeZone, now),
+      kept: keptSteps(plan.steps),
+    });
+    if (!taken.ok) return taken;
+    await keep(tx, planId, taken.value, now);
+    await recordProgress(tx, member, now);
+    return done({ planId });
+  });
+}
+
+async function readPlan(tx: Tx, member: Member, planId: string) {
+  return tx.plan.findFirstOrThrow({
+    where: { id: planId, userId: member.id },
+    select: {
+      roleId: true,
+      catalogVersion: true,
+      archivedAt: true,
+      revision: true,
+      snapshot: true,
+      steps: { select: { key: true, doneAt: true, evidenceNote: true, evidenceLink: true } },
+    },
+  });
+}
+
+async function keep(tx: Tx, planId: string, snapshot: PlanSnapshot, at: Date): Promise<void> {
+  await replaceSteps(tx, planId, snapshot);
+  const { catalogVersion, engineVersion } = snapshot;
+  await tx.plan.update({
+    where: { id: planId },
+    data: { snapshot, catalogVersion, engineVersion, keptCatalogVersion: null, revision: { increment: 1 } },
+    select: { id: true },
+  });
+  const { _max } = await tx.planRevision.aggregate({ where: { planId }, _max: { number: true } });
+  await tx.planRevision.create({
+    data: { planId, number: (_max.number ?? 0) + 1, reason: "Took the changes of the catalogue", snapshot, at },
+    select: { planId: true },
+  });
+}
+
+const catalogueMoved = {
+  kind: "catalogue-moved",
+  message: "The catalogue has changed once more. Reload the page to see what it would mean now.",
+} as const;

@@ -1,0 +1,150 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Member } from "@/lib/accounts/member";
+import { db } from "@/lib/db/client";
+import { catalogueChange } from "@/lib/plans/catalogue-change";
+import { completeStep } from "@/lib/plans/complete-step";
+import { keepPlanAsItIs } from "@/lib/plans/keep-plan-as-it-is";
+import { planPage, plansPage } from "@/lib/plans/queries";
+import { takeCatalogueChanges } from "@/lib/plans/take-catalogue-changes";
+import { undoStep } from "@/lib/plans/undo-step";
+import { freshDatabase } from "@/tests/integration/fresh-database";
+import { sampleFiles, sampleWith } from "@/tests/unit/catalog/sample-catalog";
+import { inPlaceOf, load } from "./moving-catalogue";
+import { aiEngineer, newMember, newPlan, stepId } from "./people";
+
+await freshDatabase();
+
+const noon = new Date("2026-04-10T12:00:00Z");
+const harder = sampleWith("roles/builder.yaml", "skill: testing, level: 3", "skill: testing, level: 4");
+let member: Member;
+let planId: string;
+
+beforeEach(async () => {
+  await load(sampleFiles);
+  member = await newMember(`${randomUUID()}@example.org`);
+  planId = await newPlan(member, { ...aiEngineer, roleId: "builder", creationKey: randomUUID() });
+  await complete("coding@1", "Wrote a first program.");
+});
+
+async function complete(key: string, note?: string) {
+  return completeStep(member, { planId, stepId: await stepId(planId, key), note, link: undefined, withNeeds: [] });
+}
+
+async function offered() {
+  const change = await catalogueChange(member, planId, noon);
+  if (change?.kind !== "changed") throw new Error("No change is offered.");
+  return change;
+}
+
+const take = async ({ catalogVersion, revision }: { catalogVersion: string; revision: number }) =>
+  takeCatalogueChanges(member, { planId, catalogVersion, revision }, noon);
+
+describe("a plan whose catalogue has moved on", () => {
+  test("offers nothing while nothing that it rests on has changed", async () => {
+    expect(await catalogueChange(member, planId, noon)).toBeNull();
+    await load(sampleWith("skills/coding.yaml", "What coding is, in one sentence.", "What coding is, in other words."));
+    expect(await catalogueChange(member, planId, noon)).toBeNull();
+  });
+
+  test("names what changed and what taking it would mean, and takes nothing unasked", async () => {
+    const before = await planPage(member, planId, noon);
+    await load(harder);
+    expect(await offered()).toMatchObject({
+      changes: ["Testing is asked for at Advanced instead of Independent."],
+      stepsDone: 1,
+      declined: false,
+    });
+    const { after, before: now } = await offered();
+    expect(after?.steps).toBe(now.steps + 1);
+    expect(await planPage(member, planId, noon)).toEqual(before);
+  });
+
+  test("names renamed and split skills, hours and projects", async () => {
+    await load(inPlaceOf("coding", ["programming", "scripting"]));
+    expect((await offered()).changes).toContain("Coding was split, and Now programming takes its place here.");
+    await load(inPlaceOf("coding", ["programming"]));
+    expect((await offered()).changes).toEqual(["Coding is now called Now programming."]);
+    await load(sampleWith("roles/builder.yaml", "hours: 40", "hours: 50"));
+    expect((await offered()).changes).toEqual(["The project Road bridge takes 50 hours instead of 40."]);
+    await load(sampleWith("roles/builder.yaml", "id: road-bridge", "id: canal-bridge"));
+    expect((await offered()).changes).toEqual([
+      "The project Road bridge is no longer asked for.",
+      "The project Road bridge is new.",
+    ]);
+  });
+
+  test("says that its role was retired, and has nothing to take", async () => {
+    const { "roles/builder.yaml": builder = "", ...others } = sampleFiles;
+    await load({ ...others, "roles/mason.yaml": builder.replace("id: builder", "id: mason") });
+    expect(await catalogueChange(member, planId, noon)).toEqual({ kind: "role-retired", roleName: "Builder" });
+  });
+
+  test("remembers that the person keeps it, until the next change", async () => {
+    await load(harder);
+    const { catalogVersion } = await offered();
+    await keepPlanAsItIs(member, { planId, catalogVersion });
+    expect(await offered()).toMatchObject({ declined: true });
+    await load(sampleWith("roles/builder.yaml", "hours: 40", "hours: 50"));
+    expect(await offered()).toMatchObject({ declined: false });
+  });
+});
+
+describe("takeCatalogueChanges", () => {
+  test("plans the rest from today and keeps finished steps with their evidence", async () => {
+    await load(harder);
+    const change = await offered();
+    expect(await take(change)).toMatchObject({ ok: true });
+    expect(await catalogueChange(member, planId, noon)).toBeNull();
+    const page = await planPage(member, planId, noon);
+    const steps = page?.phases.flatMap((phase) => phase.steps) ?? [];
+    expect(steps[0]).toMatchObject({ title: "Coding: Aware", note: "Wrote a first program.", state: { kind: "done" } });
+    expect(steps[1]?.start).toBe("2026-04-10");
+    expect(steps.map(({ title }) => title)).toContain("Testing: Advanced");
+    expect(page).toMatchObject({ stepsDone: 1, startDate: "2026-03-02" });
+    expect((await plansPage(member)).active).toMatchObject([{ steps: steps.length, stepsDone: 1 }]);
+    expect(await db.planRevision.count({ where: { planId } })).toBe(2);
+  });
+
+  test("does it once when it is asked twice, also at the same time", async () => {
+    await load(harder);
+    const change = await offered();
+    const results = await Promise.all([take(change), take(change)]);
+    expect(results.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(await take(change)).toMatchObject({ ok: true });
+    expect(await db.planRevision.count({ where: { planId } })).toBe(2);
+  });
+
+  test("refuses what another tab has changed meanwhile", async () => {
+    await load(harder);
+    const change = await offered();
+    await complete("coding@2");
+    expect(await take(change)).toMatchObject({ ok: false, error: { kind: "plan-changed" } });
+    await load(sampleWith("roles/builder.yaml", "hours: 40", "hours: 50"));
+    const { revision } = await offered();
+    expect(await take({ ...change, revision })).toMatchObject({ ok: false, error: { kind: "catalogue-moved" } });
+  });
+
+  test("lets the plan be followed on: new steps rest on finished ones, and these can be undone", async () => {
+    await load(inPlaceOf("coding", ["programming"], harder));
+    await take(await offered());
+    expect(await complete("programming@2")).toMatchObject({ ok: true });
+    const coding = await stepId(planId, "coding@1");
+    const asked = await undoStep(member, { planId, stepId: coding, withDependents: [] });
+    if (asked.ok || asked.error.kind !== "dependents-done") throw new Error("It did not ask.");
+    const dependents = asked.error.about;
+    await undoStep(member, { planId, stepId: coding, withDependents: dependents.map(({ id }) => id) });
+    expect((await planPage(member, planId, noon))?.stepsDone).toBe(0);
+  });
+
+  test("refuses the plan of someone else", async () => {
+    await load(harder);
+    const { catalogVersion, revision } = await offered();
+    const stranger = await newMember(`${randomUUID()}@example.org`);
+    expect(await catalogueChange(stranger, planId, noon)).toBeNull();
+    expect(await takeCatalogueChanges(stranger, { planId, catalogVersion, revision }, noon)).toMatchObject({
+      ok: false,
+    });
+    expect(await keepPlanAsItIs(stranger, { planId, catalogVersion })).toMatchObject({ ok: false });
+  });
+});
