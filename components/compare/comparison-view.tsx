@@ -6,6 +6,7 @@ import { SkillGroups } from "@/components/compare/skill-groups";
 import { Card } from "@/components/ui/card";
 import { Section } from "@/components/ui/section";
 import { type Column, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
 import { type WorkflowPhase, workflowPhases } from "@/lib/catalog/schema";
 import type { ComparePage } from "@/lib/compare/compare-page";
 
@@ -81,6 +82,21 @@ export function ComparisonView({ roles, comparison, own }: ComparisonViewProps) 
         lead={shared.length > 0 ? `Shared: ${shared.join(", ")}.` : "No tool is named by all of them."}
       >
         <RoleColumns roles={roles}>{(index) => <PlainList items={comparison.tools.own[index] ?? []} />}</RoleColumns>
+      </Section>
+      <Section title="From one to the other" lead="What carries over, what must be learned, and the hours it takes.">
+        <ul className="flex flex-wrap gap-x-6 gap-y-2">
+          {roles.flatMap((from) =>
+            roles
+              .filter(({ id }) => id !== from.id)
+              .map((to) => (
+                <li key={`${from.id} ${to.id}`}>
+                  <TextLink href={`/routes/${from.id}/${to.id}`}>
+                    {from.name} to {to.name}
+                  </TextLink>
+                </li>
+              )),
+          )}
+        </ul>
       </Section>
     </>
   );

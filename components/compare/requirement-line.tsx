@@ -1,4 +1,4 @@
-import { placeOf, RoleMark, strokeOf } from "@/components/compare/role-mark";
+import { type Place, placeOf, RoleMark, strokeOf } from "@/components/compare/role-mark";
 import type { ComparedSkill } from "@/lib/compare/compare-roles";
 
 const topLevel = 5;
@@ -10,39 +10,61 @@ export type RequirementLineProps = {
   own: number | null;
 };
 
-/** One skill: a lane for each role, so that equal levels do not hide each other. */
+/** One skill: a lane for each role that asks for it, so that equal levels do not hide each other. */
 export function RequirementLine({ skill, own }: RequirementLineProps) {
-  const height = skill.asked.length * laneHeight + 6;
+  const lanes = skill.asked.flatMap((asked, index) => (asked ? { ...asked, place: placeOf(index) } : []));
+  const height = lanes.length * laneHeight + 6;
   return (
     <li className="grid items-center gap-x-4 gap-y-1 border-line border-b py-2 last:border-b-0 @xl:grid-cols-[15rem_1fr]">
       <span className="text-sm">{skill.name}</span>
       <div className="px-2">
         <svg width="100%" height={height} className="block overflow-visible" aria-hidden="true">
           {own !== null && own > 0 && <rect width={at(own)} height={height} rx="3" className="fill-line" />}
-          {Array.from({ length: topLevel + 1 }, (_, level) => level).map((level) => (
-            <g key={level}>
-              <line x1={at(level)} x2={at(level)} y1="0" y2={height} className="stroke-line-strong" opacity="0.35" />
-            </g>
+          {allLevels.map((level) => (
+            <line
+              key={level}
+              x1={at(level)}
+              x2={at(level)}
+              y1="0"
+              y2={height}
+              className="stroke-line-strong"
+              opacity="0.35"
+            />
           ))}
-          {skill.asked.map(
-            (asked, index) =>
-              asked && (
-                <Lane key={strokeOf(placeOf(index))} index={index} level={asked.level} essential={asked.essential} />
-              ),
-          )}
+          {lanes.map(({ place, level, essential }, lane) => (
+            <Lane key={place} place={place} y={3 + laneHeight * (lane + 0.5)} level={level} essential={essential} />
+          ))}
         </svg>
       </div>
     </li>
   );
 }
 
-function Lane({ index, level, essential }: { index: number; level: number; essential: boolean }) {
-  const y = 3 + laneHeight * (index + 0.5);
+/** The levels by number, above the lines. */
+export function LevelAxis() {
+  return (
+    <div className="px-2" aria-hidden="true">
+      <svg width="100%" height="16" className="block overflow-visible">
+        {allLevels.map((level) => (
+          <text key={level} x={at(level)} y="12" textAnchor="middle" className="fill-muted text-[11px] tabular-nums">
+            {level}
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+const allLevels = [0, 1, 2, 3, 4, 5];
+
+type LaneProps = { place: Place; y: number; level: number; essential: boolean };
+
+function Lane({ place, y, level, essential }: LaneProps) {
   return (
     <>
-      <line x1="0" x2={at(level)} y1={y} y2={y} strokeWidth="2" className={strokeOf(placeOf(index))} />
+      <line x1="0" x2={at(level)} y1={y} y2={y} strokeWidth="2" className={strokeOf(place)} />
       <svg x={at(level)} y={y} className="overflow-visible" aria-hidden="true">
-        <RoleMark place={placeOf(index)} hollow={!essential} />
+        <RoleMark place={place} hollow={!essential} />
       </svg>
     </>
   );

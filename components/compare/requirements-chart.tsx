@@ -1,5 +1,5 @@
 import { ChartFigure, LegendEntry } from "@/components/charts/chart-figure";
-import { RequirementLine } from "@/components/compare/requirement-line";
+import { LevelAxis, RequirementLine } from "@/components/compare/requirement-line";
 import { RequirementsTable } from "@/components/compare/requirements-table";
 import { placeOf, RoleMark } from "@/components/compare/role-mark";
 import type { ComparedSkill } from "@/lib/compare/compare-roles";
@@ -24,7 +24,10 @@ export function RequirementsChart(props: RequirementsProps) {
         <div className="flex flex-col gap-6">
           {areas.map((area) => (
             <div key={area}>
-              <p className="border-line border-b pb-1.5 font-medium text-muted text-sm">{area}</p>
+              <div className="grid items-end gap-x-4 border-line border-b pb-1 @xl:grid-cols-[15rem_1fr]">
+                <p className="font-medium text-muted text-sm">{area}</p>
+                <LevelAxis />
+              </div>
               <ul className="flex flex-col">
                 {skills
                   .filter((skill) => skill.area === area)

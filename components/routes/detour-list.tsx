@@ -7,7 +7,7 @@ export type DetourListProps = { detours: readonly Detour[]; target: { id: string
 
 /** Whether a third role is a nearer first job, and what going by way of it costs in all. */
 export function DetourList({ detours, target }: DetourListProps) {
-  if (detours.length === 0) return <p>No detour gets you employed sooner at a sensible price.</p>;
+  if (detours.length === 0) return <p>No detour gets you employed clearly sooner without costing much more in all.</p>;
   return (
     <ul className="grid gap-4 md:grid-cols-2">
       {detours.map(({ roleId, name, firstJobHours, soonerHours, thenHours, extraHours }) => (
