@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { isHttps } from "@/lib/http/app-url";
+import { isPrivatePath } from "@/lib/http/private-paths";
 import { pathHeader } from "@/lib/http/request-headers";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-headers";
 import { signInOrigins } from "@/lib/http/sign-in-origins";
@@ -21,6 +22,7 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of Object.entries(securityHeaders({ https }))) response.headers.set(name, value);
+  if (isPrivatePath(request.nextUrl.pathname)) response.headers.set("X-Robots-Tag", "noindex");
   return response;
 }
 

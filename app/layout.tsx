@@ -11,13 +11,22 @@ import { themeCookie, themeOf } from "@/components/layout/theme";
 import type { Viewer } from "@/components/layout/viewer";
 import { signOutAction } from "@/lib/accounts/actions";
 import { currentMember } from "@/lib/accounts/auth/session";
+import { appUrl } from "@/lib/http/app-url";
 import { chooseTheme } from "./choose-theme";
 
-export const metadata: Metadata = {
-  title: { default: "Waypoint · A dated plan to your next role", template: "%s · Waypoint" },
-  description: "See which skills your next role asks for, what you are missing, and a dated plan that gets you there.",
-  applicationName: "Waypoint",
-};
+/** Asked for while Waypoint runs, since its address is not known when it is built. */
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: appUrl(),
+    title: { default: "Waypoint · A dated plan to your next role", template: "%s · Waypoint" },
+    description:
+      "See which skills your next role asks for, what you are missing, and a dated plan that gets you there.",
+    applicationName: "Waypoint",
+    alternates: { canonical: "./" }, // the page's own path, without its query
+    openGraph: { type: "website", siteName: "Waypoint", locale: "en_GB" }, // title and text are each page's own
+    twitter: { card: "summary_large_image" },
+  };
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const policy = (await headers()).get("content-security-policy"); // asking makes every page dynamic, as a nonce needs

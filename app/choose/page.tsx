@@ -14,12 +14,7 @@ import { choosePage } from "@/lib/choose/choose-page";
 const title = "Which AI role suits you";
 const description = "Eight short questions on what you enjoy and are good at rank the AI roles, and say why.";
 
-export const metadata: Metadata = {
-  title,
-  description,
-  alternates: { canonical: "/choose" },
-  openGraph: { title, description, url: "/choose" },
-};
+export const metadata: Metadata = { title, description };
 
 export default async function ChooseRoute({ searchParams }: PageProps<"/choose">) {
   const member = await currentMember();

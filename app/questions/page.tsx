@@ -14,12 +14,7 @@ const title = "Questions and answers on AI careers";
 const description =
   "What AI Engineers, Machine Learning Engineers and Data Scientists do, need and earn, answered from open data.";
 
-export const metadata: Metadata = {
-  title,
-  description,
-  alternates: { canonical: "/questions" },
-  openGraph: { title, description, url: "/questions" },
-};
+export const metadata: Metadata = { title, description };
 
 export default async function QuestionsRoute() {
   const questions = await questionsPage();
