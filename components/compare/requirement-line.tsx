@@ -43,8 +43,8 @@ export function RequirementLine({ skill, own }: RequirementLineProps) {
 /** The levels by number, above the lines. */
 export function LevelAxis() {
   return (
-    <div className="px-2" aria-hidden="true">
-      <svg width="100%" height="16" className="block overflow-visible">
+    <div className="px-2">
+      <svg width="100%" height="16" className="block overflow-visible" aria-hidden="true">
         {allLevels.map((level) => (
           <text key={level} x={at(level)} y="12" textAnchor="middle" className="fill-muted text-[11px] tabular-nums">
             {level}
