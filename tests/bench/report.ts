@@ -1,0 +1,85 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import type { EngineFigures, SizeFigures } from "@/tests/bench/bench";
+import { logPlot } from "@/tests/bench/log-plot";
+
+const FOLDER = "docs/engine";
+
+/** Writes the table and the plots; a quick run only prints the table. */
+export function writeReport(sizes: readonly SizeFigures[], quick: boolean): void {
+  const table = tableOf(sizes);
+  if (quick) {
+    console.log(table);
+    return;
+  }
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(`${FOLDER}/measured.md`, table);
+  writeFileSync(`${FOLDER}/time.svg`, timePlot(sizes));
+  writeFileSync(`${FOLDER}/weeks-later.svg`, weeksPlot(sizes));
+  const page = readFileSync("docs/engine.md", "utf8");
+  const [head = "", , tail = ""] = page.split(/<!-- bench -->\n|<!-- \/bench -->/);
+  writeFileSync("docs/engine.md", `${head}<!-- bench -->\n${table}<!-- /bench -->${tail}`);
+}
+
+function tableOf(sizes: readonly SizeFigures[]): string {
+  const times = sizes.flatMap(({ engine, solver }) => engine.map((row) => timeRow(row, solver[row.strategy])));
+  const others = sizes.flatMap(({ steps, others }) =>
+    others.map(
+      ({ name, objective, weeksLaterOnAverage, weeksLaterReady }) =>
+        `| ${steps} | ${name} | ${objective.toFixed(2)} | ${weeksLaterOnAverage.toFixed(1)} | ${weeksLaterReady.toFixed(1)} |`,
+    ),
+  );
+  const processor = cpus()[0]?.model.trim() ?? "an unknown processor";
+  const day = new Date().toISOString().slice(0, 10);
+  return [
+    `Measured ${day} on ${processor}, ${cpus().length} cores, Node ${process.versions.node}. Times are processor time of one process.`,
+    "",
+    "| steps | strategy | proven | engine, median ms | p95 ms | peak memory MB | HiGHS ms | HiGHS MB | times faster |",
+    "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+    ...times,
+    "",
+    "| steps | order | objective, least = 1 | weeks later on average | weeks later ready |",
+    "| --- | --- | --- | --- | --- |",
+    ...others,
+    "",
+  ].join("\n");
+}
+
+function timeRow(row: EngineFigures, solver: SizeFigures["solver"]["steady"]): string {
+  const beside = solver
+    ? [solver.milliseconds.toFixed(0), solver.megabytes.toFixed(0), (solver.milliseconds / row.median).toFixed(0)]
+    : ["over 60,000", "", `over ${(60_000 / row.median).toFixed(0)}`];
+  const own = [row.median.toFixed(2), row.p95.toFixed(2), row.megabytes.toFixed(0)];
+  return `| ${[row.steps, row.strategy, `${row.proven} of ${row.of}`, ...own, ...beside].join(" | ")} |`;
+}
+
+function timePlot(sizes: readonly SizeFigures[]): string {
+  const engine = (strategy: EngineFigures["strategy"], value: (row: EngineFigures) => number) =>
+    sizes.flatMap(({ engine: rows }) =>
+      rows.filter((row) => row.strategy === strategy).map((row): [number, number] => [row.steps, value(row)]),
+    );
+  const solver = (strategy: EngineFigures["strategy"]) =>
+    sizes.flatMap(({ steps, solver: found }): [number, number][] => {
+      const one = found[strategy];
+      return one ? [[steps, one.milliseconds]] : [];
+    });
+  return logPlot("Time of a plan, milliseconds, by number of steps", [
+    { name: "engine, steady", points: engine("steady", ({ median }) => median) },
+    { name: "engine, fast track", points: engine("fast-track", ({ median }) => median) },
+    { name: "HiGHS, steady", points: solver("steady") },
+    { name: "HiGHS, fast track", points: solver("fast-track") },
+  ]);
+}
+
+function weeksPlot(sizes: readonly SizeFigures[]): string {
+  const names = sizes[0]?.others.map(({ name }) => name) ?? [];
+  return logPlot(
+    "Weeks later on average than the proven order, by number of steps",
+    names.map((name) => ({
+      name,
+      points: sizes.flatMap(({ steps, others }): [number, number][] =>
+        others.filter((one) => one.name === name).map((one) => [steps, one.weeksLaterOnAverage]),
+      ),
+    })),
+  );
+}
