@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { AccountMenu } from "@/components/layout/account-menu";
 import { AccountPanel, type AccountPanelProps } from "@/components/layout/account-panel";
 import { ExploreMenu } from "@/components/layout/explore-menu";
 import { HeaderNav } from "@/components/layout/header-nav";
+import { LazyAccountMenu } from "@/components/layout/lazy-account-menu";
 import { Mark } from "@/components/layout/mark";
 import { SearchOpener } from "@/components/layout/search-opener";
 import type { Viewer } from "@/components/layout/viewer";
@@ -30,9 +30,9 @@ export function Header({ viewer, ...panel }: HeaderProps) {
             <ExploreMenu />
           </div>
           {viewer.kind === "member" && (
-            <AccountMenu name={viewer.name ?? viewer.email}>
+            <LazyAccountMenu name={viewer.name ?? viewer.email}>
               <AccountPanel email={viewer.email} {...panel} />
-            </AccountMenu>
+            </LazyAccountMenu>
           )}
           {viewer.kind === "visitor" && (
             <>
@@ -40,7 +40,7 @@ export function Header({ viewer, ...panel }: HeaderProps) {
                 Sign in
               </ButtonLink>
               <ButtonLink href="/sign-up" tone="primary" size="small">
-                Start
+                Sign up
               </ButtonLink>
             </>
           )}
