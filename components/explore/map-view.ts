@@ -6,6 +6,19 @@ type Size = { readonly width: number; readonly height: number };
 /** The whole map. */
 export const wholeOf = ({ width, height }: Size): MapView => ({ x: 0, y: 0, width, height });
 
+/**
+ * What is seen to begin with: the whole map where its names can be read then, else its left end, where the foundations are.
+ * @param box of the drawing on the page, in pixels
+ */
+export function firstView(map: Size, box: Size): MapView {
+  const scale = Math.min(box.width / map.width, box.height / map.height); // pixels a unit, for the whole
+  if (scale >= legible) return wholeOf(map);
+  const [width, height] = [box.width / legible, box.height / legible];
+  return { x: 0, y: (map.height - height) / 2, width, height };
+}
+
+const legible = 0.8; // pixels a unit
+
 /** Moves by a share of what is seen; its middle stays on the map. */
 export function panned(view: MapView, map: Size, right: number, down: number): MapView {
   return {
@@ -15,16 +28,20 @@ export function panned(view: MapView, map: Size, right: number, down: number): M
   };
 }
 
-/** Sees more (`factor` above 1) or less around the point, given as shares of the view; from a twelfth of the map to all of it. */
+/** Sees more (`factor` above 1) or less around the point, given as shares of the view; at most all of the map. */
 export function zoomed(view: MapView, map: Size, factor: number, at = { x: 0.5, y: 0.5 }): MapView {
-  const width = within(view.width * factor, map.width / 12, map.width);
+  const width = within(
+    view.width * factor,
+    Math.min(map.width, 300),
+    Math.max(map.width, (map.height * view.width) / view.height),
+  );
   const height = (view.height * width) / view.width;
   return { x: view.x + (view.width - width) * at.x, y: view.y + (view.height - height) * at.y, width, height };
 }
 
 /** Moves just so far that the point is seen with some room around it. */
 export function showing(view: MapView, point: { readonly x: number; readonly y: number }): MapView {
-  const [marginX, marginY] = [view.width * 0.2, view.height * 0.2];
+  const [marginX, marginY] = [view.width * 0.04, view.height * 0.04];
   return {
     ...view,
     x: within(view.x, point.x - view.width + marginX, point.x - marginX),

@@ -1,3 +1,4 @@
+import { Columns } from "@/components/explore/columns";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { Named } from "@/lib/explore/named";
@@ -7,7 +8,7 @@ export type RoleWaysProps = { role: Named; neighbours: readonly Named[]; others:
 /** Where to go on from a role: beside others, and by the ways that lead to it. */
 export function RoleWays({ role, neighbours, others }: RoleWaysProps) {
   return (
-    <div className="mt-10 grid gap-10 lg:grid-cols-2">
+    <Columns>
       <Section title="Compare">
         <ul className="flex flex-col gap-1.5">
           {neighbours.map(({ id, name }) => (
@@ -28,6 +29,6 @@ export function RoleWays({ role, neighbours, others }: RoleWaysProps) {
           ))}
         </ul>
       </Section>
-    </div>
+    </Columns>
   );
 }

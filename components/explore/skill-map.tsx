@@ -12,7 +12,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { type MapView, panned, showing, wholeOf, zoomed } from "@/components/explore/map-view";
+import { firstView, type MapView, panned, showing, wholeOf, zoomed } from "@/components/explore/map-view";
 import { Button } from "@/components/ui/button";
 
 export type SkillMapProps = { label: string; width: number; height: number; children: ReactNode };
@@ -32,6 +32,7 @@ export function SkillMap({ label, width, height, children }: SkillMapProps) {
   useEffect(() => {
     const drawing = svg.current;
     if (!drawing) return;
+    setView(firstView({ width, height }, drawing.getBoundingClientRect()));
     function zoomByWheel(event: WheelEvent) {
       const inUse = document.activeElement === drawing?.parentElement || drawing?.contains(document.activeElement);
       if (!drawing || !(event.ctrlKey || event.metaKey || inUse)) return; // the page scrolls
@@ -73,7 +74,10 @@ export function SkillMap({ label, width, height, children }: SkillMapProps) {
       const at = { x: (other.x - box.left) / box.width, y: (other.y - box.top) / box.height };
       setView((last) => zoomed(last, map, apart(before) / apart(now), at));
     } else {
-      setView((last) => panned(last, map, (before.x - now.x) / box.width, (before.y - now.y) / box.height));
+      setView((last) => {
+        const scale = Math.max(last.width / box.width, last.height / box.height); // units a pixel
+        return panned(last, map, ((before.x - now.x) * scale) / last.width, ((before.y - now.y) * scale) / last.height);
+      });
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BulletList } from "@/components/explore/bullet-list";
+import { Columns } from "@/components/explore/columns";
 import { HoursFromTable } from "@/components/explore/hours-from-table";
 import { Part } from "@/components/explore/part";
 import { PhaseSteps } from "@/components/explore/phase-steps";
@@ -66,14 +67,14 @@ export default async function RoleRoute({ params }: PageProps<"/roles/[roleId]">
         <p className="max-w-prose">{facts.focus}</p>
         <PhaseSteps phases={facts.phases} />
       </Section>
-      <div className="mt-10 grid gap-10 lg:grid-cols-2">
+      <Columns>
         <Section title="Typical responsibilities">
           <BulletList items={facts.responsibilities} />
         </Section>
         <Section title="Common outputs">
           <BulletList items={facts.outputs} />
         </Section>
-      </div>
+      </Columns>
       <Section title="Core skills" lead="What the role asks for, with the level on the scale from 0 to 5.">
         <RoleRequirements requirements={page.requirements} />
       </Section>
@@ -95,18 +96,16 @@ export default async function RoleRoute({ params }: PageProps<"/roles/[roleId]">
           <PayRange pay={facts.pay} />
         </Card>
       </Section>
-      <div className="mt-10 grid gap-10 lg:grid-cols-2">
+      <Columns>
         <Section id="tools" title="Tools">
           <BulletList items={facts.tools} />
         </Section>
         <Section title="Use cases">
           <BulletList items={facts.useCases} />
         </Section>
-        <div>
-          <Section title="Ways in">
-            <BulletList items={facts.entryPoints} />
-          </Section>
-        </div>
+        <Section title="Ways in">
+          <BulletList items={facts.entryPoints} />
+        </Section>
         <div className="flex flex-col gap-6">
           <Part title="Industries">
             <p>{facts.industries.join(", ")}</p>
@@ -118,7 +117,7 @@ export default async function RoleRoute({ params }: PageProps<"/roles/[roleId]">
             <p className="max-w-prose">{facts.outlook}</p>
           </Part>
         </div>
-      </div>
+      </Columns>
       {page.shares.length > 0 && (
         <Section title="What it shares with other roles">
           <dl className="grid gap-5 lg:grid-cols-2">

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { Columns } from "@/components/explore/columns";
 import { DependencyList } from "@/components/explore/dependency-list";
 import { SkillLevels } from "@/components/explore/skill-levels";
 import { SkillResources } from "@/components/explore/skill-resources";
@@ -68,14 +69,14 @@ export default async function SkillRoute({ params }: PageProps<"/skills/[skillId
           <SkillLevels noneStatement={page.noneStatement} levels={page.levels} own={own} />
         </Section>
       </div>
-      <div className="mt-10 grid gap-10 lg:grid-cols-2">
+      <Columns>
         <Section title="What it rests on">
           <DependencyList dependencies={page.restsOn} by="own" empty="It rests on no other skill." />
         </Section>
         <Section title="What rests on it">
           <DependencyList dependencies={page.restedOnBy} by="other" empty="No other skill rests on it." />
         </Section>
-      </div>
+      </Columns>
       <Section title="Who needs it">
         {page.roles.length === 0 && <p className="text-muted">No role asks for it by itself; others rest on it.</p>}
         <ul className="flex flex-col gap-1.5">
