@@ -1,5 +1,5 @@
 import type { CatalogError } from "./catalog-error";
-import { type Checked, suggestion } from "./check-content";
+import { type Checked, suggestion } from "./checked-file";
 import type { Choosing, Question, RouteGuide } from "./guides";
 import type { ParsedFile } from "./parse-file";
 

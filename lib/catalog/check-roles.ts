@@ -1,5 +1,5 @@
 import type { CatalogError } from "./catalog-error";
-import { type Checked, checkNeeds, suggestion } from "./check-content";
+import { type Checked, checkNeeds, suggestion } from "./checked-file";
 import type { CatalogRole } from "./schema";
 
 type Known = { readonly skillIds: ReadonlySet<string>; readonly roleIds: ReadonlySet<string> };
@@ -10,13 +10,17 @@ export function checkRoles(roles: readonly Checked<CatalogRole>[], known: Known)
 }
 
 function checkRole(file: Checked<CatalogRole>, { skillIds, roleIds }: Known): CatalogError[] {
-  const { requirements, projects, pay, sharesWith } = file.value;
+  const { requirements, projects, pay, tools, sharesWith } = file.value;
   const errors = [
     ...checkNeeds(file, ["requirements"], requirements, skillIds),
     ...projects.flatMap(({ needs }, index) => checkNeeds(file, ["projects", index, "needs"], needs, skillIds)),
   ];
   if (pay && pay.low > pay.high)
     errors.push(file.errorAt(["pay", "low"], `is more than ${pay.high}`, "swap low and high"));
+  tools.forEach((tool, index) => {
+    const first = tools.findIndex((other) => other.toLowerCase() === tool.toLowerCase());
+    if (first < index) errors.push(file.errorAt(["tools", index], `${tool} is listed already`, "remove it here"));
+  });
   sharesWith.forEach(({ role }, index) => {
     if (roleIds.has(role) && role !== file.value.id) return;
     const message = role === file.value.id ? "names the role itself" : `names the unknown role ${role}`;

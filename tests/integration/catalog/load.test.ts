@@ -3,7 +3,14 @@ import { loadCatalog } from "@/lib/catalog/load";
 import { catalogForPlanning, roleOptions, roleWithSkills, startingProfiles } from "@/lib/catalog/queries";
 import { connect, db } from "@/lib/db/client";
 import { freshDatabase } from "@/tests/integration/fresh-database";
-import { type Files, sampleFiles, sampleWith, skillText, withFolder } from "@/tests/unit/catalog/sample-catalog";
+import {
+  type Files,
+  sampleFiles,
+  sampleHours,
+  sampleWith,
+  skillText,
+  withFolder,
+} from "@/tests/unit/catalog/sample-catalog";
 
 const url = await freshDatabase();
 
@@ -104,7 +111,10 @@ describe("loadCatalog", () => {
       .replace("aliases: [Maker]", "aliases: []")
       .replace("id: footbridge", "id: plan-of-a-house")
       .replace("id: road-bridge", "id: plan-of-a-street");
-    await load({ ...sampleFiles, "roles/architect.yaml": architect ?? "" });
+    const drawer = sampleFiles["profiles/tinkerer.yaml"]
+      ?.replaceAll("tinkerer", "drawer")
+      .replace("role: builder", "role: architect");
+    await load({ ...sampleFiles, "roles/architect.yaml": architect ?? "", "profiles/drawer.yaml": drawer ?? "" });
     expect((await roleOptions()).map(({ id }) => id)).toEqual(["architect", "builder"]);
 
     await load(sampleFiles);
@@ -133,7 +143,7 @@ describe("the queries on the catalogue", () => {
     ]);
     expect(role?.skills[1]?.prereqs).toEqual([1, 2, 3].map((level) => ({ level, needs: { skill: "coding", level } })));
     expect(role?.skills[0]?.levels.map(({ level, hours }) => [level, hours])).toEqual(
-      [1, 2, 3, 4, 5].map((level) => [level, 10]),
+      sampleHours.map((hours, index) => [index + 1, hours]),
     );
     expect(role?.projects.map(({ id, needs }) => [id, needs])).toEqual([
       ["footbridge", [{ skill: "coding", level: 4 }]],
@@ -178,7 +188,7 @@ describe("the queries on the catalogue", () => {
         name: "Tinkerer",
         sentence: "I work as a tinkerer",
         summary: "Takes things apart and often puts them together.",
-        roleId: null,
+        roleId: "builder",
       },
     ]);
   });

@@ -108,8 +108,12 @@ describe("a plan in progress under a catalogue that moves", () => {
     expect(await marks()).toEqual(before);
     await load(sampleWith("roles/builder.yaml", "id: road-bridge", "id: canal-bridge"));
     expect(await marks()).toEqual(before);
-    const { "roles/builder.yaml": builder = "", ...others } = sampleFiles;
-    await load({ ...others, "roles/mason.yaml": builder.replace("id: builder", "id: mason") });
+    const { "roles/builder.yaml": builder = "", "profiles/tinkerer.yaml": profile = "", ...others } = sampleFiles;
+    await load({
+      ...others,
+      "roles/mason.yaml": builder.replace("id: builder", "id: mason"),
+      "profiles/tinkerer.yaml": profile.replace("role: builder", "role: mason"),
+    });
     expect(await marks()).toEqual(before);
     await complete("coding@4");
     expect(await marks()).toMatchObject({ stepsDone: before.stepsDone + 1 });

@@ -75,8 +75,12 @@ describe("a plan whose catalogue has moved on", () => {
   });
 
   test("says that its role was retired, and has nothing to take", async () => {
-    const { "roles/builder.yaml": builder = "", ...others } = sampleFiles;
-    await load({ ...others, "roles/mason.yaml": builder.replace("id: builder", "id: mason") });
+    const { "roles/builder.yaml": builder = "", "profiles/tinkerer.yaml": profile = "", ...others } = sampleFiles;
+    await load({
+      ...others,
+      "roles/mason.yaml": builder.replace("id: builder", "id: mason"),
+      "profiles/tinkerer.yaml": profile.replace("role: builder", "role: mason"),
+    });
     expect(await catalogueChange(member, planId, noon)).toEqual({ kind: "role-retired", roleName: "Builder" });
   });
 

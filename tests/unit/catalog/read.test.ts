@@ -132,8 +132,8 @@ describe("the checks across files", () => {
 
   test("allow two skills to need each other at different levels", async () => {
     const levelTwo = `    statement: I can do coding at level 2 of five.
-    hours: 10
-    spread: [7, 15]
+    hours: 20
+    spread: [14, 30]
     needs: [`;
     expect(await errorsIn(sampleWith(coding, levelTwo, `${levelTwo}{ skill: testing, level: 1 }`))).toEqual([]);
   });
@@ -152,10 +152,11 @@ describe("the checks across files", () => {
   });
 
   test("find hours outside their spread, and hours that fall from level to level", async () => {
-    const errors = await errorsIn(sampleWith(coding, "    hours: 10\n", "    hours: 16\n"));
+    const errors = await errorsIn(sampleWith(coding, "    hours: 10\n", "    hours: 26\n"));
     expect(errors).toEqual([
-      expect.stringMatching(/:12 levels\[1\]\.hours: 16 lie outside the spread 7 to 15/),
-      expect.stringMatching(/levels\[2\]\.hours: 10 are fewer than the 16 of level 1/),
+      expect.stringMatching(/:12 levels\[1\]\.hours: 26 lie outside the spread 7 to 15/),
+      expect.stringMatching(/:13 levels\[1\]\.spread: 7 to 15 is too wide for 26 hours/),
+      expect.stringMatching(/levels\[2\]\.hours: 20 are fewer than the 26 of level 1/),
     ]);
   });
 
@@ -174,6 +175,59 @@ describe("the checks across files", () => {
   test("find a skill that is asked for twice in one place", async () => {
     const [error] = await errorsIn(sampleWith(builder, "skill: coding, level: 2", "skill: testing, level: 2"));
     expect(error).toMatch(/requirements\[1\]\.skill: names testing a second time/);
+  });
+});
+
+describe("the checks of proportion", () => {
+  test("find hours that a level or a project never takes", async () => {
+    const [level] = await errorsIn(
+      sampleWith(coding, "    hours: 10\n    spread: [7, 15]", "    hours: 5\n    spread: [4, 6]"),
+    );
+    expect(level).toBe(
+      "skills/coding.yaml:12 levels[1].hours: 5 are out of proportion (a level 1 takes 8 to 30 hours)",
+    );
+    const [project] = await errorsIn(sampleWith(builder, "hours: 40", "hours: 400"));
+    expect(project).toMatch(/projects\[1\]\.hours: 400 are out of proportion \(a project takes 10 to 120 hours\)/);
+  });
+
+  test("find a spread that says nothing", async () => {
+    const [error] = await errorsIn(sampleWith(coding, "spread: [7, 15]", "spread: [2, 15]"));
+    expect(error).toBe(
+      "skills/coding.yaml:13 levels[1].spread: 2 to 15 is too wide for 10 hours (keep it between 5 and 20)",
+    );
+  });
+
+  test("find a need far above the level that has it", async () => {
+    const [error] = await errorsIn(
+      sampleWith(testing, "needs: [{ skill: coding, level: 1 }]", "needs: [{ skill: coding, level: 3 }]"),
+    );
+    expect(error).toMatch(
+      /levels\[1\]\.needs\[0\]\.level: coding at 3 is more than one level above level 1 \(ask for 2/,
+    );
+  });
+
+  test("find a role that takes too long from every starting profile", async () => {
+    const ids = ["riding", "sailing", "flying", "diving", "skating", "rowing"];
+    const skills = Object.fromEntries(ids.map((id) => [`skills/${id}.yaml`, skillText(id, [])]));
+    const asked = ids.map((id) => `  - { skill: ${id}, level: 5, weight: 1, essential: false }\n`).join("");
+    const files = { ...sampleWith(builder, "requirements:\n", `requirements:\n${asked}`), ...skills };
+    const [error] = await errorsIn(files);
+    expect(error).toMatch(
+      /requirements: take \d+ hours from the nearest starting profile \(ask for what can be learnt in 1800 hours/,
+    );
+  });
+
+  test("find a tool and an alias that stand twice in one file", async () => {
+    const [tool] = await errorsIn(sampleWith(builder, "tools: [Hammer]", "tools: [Hammer, hammer]"));
+    expect(tool).toMatch(/tools\[1\]: hammer is listed already \(remove it here\)/);
+    const [alias] = await errorsIn(sampleWith(coding, "aliases: [coding-work]", "aliases: [coding-work, Coding-Work]"));
+    expect(alias).toMatch(/aliases\[1\]: Coding-Work is listed already/);
+  });
+
+  test("find a role that no starting profile shows", async () => {
+    expect(await errorsIn(sampleWith("profiles/tinkerer.yaml", "role: builder\n", ""))).toEqual([
+      "roles/builder.yaml:1 id: is shown by no starting profile (add one with role: builder)",
+    ]);
   });
 });
 
@@ -208,9 +262,9 @@ describe("the checks of what leads a person", () => {
 
   test("find a profile that shows an unknown role, and a role that two profiles show", async () => {
     const profile = "profiles/tinkerer.yaml";
-    const [unknown] = await errorsIn(sampleWith(profile, "ratings:", "role: bilder\nratings:"));
+    const [unknown] = await errorsIn(sampleWith(profile, "role: builder", "role: bilder"));
     expect(unknown).toBe("profiles/tinkerer.yaml:5 role: names the unknown role bilder (did you mean builder?)");
-    const first = sampleFiles[profile]?.replace("ratings:", "role: builder\nratings:") ?? "";
+    const first = sampleFiles[profile] ?? "";
     const second = first.replaceAll("tinkerer", "handyman");
     expect(await errorsIn({ ...sampleFiles, [profile]: first, "profiles/handyman.yaml": second })).toEqual([
       "profiles/tinkerer.yaml:5 role: builder is shown by handyman already (remove one of the two)",

@@ -6,6 +6,9 @@ import { traits } from "@/lib/catalog/schema";
 /** Text by path inside the folder. */
 export type Files = Readonly<Record<string, string>>;
 
+/** Hours of the levels of a sample skill, from level 1. */
+export const sampleHours: readonly number[] = [10, 20, 40, 80, 150];
+
 /** A small catalogue without error: two skills, of which `testing` rests on `coding`, one role, one profile, its guides. */
 export const sampleFiles: Files = {
   "skills/coding.yaml": skillText("coding", []),
@@ -37,13 +40,14 @@ export function sampleWith(file: string, text: string, replacement: string): Fil
   return { ...sampleFiles, [file]: old.replace(text, () => replacement) };
 }
 
-/** A skill of 10 hours a level, each level of which needs the same level of the skills named. */
+/** A skill of `sampleHours`, each level of which needs the same level of the skills named. */
 export function skillText(id: string, needs: readonly string[]): string {
+  const hoursOf = (number: number) => sampleHours[number - 1] ?? 0;
   const level = (number: number) => `
   - level: ${number}
     statement: I can do ${id} at level ${number} of five.
-    hours: 10
-    spread: [7, 15]
+    hours: ${hoursOf(number)}
+    spread: [${hoursOf(number) * 0.7}, ${hoursOf(number) * 1.5}]
     needs: [${needs.map((skill) => `{ skill: ${skill}, level: ${number} }`).join(", ")}]
     learn: The parts of ${id} that belong here.
     practise: A piece of work in ${id}.
@@ -151,6 +155,7 @@ function profileText(): string {
 name: Tinkerer
 sentence: I work as a tinkerer
 summary: Takes things apart and often puts them together.
+role: builder
 ratings:
   - { skill: coding, level: 2 }
 `;

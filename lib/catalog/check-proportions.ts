@@ -1,0 +1,53 @@
+import type { CatalogError } from "./catalog-error";
+import type { Checked } from "./checked-file";
+import { type CatalogRole, type CatalogSkill, stepLevels } from "./schema";
+
+/** Fewest and most hours that each level takes; the reasoning is in docs/catalogue.md. */
+const levelHours = {
+  1: [8, 30],
+  2: [15, 45],
+  3: [30, 80],
+  4: [60, 140],
+  5: [120, 300],
+} as const;
+
+const projectHours = [10, 120] as const;
+
+/** Figures against what is usual: hours, their spread, and how far ahead a level may reach. */
+export function checkProportions(
+  skills: readonly Checked<CatalogSkill>[],
+  roles: readonly Checked<CatalogRole>[],
+): CatalogError[] {
+  return [...skills.flatMap(checkLevels), ...roles.flatMap(checkProjects)];
+}
+
+function checkLevels(file: Checked<CatalogSkill>): CatalogError[] {
+  return stepLevels(file.value).flatMap(({ level, hours, spread: [low, high], needs }) => {
+    const at = ["levels", level];
+    const [fewest, most] = levelHours[level];
+    const errors: CatalogError[] = [];
+    if (hours < fewest || hours > most) {
+      const mend = `a level ${level} takes ${fewest} to ${most} hours`;
+      errors.push(file.errorAt([...at, "hours"], `${hours} are out of proportion`, mend));
+    }
+    if (low < hours / 2 || high > hours * 2) {
+      const mend = `keep it between ${hours / 2} and ${hours * 2}`;
+      errors.push(file.errorAt([...at, "spread"], `${low} to ${high} is too wide for ${hours} hours`, mend));
+    }
+    needs.forEach((need, index) => {
+      if (need.level <= level + 1) return;
+      const message = `${need.skill} at ${need.level} is more than one level above level ${level}`;
+      errors.push(file.errorAt([...at, "needs", index, "level"], message, `ask for ${level + 1} at most`));
+    });
+    return errors;
+  });
+}
+
+function checkProjects(file: Checked<CatalogRole>): CatalogError[] {
+  const [fewest, most] = projectHours;
+  return file.value.projects.flatMap(({ hours }, index) => {
+    if (hours >= fewest && hours <= most) return [];
+    const mend = `a project takes ${fewest} to ${most} hours`;
+    return [file.errorAt(["projects", index, "hours"], `${hours} are out of proportion`, mend)];
+  });
+}
