@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { StartForm } from "@/components/profile/start-form";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
+import type { RadioCard } from "@/components/ui/radio-cards";
+import { TextLink } from "@/components/ui/text-link";
 import { requireMember } from "@/lib/accounts/auth/session";
-import { roleOptions, startingProfiles } from "@/lib/catalog/queries";
+import { type RoleOption, roleOptions, type StartingProfileOption, startingProfiles } from "@/lib/catalog/queries";
 import { chooseStartAction } from "@/lib/profile/actions";
 import { hasRatings } from "@/lib/profile/queries";
 import { keepRatings, noStartingProfile } from "@/lib/profile/schema";
@@ -13,9 +15,12 @@ export const metadata: Metadata = { title: "Where to, and from where" };
 export default async function WelcomePage() {
   const member = await requireMember();
   const [roles, profiles, rated] = await Promise.all([roleOptions(), startingProfiles(), hasRatings(member)]);
+  const kindOf = new Map(roles.map(({ id, kind }) => [id, kind]));
+  const usual = (profile: StartingProfileOption) =>
+    profile.roleId === null || kindOf.get(profile.roleId) === "starting";
   const startingPoints = [
     ...(rated ? [{ value: keepRatings, label: "Keep my ratings as they are" }] : []),
-    ...profiles.map(({ id, sentence, summary }) => ({ value: id, label: sentence, description: summary })),
+    ...profiles.filter(usual).map(toStartingCard),
     {
       value: noStartingProfile,
       label: "None of these",
@@ -30,17 +35,32 @@ export default async function WelcomePage() {
       />
       <StartForm
         action={chooseStartAction}
-        roles={roles.map(({ id, name, summary, facts }) => ({
-          value: id,
-          label: name,
-          description: summary,
-          note: `Phase of the work: ${facts.phases.join(", ").toLowerCase()}`,
-        }))}
+        roles={roles.filter(({ kind }) => kind === "target").map(toRoleCard)}
+        otherRoles={roles.filter(({ kind }) => kind !== "target").map(toRoleCard)}
         roleId={member.targetRoleId ?? undefined}
         startingPoints={startingPoints}
+        otherStartingPoints={profiles.filter((profile) => !usual(profile)).map(toStartingCard)}
         startingPoint={rated ? keepRatings : undefined}
         hoursPerWeek={member.hoursPerWeek}
+        undecided={
+          <>
+            Not sure? <TextLink href="/choose">Answer a few questions</TextLink> and see which roles suit you.
+          </>
+        }
       />
     </Page>
   );
+}
+
+function toRoleCard({ id, name, summary, facts }: RoleOption): RadioCard {
+  return {
+    value: id,
+    label: name,
+    description: summary,
+    note: `Phase of the work: ${facts.phases.join(", ").toLowerCase()}`,
+  };
+}
+
+function toStartingCard({ id, sentence, summary }: StartingProfileOption): RadioCard {
+  return { value: id, label: sentence, description: summary };
 }

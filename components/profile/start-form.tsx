@@ -1,6 +1,8 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { Input } from "@/components/ui/input";
@@ -11,32 +13,52 @@ import type { FormAction } from "@/lib/http/action";
 export type StartFormProps = {
   action: FormAction<null>;
   roles: readonly RadioCard[];
+  /** Shown on asking. */
+  otherRoles: readonly RadioCard[];
   roleId?: string;
   startingPoints: readonly RadioCard[];
+  /** Shown on asking. */
+  otherStartingPoints: readonly RadioCard[];
   startingPoint?: string;
   hoursPerWeek: number;
+  /** For those who do not know yet where to go. */
+  undecided: ReactNode;
 };
 
 /** Where to, from where, and with how much time. */
-export function StartForm({ action, roles, roleId, startingPoints, startingPoint, hoursPerWeek }: StartFormProps) {
+export function StartForm(props: StartFormProps) {
+  const { action, roles, otherRoles, roleId, startingPoints, otherStartingPoints, startingPoint } = props;
+  const { hoursPerWeek, undecided } = props;
   return (
     <ActionForm action={action} aria-label="Your start">
       <div className="flex flex-col gap-10">
-        <RadioCards
-          name="roleId"
-          legend="Where would you like to go?"
-          options={roles}
-          defaultValue={roleId}
-          columns={3}
-        />
-        <RadioCards
-          name="startingProfile"
-          legend="What comes nearest to your work today?"
-          hint="It fills in typical ratings, marked as assumed, for you to correct. What you said yourself stays."
-          options={startingPoints}
-          defaultValue={startingPoint}
-          columns={3}
-        />
+        <div className="flex flex-col gap-3">
+          <RadioCards
+            name="roleId"
+            legend="Where would you like to go?"
+            hint={undecided}
+            options={roles}
+            defaultValue={roleId}
+            columns={3}
+          />
+          <MoreCards name="roleId" legend="Other roles of AI and data" options={otherRoles} defaultValue={roleId} />
+        </div>
+        <div className="flex flex-col gap-3">
+          <RadioCards
+            name="startingProfile"
+            legend="What comes nearest to your work today?"
+            hint="It fills in typical ratings, marked as assumed, for you to correct. What you said yourself stays."
+            options={startingPoints}
+            defaultValue={startingPoint}
+            columns={3}
+          />
+          <MoreCards
+            name="startingProfile"
+            legend="I work in AI already"
+            options={otherStartingPoints}
+            defaultValue={startingPoint}
+          />
+        </div>
         <div className="max-w-xs">
           <Field
             name="hoursPerWeek"
@@ -54,5 +76,17 @@ export function StartForm({ action, roles, roleId, startingPoints, startingPoint
         </div>
       </div>
     </ActionForm>
+  );
+}
+
+type MoreCardsProps = { name: string; legend: string; options: readonly RadioCard[]; defaultValue: string | undefined };
+
+/** Choices of the same question that few need: behind a line, unless one of them is chosen already. */
+function MoreCards({ name, legend, options, defaultValue }: MoreCardsProps) {
+  if (options.length === 0) return null;
+  return (
+    <Disclosure summary={`${legend} (${options.length})`} open={options.some(({ value }) => value === defaultValue)}>
+      <RadioCards name={name} legend={legend} options={options} defaultValue={defaultValue} columns={3} />
+    </Disclosure>
   );
 }

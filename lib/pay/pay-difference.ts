@@ -34,7 +34,7 @@ export function payDifference(current: Pay | undefined, target: Pay | undefined)
 
 /** Weeks of study that the hours take, rounded up; `hoursPerWeek` > 0. */
 export function studyWeeks(hours: number, hoursPerWeek: number): number {
-  return Math.ceil(hours / hoursPerWeek - 1e-9);
+  return Math.max(0, Math.ceil(hours / hoursPerWeek - 1e-9));
 }
 
 /** Hours of paid work in a year, by convention: 40 a week. */
