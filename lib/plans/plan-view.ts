@@ -112,7 +112,7 @@ export function planView(
     totalHours: plan.totalHours + hoursOf((snapshot.earlier ?? []).map(({ step }) => step)),
     hoursDone: hoursOf(finished),
     stepsDone: finished.length,
-    certificate: certificateWords(instance.strategy ?? "steady", plan.certificate),
+    certificate: certificateWords(instance.strategy ?? "steady", plan.certificate, plan.steps.length),
     phases: phasesWithEarlier(snapshot).map((phase) =>
       phaseView(
         phase,

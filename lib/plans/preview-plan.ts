@@ -71,7 +71,7 @@ function strategyPreview(strategy: Strategy, plan: Plan): StrategyPreview {
     inWords: { ready: formatDay(plan.ready.date), finish: formatDay(plan.finish) },
     totalHours: plan.totalHours,
     steps: plan.steps.length,
-    certificate: certificateWords(strategy, plan.certificate),
+    certificate: certificateWords(strategy, plan.certificate, plan.steps.length),
   };
 }
 

@@ -76,7 +76,7 @@ export function routeFigures(role: RoleCatalog, ratings: Ratings, way: FastestWa
     readyHours: way.readyHours,
     totalHours: way.totalHours,
     firstProject: firstProject(role, way, names),
-    proof: certificateWords("fast-track", way.plan.certificate),
+    proof: certificateWords("fast-track", way.plan.certificate, way.plan.steps.length),
   };
 }
 
