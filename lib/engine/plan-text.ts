@@ -1,13 +1,22 @@
+import { explainSteps } from "./explain-steps";
+import { reasonSentence } from "./reason-text";
 import type { Certificate, Instance, Plan, PlanStep, Strategy } from "./types";
 
-/** The plan as a table to read in a terminal, with what is proven of it; ends with a line feed. */
-export function planText({ strategy = "steady" }: Instance, plan: Plan): string {
+/** The plan as tables to read in a terminal, with what is proven and each step's reasons; ends with a line feed. */
+export function planText(instance: Instance, plan: Plan): string {
   const lines = [
     `Readiness now ${percent(plan.readiness)}, ready to apply ${plan.ready.date} after ${hours(plan.ready.hours)} h, all done ${plan.finish} after ${hours(plan.totalHours)} h.`,
-    proofSentence(plan.certificate, plan.steps.length, strategy),
+    proofSentence(plan.certificate, plan.steps.length, instance.strategy ?? "steady"),
   ];
   if (plan.gaps.length > 0) lines.push("", ...table(GAP_HEAD, plan.gaps.map(gapCells)));
-  if (plan.steps.length > 0) lines.push("", ...table(STEP_HEAD, plan.steps.map(stepCells)));
+  if (plan.steps.length > 0) {
+    lines.push("", ...table(STEP_HEAD, plan.steps.map(stepCells)));
+    lines.push(
+      "",
+      "Why each step is needed, and why it stands there:",
+      ...explainSteps(instance, plan).map(reasonSentence),
+    );
+  }
   return `${lines.join("\n")}\n`;
 }
 
@@ -18,11 +27,13 @@ export function proofSentence(
   strategy: Strategy,
 ): string {
   if (steps === 0) return "Nothing is left to do.";
-  const what = strategy === "steady" ? "sooner along the way" : "in fewer hours";
-  if (optimal) return `No order of these ${steps} steps gets you ready ${what}: proven.`;
-  if (lowerBound <= 0) return `It is not proven that no order of these ${steps} steps gets you ready ${what}.`;
+  const isSteady = strategy === "steady";
+  const other = isSteady ? `order of these ${steps} steps` : "other selection of steps";
+  const what = isSteady ? "sooner along the way" : "in fewer hours";
+  if (optimal) return `No ${other} gets you ready ${what}: proven.`;
+  if (lowerBound <= 0) return `It is not proven that no ${other} gets you ready ${what}.`;
   const gap = ((objective - lowerBound) / lowerBound) * 100;
-  return `No order of these ${steps} steps is better by more than ${gap.toFixed(1)} %; whether this is the best is not proven.`;
+  return `No ${other} is better by more than ${gap.toFixed(1)} %; whether this is the best is not proven.`;
 }
 
 const GAP_HEAD = ["Gap", "Have", "Need", "Hours", "Of what is missing"];

@@ -36,6 +36,17 @@ describe("the plan command", { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/^rag@2 .* rag@1, sql@1$/m);
   });
 
+  test("tells in words why each step is needed and why it stands there", () => {
+    const { stdout } = run(["--format", "text", "-"], JSON.stringify({ ...SMALL, strategy: "fast-track" }));
+    expect(stdout).toContain("No other selection of steps gets you ready in fewer hours: proven.");
+    expect(stdout).toMatch(
+      /^rag@1: it counts towards rag at level 2 \(essential\) \(\+25\.0 % readiness\); rag@2 needs it;/m,
+    );
+    expect(stdout).toMatch(
+      /^sql@2: .* It can wait until after\. Alone it gives 0\.42 % of readiness an hour, and comes last\.$/m,
+    );
+  });
+
   test("tells how to call it", () => {
     const { status, stdout } = run(["--help"]);
     expect(status).toBe(0);

@@ -1,0 +1,46 @@
+import type { Goal, StepReason } from "./types";
+
+/** Why a step is in the plan and why it stands there, in sentences that begin with its id. */
+export function reasonSentence(reason: StepReason): string {
+  return [`${reason.id}: ${whyNeeded(reason)}`, whyThere(reason)].filter((sentence) => sentence !== "").join(" ");
+}
+
+function whyNeeded({ serves, neededBy, leadsTo }: StepReason): string {
+  const gains = serves.map(({ goal, gain }) => `${goalName(goal)} (+${percent(gain, 1)} readiness)`);
+  const clauses = [
+    gains.length > 0 ? `it counts towards ${listed(gains)}` : "",
+    neededBy.length > 0 ? `${listed(neededBy)} ${neededBy.length > 1 ? "need" : "needs"} it` : "",
+    leadsTo.length > 0 ? `it leads to ${listed(leadsTo.map(goalName))}` : "",
+  ].filter((clause) => clause !== "");
+  return `${clauses.join("; ") || "it is asked for"}.`;
+}
+
+function whyThere({ part, block }: StepReason): string {
+  const when =
+    part === null
+      ? ""
+      : part === "to-ready"
+        ? "It is among the fewest hours to be ready. "
+        : "It can wait until after. ";
+  if (!block) return when.trim();
+  const others = block.steps.length - 1;
+  const run = others === 0 ? "Alone it gives" : `With ${others} other ${others > 1 ? "steps" : "step"} it gives`;
+  const next = block.nextRate === null ? "and comes last" : `and what follows ${percent(block.nextRate, 2)}`;
+  return `${when}${run} ${percent(block.rate, 2)} of readiness an hour, ${next}.`;
+}
+
+function goalName(goal: Goal): string {
+  if (goal.kind === "project") return `project ${goal.project}`;
+  return `${goal.skill} at level ${goal.level}${goal.essential ? " (essential)" : ""}`;
+}
+
+/** At most three by name, the rest counted. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 3);
+  if (names.length > 3) return `${shown.join(", ")} and ${names.length - 3} more`;
+  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+
+function percent(share: number, digits: number): string {
+  return `${(share * 100).toFixed(digits)} %`;
+}

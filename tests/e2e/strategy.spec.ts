@@ -1,0 +1,22 @@
+import { makePlan } from "./plans";
+import { chooseStart, expect, signUp, test } from "./waypoint";
+
+test("both ways to order a plan show their days before one is chosen, and the plan shows its proof", async ({
+  page,
+  account,
+}) => {
+  await signUp(page, account);
+  await chooseStart(page, "Data Scientist", "I work as a data analyst");
+  await page.goto("/plans/new?role=data-scientist");
+
+  for (const way of [/^Steady/, /^Fast track/]) {
+    const choice = page.getByRole("radio", { name: way });
+    await expect(choice).toBeVisible();
+    await expect(page.locator("label").filter({ has: choice })).toContainText(
+      /Ready to apply \S.* \d{4} after [\d,]+ hours/,
+    );
+  }
+
+  await makePlan(page, /^Fast track/);
+  await expect(page.getByText("No other selection of steps gets you ready in fewer hours; proven.")).toBeVisible();
+});
