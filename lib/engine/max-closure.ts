@@ -105,6 +105,7 @@ export function lossIfInside(net: Network, { state }: Closure, node: number, mos
   };
   trial.supply[node] = most;
   maximise(net, trial);
+  state.visits = trial.visits + 3 * net.size;
   return most - (trial.supply[node] ?? 0);
 }
 
@@ -130,8 +131,7 @@ export type FlowState = {
   readonly level: Int32Array;
   /** Arcs of each node already tried in this phase. */
   readonly next: Int32Array;
-  readonly path: Int32Array;
-  /** Arc that led to each node of the path; ~arc if against it. */
+  readonly path: Int32Array; // and the arc that led to each of its nodes; ~arc if against it
   readonly via: Int32Array;
   readonly queue: Int32Array;
   readonly tolerance: number;
