@@ -18,10 +18,11 @@ export function DetourList({ detours, target }: DetourListProps) {
             {extraHours >= 0.5 ? `${hoursText(extraHours)} more in all` : "no more hours in all"}.
           </p>
           <p className="mt-2 text-muted text-sm">
-            {hoursText(firstJobHours)} until ready for {name}, then {hoursText(thenHours)}:{" "}
+            {hoursText(firstJobHours)} until ready for {name}, then {hoursText(thenHours)}. See also{" "}
             <TextLink href={`/routes/${roleId}/${target.id}`}>
               {name} to {target.name}
             </TextLink>
+            .
           </p>
         </Card>
       ))}
