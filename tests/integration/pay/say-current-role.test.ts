@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { payPage } from "@/lib/pay/queries";
+import { sayCurrentRole } from "@/lib/pay/say-current-role";
+import { freshDatabase } from "@/tests/integration/fresh-database";
+import { loadPublishedCatalog, newMember } from "@/tests/integration/plans/people";
+
+await freshDatabase();
+beforeAll(loadPublishedCatalog);
+
+describe("the pay of a plan", () => {
+  test("knows no present role until it is said, and then its pay, until it is taken back", async () => {
+    const member = await newMember("payer@example.org");
+    expect(await payPage(member, "ai-engineer")).toMatchObject({
+      current: null,
+      target: { id: "ai-engineer", pay: { low: 150_000, high: 250_000 } },
+    });
+    expect(await sayCurrentRole(member, { currentRoleId: "data-scientist" })).toMatchObject({ ok: true });
+    expect(await payPage(member, "ai-engineer")).toMatchObject({
+      current: { id: "data-scientist", pay: { low: 115_000, high: 175_000 } },
+    });
+    await sayCurrentRole(member, { currentRoleId: null });
+    expect(await payPage(member, "ai-engineer")).toMatchObject({ current: null });
+  });
+
+  test("refuses a role that is not in the catalogue, and keeps what was said", async () => {
+    const member = await newMember("stranger@example.org");
+    await sayCurrentRole(member, { currentRoleId: "statistician" });
+    expect(await sayCurrentRole(member, { currentRoleId: "astronaut" })).toMatchObject({
+      ok: false,
+      error: { kind: "no-such-role" },
+    });
+    expect(await payPage(member, "ai-engineer")).toMatchObject({ current: { id: "statistician" } });
+  });
+
+  test("tells nothing of a role that does not exist", async () => {
+    expect(await payPage(await newMember("nowhere@example.org"), "astronaut")).toBeNull();
+  });
+});
