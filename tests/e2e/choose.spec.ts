@@ -1,0 +1,75 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./waypoint";
+
+test("a visitor answers some questions and sees which roles suit them, and why", async ({ page }) => {
+  await page.goto("/choose");
+  await page.getByRole("radio", { name: "A new feature that a hundred people have already tried" }).check();
+  await page.getByRole("radio", { name: "The assistant or agent that answers them" }).check();
+  await page.getByRole("button", { name: "Rank the roles" }).click();
+
+  await expect(page.getByRole("heading", { name: "The roles by your answers" })).toBeVisible();
+  const first = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /^1\. / }) });
+  await expect(first).toContainText("AI Engineer");
+  await expect(first).toContainText("You chose “The assistant or agent that answers them”");
+  await expect(first).toContainText("this role gives much of that");
+  await expectNoViolation(page);
+
+  await page.reload();
+  await expect(first).toContainText("AI Engineer");
+  await expect(page.getByRole("radio", { name: "The assistant or agent that answers them" })).toBeChecked();
+
+  await page.getByRole("link", { name: "Compare these 3" }).click();
+  await expect(page).toHaveURL(/\/compare\?roles=ai-engineer/);
+  await page.goBack();
+  await expect(first).toContainText("AI Engineer");
+});
+
+test("who skips everything is told that there is nothing to rank by", async ({ page }) => {
+  await page.goto("/choose");
+  await page.getByRole("button", { name: "Rank the roles" }).click();
+  await expect(page.getByText("Nothing to rank by")).toBeVisible();
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the questionnaire works too", async ({ page }) => {
+    await page.goto("/choose");
+    await page.getByRole("radio", { name: "The data and the figures by which it is judged" }).check();
+    await page.getByRole("button", { name: "Rank the roles" }).click();
+    await expect(page.getByRole("heading", { name: /^1\. / })).toBeVisible();
+  });
+});
+
+test("the questions have answers, an address each, and data for search engines that the policy lets be", async ({
+  page,
+}) => {
+  const complaints: string[] = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  await page.goto("/questions#who-earns-more");
+  await expect(page.getByRole("heading", { name: "Who earns more?" })).toBeInViewport();
+  await expect(page.getByRole("table", { name: "Pay a year, the highest middle first" })).toBeVisible();
+  const data: unknown = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");
+  expect(data).toMatchObject({ "@type": "FAQPage", mainEntity: { length: 20 } });
+  expect(complaints).toEqual([]);
+  await expectNoViolation(page);
+});
+
+test("search engines find the public pages and their cards", async ({ page, request }) => {
+  expect(await (await request.get("/sitemap.xml")).text()).toContain("/routes/data-scientist/ai-engineer</loc>");
+  expect(await (await request.get("/robots.txt")).text()).toMatch(/Disallow: \/plans\n[\s\S]*Sitemap: http/);
+  expect((await request.get("/plans")).headers()["x-robots-tag"]).toBe("noindex");
+  await page.goto("/choose?strength=product");
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /\/choose$/);
+  await expect(page.locator('meta[property="og:title"]')).toHaveAttribute("content", /Which AI role suits you/);
+  const card = await page.locator('meta[property="og:image"]').getAttribute("content");
+  expect((await request.get(card ?? "")).headers()["content-type"]).toBe("image/png");
+});
+
+async function expectNoViolation(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
+    [],
+  );
+}
