@@ -2,6 +2,7 @@ import { Bench } from "tinybench";
 import { z } from "zod";
 import { makePlan } from "@/lib/engine/make-plan";
 import { instanceOfSteps } from "@/tests/bench/generated-instance";
+import { peakMegabytes } from "@/tests/bench/peak-megabytes";
 
 /** What one process of its own measures, so that its peak of memory is that of these plans alone. */
 const asked = z.object({
@@ -51,7 +52,7 @@ process.stdout.write(
     samples: samples.length,
     proven: proven.length,
     of: instances.length,
-    megabytes: process.resourceUsage().maxRSS / 1024,
+    megabytes: peakMegabytes(),
     startMegabytes: before / 2 ** 20,
   }),
 );

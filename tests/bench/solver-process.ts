@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { peakMegabytes } from "@/tests/bench/peak-megabytes";
 import { programSolver } from "@/tests/bench/solve-program";
 
 /** Solves the integer program on standard input; in a process of its own, so that it can be stopped. */
@@ -11,4 +12,4 @@ const begun = process.cpuUsage();
 const objective = solve(asked);
 const { user, system } = process.cpuUsage(begun);
 const milliseconds = (user + system) / 1000;
-process.stdout.write(JSON.stringify({ objective, milliseconds, megabytes: process.resourceUsage().maxRSS / 1024 }));
+process.stdout.write(JSON.stringify({ objective, milliseconds, megabytes: peakMegabytes() }));
