@@ -1,0 +1,85 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, signUp, test } from "./waypoint";
+
+test("a visitor goes from a role to a skill and to what rests on it", async ({ page }) => {
+  await page.goto("/roles");
+  await page.getByRole("main").getByRole("link", { name: "Machine Learning Engineer" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Machine Learning Engineer" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("region", { name: "Core skills" }).first().getByRole("link", { name: "Kubernetes" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Kubernetes" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("region", { name: "What rests on it" }).getByRole("link", { name: "MLOps" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "MLOps" })).toBeVisible();
+});
+
+test("one key opens the search, and k8s leads to Kubernetes", async ({ page }) => {
+  await page.goto("/roles");
+  await page.keyboard.press("/");
+  const field = page.getByRole("combobox", { name: "Search roles, skills and tools" });
+  await expect(field).toBeFocused();
+  await field.fill("k8s");
+  await expect(page.getByRole("option", { name: /Kubernetes/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Kubernetes" })).toBeVisible();
+
+  await page.keyboard.press("Control+k");
+  await expect(field).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(field).toBeHidden();
+
+  await page.goto("/search?q=data");
+  await page.getByRole("searchbox").press("/"); // typed, not taken as the key
+  await expect(field).toBeHidden();
+});
+
+test("the map is read, moved and followed by the keyboard", async ({ page }) => {
+  await page.goto("/skills/map?role=data-analyst");
+  await expectAccessible(page);
+  const map = page.getByRole("region", { name: "Map of skills", exact: true });
+  const view = () => map.locator("svg").getAttribute("viewBox");
+  await map.focus();
+  await page.keyboard.press("0");
+  const whole = await view();
+  for (const key of ["+", "ArrowRight", "-"]) {
+    const before = await view();
+    await page.keyboard.press(key);
+    await expect.poll(view, `after ${key}`).not.toBe(before);
+  }
+  await page.keyboard.press("0");
+  await expect.poll(view).toBe(whole);
+
+  await page.keyboard.press("Tab");
+  const name = (await map.locator("a:focus").textContent()) ?? "";
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name, exact: true })).toBeVisible();
+});
+
+test("an unknown skill or role is not found, and what was near is named", async ({ page }) => {
+  expect((await page.goto("/skills/k8s"))?.status()).toBe(404);
+  await expectAccessible(page);
+  expect((await page.goto("/roles/ai-enginer"))?.status()).toBe(404);
+  await page.getByRole("main").getByRole("link", { name: "AI Engineer" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "AI Engineer" })).toBeVisible();
+});
+
+test("a member sees where they stand, and finds every place on a phone", async ({ page, account }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await signUp(page, account);
+  await page.goto("/roles/ai-engineer");
+  await expect(page.getByRole("region", { name: "Where you stand" })).toContainText("0% ready");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.getByRole("banner").getByText("Explore").click();
+  await page.getByRole("navigation", { name: "Explore", exact: true }).getByRole("link", { name: "Skills" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Skills" })).toBeVisible();
+});
+
+async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.locator("h1")).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual(
+    [],
+  );
+}
