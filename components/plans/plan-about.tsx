@@ -29,8 +29,9 @@ export function PlanAbout({ plan, rename, archive, restore }: PlanAboutProps) {
           {strategyName(plan.strategy)}. {plan.certificate}
         </p>
         <p className="text-muted text-sm">
-          The plan keeps all that it was computed from, so nothing in it moves when ratings or the catalogue change.
-          Your readiness does move with your ratings and finished steps.
+          It rests on version {plan.catalogVersion} of the catalogue. The plan keeps all that it was computed from, so
+          nothing in it moves when ratings or the catalogue change. Your readiness does move with your ratings and
+          finished steps.
         </p>
       </div>
       <div className="flex flex-col gap-3">

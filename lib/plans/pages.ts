@@ -7,6 +7,8 @@ export type PlanPage = PlanView & {
   /** Null unless archived. */
   readonly archivedOn: Day | null;
   readonly madeOn: Day;
+  /** Of the catalogue that it was computed from. */
+  readonly catalogVersion: string;
   /** Where the person stood, day by day as far as known. */
   readonly actual: readonly { readonly day: Day; readonly readiness: number }[];
 };

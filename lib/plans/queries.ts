@@ -28,6 +28,7 @@ export async function planPage(member: Member, planId: string, now: Date = new D
     id: plan.id,
     title: plan.title,
     archivedOn: plan.archivedAt && dayIn(member.timeZone, plan.archivedAt),
+    catalogVersion: snapshot.catalogVersion,
     madeOn: dayIn(member.timeZone, plan.createdAt),
     actual: plan.progress.map(({ day, readiness }) => ({ day: dayOfColumn(day), readiness })),
   };
