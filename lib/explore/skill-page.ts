@@ -1,4 +1,5 @@
 import type { LevelEntry, ResourceEntry } from "@/lib/catalog/role-catalog";
+import { topLevel } from "@/lib/catalog/schema";
 import { db } from "@/lib/db/client";
 import { keptWithOutline } from "./kept-with-outline";
 import type { Named } from "./named";
@@ -22,6 +23,8 @@ export type SkillPage = {
   readonly restedOnBy: readonly Dependency[];
   /** Highest level first. */
   readonly roles: readonly SkillUse[];
+  /** The highest level that a role asks for, or a skill needs where no role asks; the top where neither does. */
+  readonly upTo: number;
   /** Other skills of the same area, by name. */
   readonly sameArea: readonly Named[];
 };
@@ -46,13 +49,16 @@ async function readSkillPage(outline: Outline, skillId: string): Promise<SkillPa
   });
   if (!skill || !row) return null;
   const [none, ...levels] = row.levels;
+  const dependencies = dependenciesOf(outline, skillId);
+  const roles = rolesAsking(outline, skillId);
   return {
     skill: { ...skill, why: row.why },
     noneStatement: none?.statement ?? "",
     levels: levels.map(({ doneWhen, ...level }) => ({ ...level, done: doneWhen })),
     resources: row.resources,
-    ...dependenciesOf(outline, skillId),
-    roles: rolesAsking(outline, skillId),
+    ...dependencies,
+    roles,
+    upTo: roles[0]?.level ?? dependencies.restedOnBy.at(-1)?.needsLevel ?? topLevel,
     sameArea: outline.skills
       .filter(({ id, area }) => area === skill.area && id !== skillId)
       .map(({ id, name }) => ({ id, name })),

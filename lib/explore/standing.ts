@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { makePlan } from "@/lib/engine/make-plan";
 import { instanceFor, readyThreshold } from "@/lib/plans/instance";
 import { standingOf } from "@/lib/plans/standing";
+import { type RatingView, toRatingView } from "@/lib/profile/rating-view";
 
 export type RoleStanding = {
   /** 0 to 1. */
@@ -26,11 +27,11 @@ export async function roleStanding(member: Member, roleId: string): Promise<Role
   return { readiness, threshold: readyThreshold, readyHours: ready.hours };
 }
 
-/** The member's level in a skill; `null`: unrated. */
-export async function memberLevel(member: Member, skillId: string): Promise<number | null> {
+/** The member's rating of a skill; `null`: unrated. */
+export async function memberRating(member: Member, skillId: string): Promise<RatingView | null> {
   const rating = await db.rating.findUnique({
     where: { userId_skillId: { userId: member.id, skillId } },
-    select: { level: true },
+    select: { level: true, confidence: true, source: true, ratedAt: true },
   });
-  return rating?.level ?? null;
+  return rating && toRatingView(rating);
 }

@@ -71,7 +71,7 @@ test("a member sees where they stand, and finds every place on a phone", async (
   await page.goto("/roles/ai-engineer");
   await expect(page.getByRole("region", { name: "Where you stand" })).toContainText("0% ready");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  await page.getByRole("banner").getByText("Explore").click();
+  await page.getByRole("banner").locator("summary").click();
   await page.getByRole("navigation", { name: "Explore", exact: true }).getByRole("link", { name: "Skills" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Skills" })).toBeVisible();
 });

@@ -5,10 +5,11 @@ import { DependencyList } from "@/components/explore/dependency-list";
 import { SkillLevels } from "@/components/explore/skill-levels";
 import { SkillResources } from "@/components/explore/skill-resources";
 import { areaAnchor } from "@/components/profile/area-anchor";
+import { RatingBoard } from "@/components/profile/rating-board";
+import { SkillRating } from "@/components/profile/skill-rating";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -17,7 +18,7 @@ import { currentMember } from "@/lib/accounts/auth/session";
 import { levelName } from "@/lib/catalog/level-names";
 import { successorOf } from "@/lib/explore/near-matches";
 import { skillPage } from "@/lib/explore/skill-page";
-import { memberLevel } from "@/lib/explore/standing";
+import { memberRating } from "@/lib/explore/standing";
 import { weightWord } from "@/lib/explore/words";
 
 export async function generateMetadata({ params }: PageProps<"/skills/[skillId]">): Promise<Metadata> {
@@ -34,7 +35,8 @@ export default async function SkillRoute({ params }: PageProps<"/skills/[skillId
     notFound();
   }
   const { skill } = page;
-  const own = member ? await memberLevel(member, skill.id) : null;
+  const readAt = new Date().toISOString();
+  const rating = member && (await memberRating(member, skill.id));
   return (
     <Page>
       <PageHeader
@@ -54,19 +56,35 @@ export default async function SkillRoute({ params }: PageProps<"/skills/[skillId
         <p className="-mt-5 mb-8 text-muted text-sm">Also known as {skill.aliases.join(", ")}.</p>
       )}
       {member && (
-        <Callout>
-          {own === null ? "You have not rated this skill." : `You rated yourself ${own}, ${levelName(own)}.`}{" "}
-          <TextLink href={`/profile#${areaAnchor(skill.area)}`}>
-            {own === null ? "Rate it" : "Change your rating"}
-          </TextLink>
-        </Callout>
+        <Section
+          title="Your rating"
+          lead={
+            <>
+              Every change is kept at once. <TextLink href="/profile">All your ratings</TextLink>
+            </>
+          }
+        >
+          <RatingBoard viewer={member.id} readAt={readAt}>
+            <SkillRating
+              skill={{
+                id: skill.id,
+                name: skill.name,
+                summary: skill.summary,
+                upTo: page.upTo,
+                required: page.roles.length > 0,
+                statements: [page.noneStatement, ...page.levels.map(({ statement }) => statement)],
+                rating,
+              }}
+            />
+          </RatingBoard>
+        </Section>
       )}
       <div className="mt-10">
         <Section title="Why it matters">
           <p className="max-w-prose">{skill.why}</p>
         </Section>
         <Section title="The six levels" lead="What a person can truly say at each, and the hours from level to level.">
-          <SkillLevels noneStatement={page.noneStatement} levels={page.levels} own={own} />
+          <SkillLevels noneStatement={page.noneStatement} levels={page.levels} own={rating?.level ?? null} />
         </Section>
       </div>
       <Columns>

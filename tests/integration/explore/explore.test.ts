@@ -9,7 +9,7 @@ import { rolePage } from "@/lib/explore/role-page";
 import { search } from "@/lib/explore/search";
 import { searchIndex } from "@/lib/explore/search-index";
 import { skillPage } from "@/lib/explore/skill-page";
-import { memberLevel, roleStanding } from "@/lib/explore/standing";
+import { memberRating, roleStanding } from "@/lib/explore/standing";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { loadPublishedCatalog, newMember, rate } from "@/tests/integration/plans/people";
 
@@ -102,10 +102,10 @@ describe("exploring the published catalogue", () => {
   test("tells a member where they stand", async () => {
     const member = await newMember("explorer@example.org");
     expect(await roleStanding(member, "ai-engineer")).toMatchObject({ readiness: 0 });
-    expect(await memberLevel(member, "python")).toBeNull();
+    expect(await memberRating(member, "python")).toBeNull();
     await rate(member, "python", 3);
     expect((await roleStanding(member, "ai-engineer"))?.readiness).toBeGreaterThan(0);
-    expect(await memberLevel(member, "python")).toBe(3);
+    expect(await memberRating(member, "python")).toMatchObject({ level: 3 });
     expect(await roleStanding(member, "alchemist")).toBeNull();
   });
 
