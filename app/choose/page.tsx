@@ -34,14 +34,7 @@ export default async function ChooseRoute({ searchParams }: PageProps<"/choose">
         lead="Answer what you can and skip the rest. The address keeps your answers, so you can share or bookmark the result."
       />
       {given.sent && (
-        <Section
-          title="The roles by your answers"
-          lead={
-            count
-              ? undefined
-              : "Ranked by your answers alone. Signed in and rated, hours of study and pay can count too."
-          }
-        >
+        <Section title="The roles by your answers" lead={count ? whatCounts[count] : whatCounts.visitor}>
           {ranking.length > 0 ? (
             <Ranking page={page} startHref={(id) => (member ? `/plans/new?role=${id}` : "/sign-up")} />
           ) : (
@@ -69,3 +62,16 @@ export default async function ChooseRoute({ searchParams }: PageProps<"/choose">
     </Page>
   );
 }
+
+const payNote =
+  "Pay counts by the middle of its range; some figures are wages and others total compensation, so it counts roughly.";
+
+/** What the ranking rests on, in the weights of `weightsOf`. */
+const whatCounts = {
+  all: `Your answers count 60%, the hours of study until you are ready 25%, pay 15%. ${payNote}`,
+  hours: "Your answers count 70%, the hours of study until you are ready 30%.",
+  pay: `Your answers count 80%, pay 20%. ${payNote}`,
+  answers: "By your answers alone.",
+  visitor:
+    "By your answers alone. Once you are signed in and have rated your skills, hours of study and pay can count too.",
+};

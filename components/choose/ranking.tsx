@@ -117,7 +117,7 @@ function Figures({ entry: { role, readyHours } }: { entry: RankedOption }) {
       {hours && `${hours}${readyHours ? " until you are ready" : ""}. `}
       {pay
         ? `Pay ${payText(pay)} a year (${pay.basis}, ${pay.region}, ${pay.years}).`
-        : "Pay unknown, so it counts neither for nor against."}
+        : "We know no pay figure with a source, so pay counts neither for nor against this role."}
     </p>
   );
 }

@@ -76,8 +76,8 @@ function Difference({ current, target, hours, hoursPerWeek }: DifferenceProps) {
       {!difference.sameBasis && (
         <Callout tone="warn">
           <p>
-            The two figures are not of one kind: one is {current.pay.basis} of {current.pay.years}, the other{" "}
-            {target.pay?.basis} of {target.pay?.years}. Part of the difference is only that.
+            The two figures are not of one kind: {current.name} is {current.pay.basis} ({current.pay.years}),{" "}
+            {target.name} is {target.pay?.basis} ({target.pay?.years}). Part of the difference is only that.
           </p>
         </Callout>
       )}
@@ -88,6 +88,7 @@ function Difference({ current, target, hours, hoursPerWeek }: DifferenceProps) {
 type Known = Extract<PayDifference, { kind: "known" }>;
 
 function Payback({ hours, pay, difference }: { hours: number; pay: Pay; difference: Known }) {
+  const low = monthsToRepay(hours, pay, difference.low);
   const middle = monthsToRepay(hours, pay, difference.middle);
   const high = monthsToRepay(hours, pay, difference.high);
   const counted = `Count an hour of study as worth an hour of your present work, at the middle of its range and ${workingYear.toLocaleString("en-GB")} hours a year.`;
@@ -98,7 +99,7 @@ function Payback({ hours, pay, difference }: { hours: number; pay: Pay; differen
         ? "By the middle of the ranges the pay alone would not make up for the study."
         : `By the middle of the ranges the study would be made up for after about ${monthsText(middle)} in the new role.`}{" "}
       {high !== null && `At the high end it would be about ${monthsText(high)}.`}{" "}
-      {difference.low <= 0 && "At the low end it never would."}
+      {low === null ? "At the low end it never would." : `At the low end it would be about ${monthsText(low)}.`}
     </p>
   );
 }

@@ -53,13 +53,13 @@ export function rankRoles(
 ): RankedRole[] {
   const wanted = wantedTraits(answers);
   if (wanted.size === 0) return [];
-  const bestPay = Math.max(...roles.map(({ pay }) => (pay ? middleOf(pay) : 0)));
+  const bestPay = bestMiddle(roles);
   return roles
     .map((role) => {
       const parts = {
         answers: shareOf(role.fit, wanted),
         hours: role.readyHours === null ? null : 1 - Math.min(role.readyHours, longestWay) / longestWay,
-        pay: role.pay ? middleOf(role.pay) / bestPay : null,
+        pay: role.pay && bestPay !== null ? middleOf(role.pay) / bestPay : null,
       };
       return { id: role.id, score: weigh(parts, weights), parts, reasons: reasonsOf(role.fit, answers) };
     })
@@ -126,6 +126,13 @@ function weigh(parts: RankedRole["parts"], weights: Weights): number {
   ].flatMap(({ part, weight }) => (part === null ? [] : [{ part, weight }]));
   const all = known.reduce((sum, { weight }) => sum + weight, 0);
   return all === 0 ? 0 : known.reduce((sum, { part, weight }) => sum + part * weight, 0) / all;
+}
+
+/** The highest middle of a pay range; null where none is known, or they are in different money or regions. */
+function bestMiddle(roles: readonly RoleToRank[]): number | null {
+  const known = roles.flatMap(({ pay }) => pay ?? []);
+  const places = new Set(known.map(({ currency, region }) => `${currency} ${region}`));
+  return places.size === 1 ? Math.max(...known.map(middleOf)) : null;
 }
 
 const middleOf = ({ low, high }: Pay) => (low + high) / 2;

@@ -89,6 +89,13 @@ describe("rankRoles", () => {
     expect(only).toMatchObject({ score: 1, parts: { answers: 1, hours: null, pay: null } });
   });
 
+  test("lets pay in different money count for nobody", () => {
+    const here = role("here", explainer.fit, { pay: pay(100_000, 200_000) });
+    const there = role("there", explainer.fit, { pay: { ...pay(50_000, 100_000), currency: "EUR" } });
+    const ranking = rankRoles([here, there], [explain], { answers: 0.8, hours: 0, pay: 0.2 });
+    expect(ranking.map(({ parts }) => parts.pay)).toEqual([null, null]);
+  });
+
   test("scores lie between 0 and 1, and fall down the ranking", () => {
     fc.assert(
       fc.property(someRoles, someAnswers, (roles, answers) => {
