@@ -1,17 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Block, blockCost, blockOf } from "@/lib/engine/block";
+import { searchBlock } from "@/lib/engine/block-search";
 import { improvedOrder } from "@/lib/engine/improved-order";
 import type { Jobs } from "@/lib/engine/jobs";
 import { type OrderBound, pairwiseBound, tripleBound } from "@/lib/engine/order-bound";
 import { posetOf } from "@/lib/engine/poset";
-import { ranksOf } from "@/lib/engine/sidney";
+import { ranksOf, sidneyGroups } from "@/lib/engine/sidney";
 import { allJobs, everyOrder, randomJobs } from "@/tests/unit/engine/random-jobs";
 
 const jobsOfSeven = randomJobs({ most: 7, times: 9, weights: 9 });
 
 function blockFrom(jobs: Jobs): Block {
   return blockOf(jobs, allJobs(jobs), posetOf(jobs, allJobs(jobs), ranksOf(jobs)));
+}
+
+function sidneyBlocks(jobs: Jobs): Block[] {
+  const rank = ranksOf(jobs);
+  const blocks = sidneyGroups(jobs, allJobs(jobs), rank).flatMap((group) => group.blocks);
+  return blocks.map((block) => blockOf(jobs, block, posetOf(jobs, block, rank)));
 }
 
 /** What the bound says that an order costs at least: the bound of all and the penalties of its pairs. */
@@ -45,6 +52,24 @@ describe("the bounds on an order", { timeout: 60_000 }, () => {
         const pairs = pairwiseBound(block).bound;
         expect(tripleBound(block, Number.MAX_SAFE_INTEGER, 40).bound).toBeGreaterThanOrEqual(pairs * (1 - 1e-9));
       }),
+    );
+  });
+});
+
+describe("searchBlock", { timeout: 60_000 }, () => {
+  test("finds the same order, ties included, with either bound or none", () => {
+    fc.assert(
+      fc.property(randomJobs({ most: 12, times: 4, weights: 4 }), (jobs) => {
+        for (const block of sidneyBlocks(jobs)) {
+          const limits = { width: Number.POSITIVE_INFINITY, states: Number.POSITIVE_INFINITY };
+          const free = searchBlock(block, { ...limits, upperBound: Number.POSITIVE_INFINITY, orderBound: null });
+          const upperBound = blockCost(block, free.order ?? []);
+          for (const orderBound of [pairwiseBound(block), tripleBound(block, upperBound, 60)]) {
+            expect(searchBlock(block, { ...limits, upperBound, orderBound }).order).toEqual(free.order);
+          }
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });
