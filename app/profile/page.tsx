@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { areaAnchor } from "@/components/profile/area-anchor";
 import { AreaNav } from "@/components/profile/area-nav";
+import { OtherRatings } from "@/components/profile/other-ratings";
 import { RatingBoard } from "@/components/profile/rating-board";
 import { RatingProgress } from "@/components/profile/rating-progress";
 import { SkillRating } from "@/components/profile/skill-rating";
@@ -71,6 +72,7 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
                   </div>
                 </Section>
               ))}
+              {!onlyOpen && <OtherRatings ratings={profile.others} />}
             </div>
           </div>
         )}

@@ -1,9 +1,12 @@
 import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
+import { readinessOf } from "@/lib/engine/readiness";
+import type { Standing } from "@/lib/engine/types";
 import { dayIn, dayOfColumn } from "@/lib/time/days";
+import { standingWithin } from "./instance";
 import type { Dashboard, PlanCard, PlanPage, PlanTitle } from "./pages";
 import { planView } from "./plan-view";
-import { planSnapshot } from "./snapshot";
+import { planSnapshot, snapshotInstance } from "./snapshot";
 import { standingOf } from "./standing";
 
 /** What the plan page shows; null if this member has no such plan. Throws on a plan that cannot be read. */
@@ -68,8 +71,10 @@ async function activePlanTitles(member: Member): Promise<PlanTitle[]> {
 
 /** All plans of the member, the newest first. */
 export async function plansPage(member: Member): Promise<{ active: PlanCard[]; archived: PlanCard[] }> {
-  const cards = (await planRows(member)).map(({ archivedAt, startDate, ...row }) => ({
+  const standing = await standingOf(db, member);
+  const cards = (await planRows(member)).map(({ archivedAt, startDate, instance, ...row }) => ({
     ...row,
+    readiness: readinessToday(instance, standing) ?? row.readiness,
     startDate: dayOfColumn(startDate),
     archivedOn: archivedAt && dayIn(member.timeZone, archivedAt),
   }));
@@ -79,7 +84,18 @@ export async function plansPage(member: Member): Promise<{ active: PlanCard[]; a
   };
 }
 
-type PlanRow = Omit<PlanCard, "startDate" | "archivedOn"> & { startDate: Date; archivedAt: Date | null };
+/** As the plan's own page has it; `null` for an archived plan, which stands still, and for one that cannot be read. */
+function readinessToday(instance: unknown, standing: Standing): number | null {
+  const parsed = snapshotInstance.safeParse(instance);
+  return parsed.success ? readinessOf(parsed.data, standingWithin(parsed.data, standing)) : null;
+}
+
+type PlanRow = Omit<PlanCard, "startDate" | "archivedOn"> & {
+  startDate: Date;
+  archivedAt: Date | null;
+  /** `null` for an archived plan. */
+  instance: unknown;
+};
 
 /** Of the snapshot only what a card shows, since a whole one is many times the page. */
 async function planRows(member: Member): Promise<PlanRow[]> {
@@ -89,6 +105,7 @@ async function planRows(member: Member): Promise<PlanRow[]> {
       plan.snapshot #>> '{plan,finish}' AS finish,
       plan.snapshot #>> '{plan,ready,date}' AS "readyDate",
       coalesce(point.readiness, (plan.snapshot #>> '{plan,readiness}')::float8) AS readiness,
+      CASE WHEN plan."archivedAt" IS NULL THEN plan.snapshot -> 'instance' END AS instance,
       steps.done AS "stepsDone", steps.all AS steps
     FROM "Plan" plan
     CROSS JOIN LATERAL (

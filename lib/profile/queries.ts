@@ -3,7 +3,7 @@ import { roleWithSkills } from "@/lib/catalog/queries";
 import type { SkillEntry } from "@/lib/catalog/role-catalog";
 import { readSuccession } from "@/lib/catalog/succession";
 import { db } from "@/lib/db/client";
-import { type ProfilePage, type RatingChange, type RatingView, toRatingView } from "./rating-view";
+import { type OtherRating, type ProfilePage, type RatingChange, type RatingView, toRatingView } from "./rating-view";
 
 /** The skills of a role and what they rest on, with the member's ratings; `null` if there is no such role. */
 export async function profilePage(member: Member, roleId: string): Promise<ProfilePage | null> {
@@ -26,8 +26,22 @@ export async function profilePage(member: Member, roleId: string): Promise<Profi
         rating: ratings.get(id) ?? null,
       })),
     })),
+    others: await otherRatings(
+      member,
+      role.skills.map(({ id }) => id),
+    ),
     readAt,
   };
+}
+
+async function otherRatings(member: Member, shown: readonly string[]): Promise<OtherRating[]> {
+  const rows = await db.rating.findMany({
+    where: { userId: member.id, skillId: { notIn: [...shown] } },
+    select: { level: true, skill: { select: { id: true, name: true, retiredAt: true } } },
+  });
+  return rows
+    .map(({ level, skill: { id, name, retiredAt } }) => ({ id, name, level, retired: retiredAt !== null }))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
 
 async function ratingViews(member: Member, skills: readonly SkillEntry[]): Promise<Map<string, RatingView>> {

@@ -34,8 +34,19 @@ export type RatedSkillEntry = {
 export type ProfilePage = {
   readonly role: { readonly id: string; readonly name: string };
   readonly areas: readonly { readonly area: string; readonly skills: readonly RatedSkillEntry[] }[];
+  /** What else the person rated, by name; it counts for other roles and is never lost. */
+  readonly others: readonly OtherRating[];
   /** When this was read; ISO 8601 in UTC. */
   readonly readAt: string;
+};
+
+/** A rating in a skill that the role has nothing to do with. */
+export type OtherRating = {
+  readonly id: string;
+  readonly name: string;
+  readonly level: number;
+  /** Whether the catalogue no longer holds the skill. */
+  readonly retired: boolean;
 };
 
 export type RatingChange = {

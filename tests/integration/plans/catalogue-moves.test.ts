@@ -97,6 +97,9 @@ describe("a plan in progress under a catalogue that moves", () => {
       .replace("{ skill: testing, level: 2 }", "{ skill: coding, level: 2 }");
     await load({ ...others, "roles/builder.yaml": builder ?? "" });
     expect(await ratingsOf(member)).toEqual({ coding: 3, testing: 0 });
+    expect((await profilePage(member, "builder"))?.others).toEqual([
+      { id: "testing", name: "Testing", level: 0, retired: true },
+    ]);
     expect(await marks()).toEqual(before);
     expect(await complete("testing@1")).toMatchObject({ ok: true });
     expect(await ratingsOf(member)).toMatchObject({ testing: 1 });
