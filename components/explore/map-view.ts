@@ -7,14 +7,19 @@ type Size = { readonly width: number; readonly height: number };
 export const wholeOf = ({ width, height }: Size): MapView => ({ x: 0, y: 0, width, height });
 
 /**
- * What is seen to begin with: the whole map where its names can be read then, else its left end, where the foundations are.
+ * What is seen to begin with: the whole map where its names can be read then, else what lies around the point.
  * @param box of the drawing on the page, in pixels
  */
-export function firstView(map: Size, box: Size): MapView {
+export function firstView(map: Size, box: Size, around: { readonly x: number; readonly y: number }): MapView {
   const scale = Math.min(box.width / map.width, box.height / map.height); // pixels a unit, for the whole
   if (scale >= legible) return wholeOf(map);
   const [width, height] = [box.width / legible, box.height / legible];
-  return { x: 0, y: (map.height - height) / 2, width, height };
+  return {
+    x: within(around.x - width / 2, 0, Math.max(0, map.width - width)),
+    y: within(around.y - height / 2, 0, Math.max(0, map.height - height)),
+    width,
+    height,
+  };
 }
 
 const legible = 0.8; // pixels a unit

@@ -15,13 +15,21 @@ import {
 import { firstView, type MapView, panned, showing, wholeOf, zoomed } from "@/components/explore/map-view";
 import { Button } from "@/components/ui/button";
 
-export type SkillMapProps = { label: string; width: number; height: number; children: ReactNode };
+export type SkillMapProps = {
+  label: string;
+  width: number;
+  height: number;
+  /** What a map that is too large to be read as a whole shows first. */
+  startX: number;
+  startY: number;
+  children: ReactNode;
+};
 
 const step = 0.15; // of what is seen
 const closer = 1 / 1.3;
 
 /** A drawing to pan and zoom by mouse, touch and keyboard; what is drawn comes from the server as its children. */
-export function SkillMap({ label, width, height, children }: SkillMapProps) {
+export function SkillMap({ label, width, height, startX, startY, children }: SkillMapProps) {
   const map = { width, height };
   const router = useRouter();
   const [view, setView] = useState<MapView>(wholeOf(map));
@@ -32,7 +40,7 @@ export function SkillMap({ label, width, height, children }: SkillMapProps) {
   useEffect(() => {
     const drawing = svg.current;
     if (!drawing) return;
-    setView(firstView({ width, height }, drawing.getBoundingClientRect()));
+    setView(firstView({ width, height }, drawing.getBoundingClientRect(), { x: startX, y: startY }));
     function zoomByWheel(event: WheelEvent) {
       const inUse = document.activeElement === drawing?.parentElement || drawing?.contains(document.activeElement);
       if (!drawing || !(event.ctrlKey || event.metaKey || inUse)) return; // the page scrolls
@@ -43,7 +51,7 @@ export function SkillMap({ label, width, height, children }: SkillMapProps) {
     }
     drawing.addEventListener("wheel", zoomByWheel, { passive: false }); // React's own cannot hold the page
     return () => drawing.removeEventListener("wheel", zoomByWheel);
-  }, [width, height]);
+  }, [width, height, startX, startY]);
 
   function onKey(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

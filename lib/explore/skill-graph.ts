@@ -94,4 +94,12 @@ export function placeSkills(skills: readonly Named[], edges: readonly SkillEdge[
   };
 }
 
+/** The skill that most of the others on the map rest on; of equal ones the leftmost. */
+export function mostRestedOn({ skills, edges }: SkillGraph): PlacedSkill | null {
+  const count = new Map<string, number>();
+  for (const { from } of edges) count.set(from, (count.get(from) ?? 0) + 1);
+  const most = Math.max(0, ...count.values());
+  return skills.find(({ id }) => (count.get(id) ?? 0) === most) ?? null;
+}
+
 const round = (length: number) => Math.round(length * 10) / 10;

@@ -8,6 +8,7 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { mapPage } from "@/lib/explore/map-page";
+import { mostRestedOn } from "@/lib/explore/skill-graph";
 
 export const metadata: Metadata = {
   title: "Map of skills",
@@ -18,6 +19,7 @@ export default async function MapRoute({ searchParams }: PageProps<"/skills/map"
   const { role, area } = await searchParams;
   const page = await mapPage(role, area);
   const { graph, chosen } = page;
+  const start = mostRestedOn(graph);
   const outside = graph.skills.length - chosen.size;
   return (
     <Page>
@@ -46,6 +48,8 @@ export default async function MapRoute({ searchParams }: PageProps<"/skills/map"
               label="Map of skills"
               width={graph.width}
               height={graph.height}
+              startX={start?.x ?? 0}
+              startY={start?.y ?? 0}
             >
               <SkillMapDrawing graph={graph} chosen={chosen} />
             </SkillMap>

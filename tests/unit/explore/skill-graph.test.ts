@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { firstView, panned, showing, wholeOf, zoomed } from "@/components/explore/map-view";
 import { readCatalog } from "@/lib/catalog/read";
 import { stepLevels } from "@/lib/catalog/schema";
-import { placeSkills, skillEdges } from "@/lib/explore/skill-graph";
+import { mostRestedOn, placeSkills, skillEdges } from "@/lib/explore/skill-graph";
 
 const published = await readCatalog("catalog");
 if (!published.ok) throw new Error(published.error.message);
@@ -59,6 +59,11 @@ describe("the map of the published skills", () => {
     expect(graph.edges.every(({ points }) => points.length >= 2)).toBe(true);
   });
 
+  test("begins at a skill that many others rest on", () => {
+    const start = mostRestedOn(graph);
+    expect(graph.edges.filter(({ from }) => from === start?.id).length).toBeGreaterThan(8);
+  });
+
   test("joins every pair of skills of which one rests on the other", () => {
     const joined = new Set(graph.edges.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
     const apart = needs.filter(({ skill, needs: other }) => !joined.has(`${skill} ${other}`));
@@ -69,11 +74,13 @@ describe("the map of the published skills", () => {
 describe("the view of the map", () => {
   const map = { width: 4000, height: 2000 };
 
-  test("shows the whole of a small map, and the left end of a large one", () => {
-    expect(firstView({ width: 400, height: 200 }, { width: 800, height: 400 })).toEqual(
+  test("shows the whole of a small map, and of a large one what lies around a point of it", () => {
+    expect(firstView({ width: 400, height: 200 }, { width: 800, height: 400 }, { x: 0, y: 0 })).toEqual(
       wholeOf({ width: 400, height: 200 }),
     );
-    expect(firstView(map, { width: 800, height: 400 })).toEqual({ x: 0, y: 750, width: 1000, height: 500 });
+    const box = { width: 800, height: 400 };
+    expect(firstView(map, box, { x: 1000, y: 1000 })).toEqual({ x: 500, y: 750, width: 1000, height: 500 });
+    expect(firstView(map, box, { x: 10, y: 1990 })).toEqual({ x: 0, y: 1500, width: 1000, height: 500 });
   });
   test("never loses the map out of sight", () => {
     const { x, width } = panned(wholeOf(map), map, 10, 0);
