@@ -9,7 +9,7 @@ export function RequirementsTable({ roles, skills, levels }: RequirementsProps) 
       key: "skill",
       title: "Skill",
       cell: ({ id, name }) => (
-        <Link href={`/skills/${id}`} className="hover:underline">
+        <Link prefetch={false} href={`/skills/${id}`} className="hover:underline">
           {name}
         </Link>
       ),

@@ -37,7 +37,11 @@ function Group({ title, mark, skills }: { title: string; mark?: ReactNode; skill
         <ul className="flex flex-wrap gap-x-3 gap-y-1 text-sm">
           {skills.map(({ id, name }) => (
             <li key={id}>
-              <Link href={`/skills/${id}`} className="inline-block py-1 text-accent underline underline-offset-2">
+              <Link
+                prefetch={false}
+                href={`/skills/${id}`}
+                className="inline-block py-1 text-accent underline underline-offset-2"
+              >
                 {name}
               </Link>
             </li>

@@ -45,6 +45,7 @@ export function ExploreMenu() {
           {exploreLinks.map(({ href, label }) => (
             <li key={href}>
               <Link
+                prefetch={false}
                 href={href}
                 aria-current={isCurrent(href, path) ? "page" : undefined}
                 className="flex min-h-10 items-center rounded-control px-2 text-sm hover:bg-surface-sunken aria-[current=page]:font-medium aria-[current=page]:text-accent"

@@ -13,7 +13,11 @@ export function Footer({ viewer, theme, chooseTheme }: FooterProps) {
           <ul className="flex flex-wrap gap-x-5">
             {[...exploreLinks, { href: "/skills/map", label: "Map of skills" }].map(({ href, label }) => (
               <li key={href}>
-                <Link href={href} className="inline-block rounded-control py-2 hover:text-ink hover:underline">
+                <Link
+                  prefetch={false}
+                  href={href}
+                  className="inline-block rounded-control py-2 hover:text-ink hover:underline"
+                >
                   {label}
                 </Link>
               </li>
@@ -23,7 +27,7 @@ export function Footer({ viewer, theme, chooseTheme }: FooterProps) {
         <p>Waypoint. Free software under the MIT licence.</p>
         <div className="flex items-center gap-5">
           {viewer.kind === "member" && (
-            <Link href="/account" className="rounded-control py-2 hover:text-ink hover:underline">
+            <Link prefetch={false} href="/account" className="rounded-control py-2 hover:text-ink hover:underline">
               Account
             </Link>
           )}

@@ -16,11 +16,12 @@ export function Header({ viewer, ...panel }: HeaderProps) {
       <div className="page-width flex h-14 items-center justify-between gap-2 sm:gap-4">
         <div className="flex items-center gap-6">
           <Link
+            prefetch={false}
             href={viewer.kind === "member" ? "/dashboard" : "/"}
             className="inline-flex min-h-11 items-center gap-2.5 rounded-control font-semibold tracking-tight"
           >
             <Mark />
-            <span className={viewer.kind === "visitor" ? "hidden min-[26rem]:inline" : undefined}>Waypoint</span>
+            <span className={viewer.kind === "visitor" ? "sr-only min-[26rem]:not-sr-only" : undefined}>Waypoint</span>
           </Link>
           <HeaderNav member={viewer.kind === "member"} />
         </div>

@@ -15,7 +15,11 @@ export function RouteList({ routes }: RouteListProps) {
     <ul className="grid gap-x-6 sm:grid-cols-2">
       {nearest.map(({ href, name, hours }) => (
         <li key={href} className="border-line border-b">
-          <Link href={href} className="flex min-h-11 items-center justify-between gap-4 py-2 hover:text-accent">
+          <Link
+            prefetch={false}
+            href={href}
+            className="flex min-h-11 items-center justify-between gap-4 py-2 hover:text-accent"
+          >
             <span className="min-w-0 font-medium">{name}</span>
             <span className="shrink-0 text-muted text-sm tabular-nums">{hoursLeft(hours)}</span>
           </Link>

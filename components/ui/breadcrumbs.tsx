@@ -11,7 +11,7 @@ export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
         {items.map((item, index) => (
           <li key={item.href} className="flex items-center gap-1">
             {index > 0 && <ChevronRight className="size-3.5" aria-hidden="true" />}
-            <Link href={item.href} className="rounded-control py-1 hover:text-ink hover:underline">
+            <Link prefetch={false} href={item.href} className="rounded-control py-1 hover:text-ink hover:underline">
               {item.label}
             </Link>
           </li>

@@ -49,7 +49,7 @@ export type ButtonLinkProps = Look & Omit<ComponentProps<typeof Link>, "classNam
 /** A link that invites like a button; busy while its page is on its way. */
 export function ButtonLink({ tone, size, wide, children, ...rest }: ButtonLinkProps) {
   return (
-    <Link {...rest} className={buttonLook({ tone, size, wide })}>
+    <Link prefetch={false} {...rest} className={buttonLook({ tone, size, wide })}>
       <LinkPending />
       {children}
     </Link>

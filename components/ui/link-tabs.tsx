@@ -8,7 +8,13 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTa
   return (
     <nav aria-label={label} className={tabListLook}>
       {tabs.map((tab) => (
-        <Link key={tab.href} href={tab.href} aria-current={tab.current ? "page" : undefined} className={tabLook}>
+        <Link
+          prefetch={false}
+          key={tab.href}
+          href={tab.href}
+          aria-current={tab.current ? "page" : undefined}
+          className={tabLook}
+        >
           {tab.label}
         </Link>
       ))}

@@ -9,5 +9,5 @@ export function TextLink({
 }: Omit<ComponentProps<typeof Link>, "className"> & { external?: boolean }) {
   const look = "font-medium text-accent underline underline-offset-2 hover:text-accent-strong";
   if (external) return <a {...rest} href={`${href}`} target="_blank" rel="noreferrer noopener" className={look} />;
-  return <Link {...rest} href={href} className={look} />;
+  return <Link prefetch={false} {...rest} href={href} className={look} />;
 }
