@@ -1,3 +1,4 @@
+import { outlookWords } from "@/components/plans/outlook-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Callout } from "@/components/ui/callout";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -5,8 +6,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/http/action";
-import type { CatalogueChange, Outlook } from "@/lib/plans/catalogue-change";
-import { formatDay } from "@/lib/time/days";
+import type { CatalogueChange } from "@/lib/plans/catalogue-change";
 
 type CatalogueChangeNoticeProps = {
   planId: string;
@@ -58,12 +58,7 @@ function Offer({ planId, change, take }: { planId: string; change: Changed; take
       </ul>
       {after ? (
         <>
-          <p>
-            If you take the changes: {comparison(before, after)}{" "}
-            {stepsDone > 0 &&
-              `${stepsDone === 1 ? "Your finished step stays" : `Your ${stepsDone} finished steps stay`}; `}
-            {stepsDone > 0 ? "all others are planned anew." : "All steps are planned anew."}
-          </p>
+          <p>{outlookWords(before, after, stepsDone)}</p>
           <ActionForm action={take} layout="tight" aria-label="Take the changes">
             <HiddenFields values={{ planId, catalogVersion, revision: String(revision) }} />
             <div>
@@ -77,11 +72,4 @@ function Offer({ planId, change, take }: { planId: string; change: Changed; take
       )}
     </div>
   );
-}
-
-function comparison(before: Outlook, after: Outlook): string {
-  const hours = `${Math.round(after.hours)} hours in ${after.steps} steps are left instead of ${Math.round(before.hours)} in ${before.steps}.`;
-  const ready = after.readyDate ? `You are ready by ${formatDay(after.readyDate)}` : "You are ready to apply now";
-  const was = before.readyDate ? `, instead of ${formatDay(before.readyDate)}` : "";
-  return `${hours} ${ready}${was}.`;
 }
