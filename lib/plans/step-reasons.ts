@@ -1,9 +1,11 @@
 import { levelName } from "@/lib/catalog/level-names";
-import type { Goal, StepReason } from "@/lib/engine/types";
+import type { Goal, StepBlock, StepReason } from "@/lib/engine/types";
 import type { PlanSnapshot } from "./snapshot";
 
-/** Why a step is in its plan, in sentences; at least one. */
-export function reasonSentences(snapshot: PlanSnapshot, reason: StepReason): string[] {
+type NamesInPlan = Pick<PlanSnapshot, "role" | "skills" | "projects" | "contents">;
+
+/** Why a step is in its plan and why it stands there, in sentences; at least one. */
+export function reasonSentences(snapshot: NamesInPlan, reason: StepReason): string[] {
   const role = snapshot.role.name;
   const sentences = reason.serves.map(({ goal, gain }) =>
     goal.kind === "project"
@@ -16,11 +18,30 @@ export function reasonSentences(snapshot: PlanSnapshot, reason: StepReason): str
   if (reason.serves.length === 0 && reason.leadsTo.length > 0) {
     sentences.push(`On the way to ${listed(reason.leadsTo.map((goal) => goalName(snapshot, goal)))}.`);
   }
+  if (reason.part === "to-ready") sentences.push("It is among the fewest hours that make you ready to apply.");
   if (reason.part === "after-ready") sentences.push("It comes after you are ready to apply, and completes the role.");
-  return sentences.length > 0 ? sentences : [`${role} rests on it.`];
+  if (sentences.length === 0) sentences.push(`${role} rests on it.`);
+  if (reason.block) sentences.push(placeSentence(reason.block));
+  return sentences;
 }
 
-function goalName(snapshot: PlanSnapshot, goal: Goal): string {
+/** What its block of steps brings for the hours, beside what follows: blocks stand in falling order of that. */
+function placeSentence({ steps, rate, nextRate }: StepBlock): string {
+  const others = steps.length - 1;
+  const who = others === 0 ? "It brings" : `Together with ${others} other ${others === 1 ? "step" : "steps"} it brings`;
+  const brings = `${who} ${inTenHours(rate)} of readiness for ten hours of study`;
+  if (nextRate === null) return `${brings}.`;
+  const next = inTenHours(nextRate);
+  return next === inTenHours(rate) ? `${brings}, as does what follows.` : `${brings}; what follows brings ${next}.`;
+}
+
+/** `1.25 points` for 0.00125 of readiness an hour. */
+function inTenHours(rate: number): string {
+  const rounded = Math.round(rate * 100_000) / 100;
+  return `${rounded} ${rounded === 1 ? "point" : "points"}`;
+}
+
+function goalName(snapshot: NamesInPlan, goal: Goal): string {
   if (goal.kind === "project") return `the project ${snapshot.projects[goal.project] ?? goal.project}`;
   return `${snapshot.skills[goal.skill]?.name ?? goal.skill} at ${levelName(goal.level)}`;
 }
