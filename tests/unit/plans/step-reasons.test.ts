@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { StepBlock, StepReason } from "@/lib/engine/types";
 import { reasonSentences } from "@/lib/plans/step-reasons";
 
-const names = { role: { id: "builder", name: "Builder" }, skills: {}, projects: {}, contents: {} };
+const names = {
+  role: { id: "builder", name: "Builder", summary: "Builds things." },
+  skills: {},
+  projects: {},
+  contents: {},
+};
 const block: StepBlock = {
   index: 0,
   steps: ["a@1", "b@1", "c@1"],
