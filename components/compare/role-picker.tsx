@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { NamedOptions } from "@/components/ui/named-options";
 import { Select } from "@/components/ui/select";
 
 export type RolePickerProps = {
@@ -17,11 +18,7 @@ export function RolePicker({ options, chosen }: RolePickerProps) {
           <Field key={label} name="roles" label={label} optional={index === 2}>
             <Select key={chosen[index] ?? ""} defaultValue={chosen[index] ?? ""}>
               <option value="">{index === 2 ? "None" : "Choose a role"}</option>
-              {options.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
+              <NamedOptions options={options} />
             </Select>
           </Field>
         ))}

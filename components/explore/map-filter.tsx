@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { NamedOptions } from "@/components/ui/named-options";
 import { Select } from "@/components/ui/select";
 import type { Named } from "@/lib/explore/named";
 
@@ -12,11 +13,7 @@ export function MapFilter({ roles, areas, role, area }: MapFilterProps) {
       <Field name="role" label="Role">
         <Select key={role} defaultValue={role}>
           <option value="">Any role</option>
-          {roles.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <NamedOptions options={roles} />
         </Select>
       </Field>
       <Field name="area" label="Area">

@@ -3,6 +3,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
+import { NamedOptions } from "@/components/ui/named-options";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/http/action";
@@ -22,11 +23,7 @@ export function CurrentRoleForm({ roles, currentRoleId, action }: CurrentRoleFor
         <Field name="currentRoleId" label="I work as">
           <Select defaultValue={currentRoleId ?? ""}>
             <option value="">None of these, or not said</option>
-            {roles.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <NamedOptions options={roles} />
           </Select>
         </Field>
       </div>

@@ -8,6 +8,7 @@ import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { Input } from "@/components/ui/input";
+import { NamedOptions } from "@/components/ui/named-options";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -49,11 +50,7 @@ export function PlanForm(props: PlanFormProps) {
       <HiddenFields values={{ creationKey: props.creationKey }} />
       <Field name="roleId" label="Role" error={wrong?.roleId}>
         <Select defaultValue={props.roleId} onChange={look}>
-          {props.roles.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <NamedOptions options={props.roles} />
         </Select>
       </Field>
       <div className="grid gap-5 sm:grid-cols-2">

@@ -1,8 +1,8 @@
 import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning } from "@/lib/catalog/queries";
 import { db } from "@/lib/db/client";
-import { makePlan } from "@/lib/engine/make-plan";
-import { instanceFor, readyThreshold } from "@/lib/plans/instance";
+import { fastestWay } from "@/lib/plans/fastest-way";
+import { readyThreshold } from "@/lib/plans/instance";
 import { standingOf } from "@/lib/plans/standing";
 import { type RatingView, toRatingView } from "@/lib/profile/rating-view";
 
@@ -19,12 +19,9 @@ export type RoleStanding = {
 export async function roleStanding(member: Member, roleId: string): Promise<RoleStanding | null> {
   const catalog = await catalogForPlanning(roleId);
   if (!catalog) return null;
-  const standing = await standingOf(db, member);
-  const wishes = { ...standing, hoursPerWeek: 10, startDate: "2026-01-05", strategy: "fast-track" } as const;
-  const result = makePlan(instanceFor(catalog, wishes)); // only hours are read, so any pace and day will do
-  if (!result.ok) return null;
-  const { readiness, ready } = result.plan;
-  return { readiness, threshold: readyThreshold, readyHours: ready.hours };
+  const { ratings, projectsDone } = await standingOf(db, member);
+  const way = fastestWay(catalog, ratings, projectsDone);
+  return way && { readiness: way.plan.readiness, threshold: readyThreshold, readyHours: way.readyHours };
 }
 
 /** The member's rating of a skill; `null`: unrated. */

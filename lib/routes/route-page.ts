@@ -2,7 +2,6 @@ import type { Member } from "@/lib/accounts/member";
 import type { RouteGuide } from "@/lib/catalog/guides";
 import type { RoleCatalog } from "@/lib/catalog/role-catalog";
 import { db } from "@/lib/db/client";
-import type { Standing } from "@/lib/engine/types";
 import { type FastestWay, fastestWay } from "@/lib/plans/fastest-way";
 import { standingOf } from "@/lib/plans/standing";
 import { type Atlas, readAtlas, wayBetween } from "./atlas";
@@ -64,15 +63,6 @@ export async function ownRoutePage(member: Member, fromId: string, toId: string)
       ),
     },
   };
-}
-
-/** Hours until the member can apply for the role; `null` if there is no way. */
-export async function ownReadyHours(member: Member, toId: string): Promise<number | null> {
-  const atlas = await readAtlas();
-  const to = atlas.roles.find(({ role }) => role.id === toId);
-  if (!to) return null;
-  const standing: Standing = await standingOf(db, member);
-  return fastestWay(to, standing.ratings, standing.projectsDone)?.readyHours ?? null;
 }
 
 type Pair = { readonly from: RoleCatalog; readonly to: RoleCatalog };

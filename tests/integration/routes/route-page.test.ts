@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { roleOptions } from "@/lib/catalog/queries";
 import { comparePage } from "@/lib/compare/compare-page";
+import { roleStanding } from "@/lib/explore/standing";
 import { routeMatrix } from "@/lib/routes/matrix";
-import { ownReadyHours, ownRoutePage, routePage } from "@/lib/routes/route-page";
+import { ownRoutePage, routePage } from "@/lib/routes/route-page";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { loadPublishedCatalog, newMember, rate } from "@/tests/integration/plans/people";
 
@@ -56,7 +57,7 @@ describe("routePage", () => {
 describe("ownRoutePage", () => {
   test("begins where the member stands", async () => {
     const member = await newMember("own@example.org");
-    const before = await ownReadyHours(member, "ai-engineer");
+    const before = (await roleStanding(member, "ai-engineer"))?.readyHours;
     await rate(member, "python", 4);
     const own = await ownRoutePage(member, "data-analyst", "ai-engineer");
     expect(own?.view?.figures.met.map(({ id }) => id)).toEqual(["python"]);
