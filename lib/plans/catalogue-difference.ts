@@ -2,6 +2,7 @@ import { levelName } from "@/lib/catalog/level-names";
 import type { RoleCatalog } from "@/lib/catalog/role-catalog";
 import type { Succession } from "@/lib/catalog/succession";
 import type { SkillNeed } from "@/lib/engine/types";
+import { type Names, needChanges } from "./need-changes";
 import type { PlanSnapshot } from "./snapshot";
 
 /**
@@ -13,8 +14,9 @@ export function catalogueDifference(old: PlanSnapshot, now: RoleCatalog, success
     ...(old.role.name === now.role.name ? [] : [`${old.role.name} is now called ${now.role.name}.`]),
     ...requirementChanges(old, now, succession),
     ...skillChanges(old, now, succession),
+    ...newSkills(old, now, succession),
     ...hoursChanges(old, now, succession),
-    ...needChanges(old, now, succession),
+    ...prerequisiteChanges(old, now, succession),
     ...projectChanges(old, now, succession),
   ];
 }
@@ -22,8 +24,11 @@ export function catalogueDifference(old: PlanSnapshot, now: RoleCatalog, success
 function requirementChanges(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succession): string[] {
   const nameOf = namesOf(now);
   const asked = new Map(now.requirements.map((each) => [each.skill, each]));
+  // Of skills that became one, the highest counts.
   const before = new Map(
-    old.instance.requirements.flatMap((each) => holdersOf(each.skill).map((holder) => [holder, each] as const)),
+    [...old.instance.requirements]
+      .sort((a, b) => a.level - b.level)
+      .flatMap((each) => holdersOf(each.skill).map((holder) => [holder, each] as const)),
   );
   const dropped = old.instance.requirements
     .filter(({ skill }) => !holdersOf(skill).some((holder) => asked.has(holder)))
@@ -60,6 +65,15 @@ function skillChanges(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succes
   });
 }
 
+/** Skills that come in only because others, or a project, rest on them. */
+function newSkills(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succession): string[] {
+  const known = new Set(Object.keys(old.skills).flatMap(holdersOf));
+  const asked = new Set(now.requirements.map(({ skill }) => skill));
+  return now.skills
+    .filter(({ id }) => !known.has(id) && !asked.has(id))
+    .map(({ name, upTo }) => `${name} at ${levelName(upTo)} is new on the way there.`);
+}
+
 /** Of levels above what the person held when the plan was made. */
 function hoursChanges(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succession): string[] {
   const current = new Map(now.skills.map((skill) => [skill.id, skill]));
@@ -79,35 +93,32 @@ function hoursChanges(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succes
   });
 }
 
-function needChanges(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succession): string[] {
-  const nameOf = namesOf(now);
-  const before = new Map(
-    old.instance.skills.flatMap(({ id, prereqs }) => {
-      const needs = prereqs.flatMap(({ level, needs }) =>
-        translated(needs, holdersOf).map((need) => `${level}:${need}`),
-      );
-      return holdersOf(id).map((holder) => [holder, new Set(needs)] as const);
-    }),
-  );
+/** Of the levels that the plan works for. */
+function prerequisiteChanges(old: PlanSnapshot, now: RoleCatalog, succession: Succession): string[] {
+  const { holdersOf } = succession;
   const planned = new Set(
     old.plan.steps.flatMap((step) =>
       step.kind === "skill" ? holdersOf(step.skill).map((holder) => `${holder}@${step.to}`) : [],
     ),
   );
   return now.skills.flatMap(({ id, name, prereqs }) => {
-    const was = before.get(id);
-    if (!was) return [];
-    return prereqs
-      .filter(({ level }) => planned.has(`${id}@${level}`))
-      .filter(({ level, needs }) => !was.has(`${level}:${needs.skill}@${needs.level}`))
-      .map(
-        ({ level, needs }) =>
-          `${name} at ${levelName(level)} now rests on ${nameOf(needs.skill)} at ${levelName(needs.level)}.`,
+    const before = old.instance.skills.filter((skill) => holdersOf(skill.id).includes(id));
+    const levels = [1, 2, 3, 4, 5].filter((level) => planned.has(`${id}@${level}`));
+    return levels.flatMap((level) => {
+      const at = (each: { readonly level: number }) => each.level === level;
+      const toOthers = ({ skill }: SkillNeed) => !holdersOf(skill).includes(id);
+      return needChanges(
+        `${name} at ${levelName(level)}`,
+        before.flatMap((skill) => skill.prereqs.filter(at).map(({ needs }) => needs)).filter(toOthers),
+        prereqs.filter(at).map(({ needs }) => needs),
+        succession,
+        namesIn(old, now),
       );
+    });
   });
 }
 
-function projectChanges(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succession): string[] {
+function projectChanges(old: PlanSnapshot, now: RoleCatalog, succession: Succession): string[] {
   const before = new Map((old.instance.projects ?? []).map((project) => [project.id, project]));
   const present = new Set(now.projects.map(({ id }) => id));
   const gone = [...before.keys()]
@@ -116,20 +127,24 @@ function projectChanges(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succ
   const others = now.projects.flatMap(({ id, name, hours, weight, needs }) => {
     const was = before.get(id);
     if (!was) return [`The project ${name} is new.`];
-    const neededBefore = was.needs.flatMap((need) => translated(need, holdersOf)).sort();
-    const needed = needs.map(({ skill, level }) => `${skill}@${level}`).sort();
+    const calledBefore = old.projects[id] ?? name;
     return [
+      ...(calledBefore === name ? [] : [`The project ${calledBefore} is now called ${name}.`]),
       ...(was.hours === hours ? [] : [`The project ${name} takes ${hours} hours instead of ${was.hours}.`]),
-      ...(was.weight === weight ? [] : [`The project ${name} counts ${weight > was.weight ? "more" : "less"}.`]),
-      ...(neededBefore.join() === needed.join() ? [] : [`The project ${name} rests on other skills or levels.`]),
+      ...(was.weight === weight
+        ? []
+        : [
+            `The project ${name} counts ${weight > was.weight ? "more" : "less"}: ${weight} instead of ${was.weight} of 5.`,
+          ]),
+      ...needChanges(`The project ${name}`, was.needs, needs, succession, namesIn(old, now)),
     ];
   });
   return [...gone, ...others];
 }
 
-/** The need in today's ids, as `skill@level`. */
-const translated = ({ skill, level }: SkillNeed, holdersOf: Succession["holdersOf"]): string[] =>
-  holdersOf(skill).map((holder) => `${holder}@${level}`);
+function namesIn(old: PlanSnapshot, now: RoleCatalog): Names {
+  return { now: namesOf(now), before: (id) => old.skills[id]?.name ?? id };
+}
 
 function namesOf({ skills }: RoleCatalog): (id: string) => string {
   const names = new Map(skills.map(({ id, name }) => [id, name]));

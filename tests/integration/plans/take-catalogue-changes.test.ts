@@ -9,7 +9,7 @@ import { planPage, plansPage } from "@/lib/plans/queries";
 import { takeCatalogueChanges } from "@/lib/plans/take-catalogue-changes";
 import { undoStep } from "@/lib/plans/undo-step";
 import { freshDatabase } from "@/tests/integration/fresh-database";
-import { sampleFiles, sampleWith } from "@/tests/unit/catalog/sample-catalog";
+import { sampleFiles, sampleWith, skillText } from "@/tests/unit/catalog/sample-catalog";
 import { inPlaceOf, load } from "./moving-catalogue";
 import { aiEngineer, newMember, newPlan, stepId } from "./people";
 
@@ -26,6 +26,11 @@ beforeEach(async () => {
   planId = await newPlan(member, { ...aiEngineer, roleId: "builder", creationKey: randomUUID() });
   await complete("coding@1", "Wrote a first program.");
 });
+
+/** The sample's file with one piece of text replaced, alone. */
+function only(file: string, text: string, replacement: string) {
+  return { [file]: sampleWith(file, text, replacement)[file] ?? "" };
+}
 
 async function complete(key: string, note?: string) {
   return completeStep(member, { planId, stepId: await stepId(planId, key), note, link: undefined, withNeeds: [] });
@@ -72,6 +77,78 @@ describe("a plan whose catalogue has moved on", () => {
       "The project Road bridge is no longer asked for.",
       "The project Road bridge is new.",
     ]);
+  });
+
+  test("names needs that were added, raised, lowered and removed", async () => {
+    const need = (level: number) => `needs: [{ skill: coding, level: ${level} }]`;
+    await load(sampleWith("skills/testing.yaml", need(2), need(3)));
+    expect((await offered()).changes).toEqual([
+      "Testing at Guided now rests on Coding at Independent instead of Guided.",
+    ]);
+    await load(sampleWith("skills/testing.yaml", need(2), need(1)));
+    expect((await offered()).changes).toEqual(["Testing at Guided now rests on Coding at Aware instead of Guided."]);
+    await load(sampleWith("skills/testing.yaml", need(2), "needs: []"));
+    expect((await offered()).changes).toEqual(["Testing at Guided no longer rests on Coding."]);
+    const withSafety = { ...sampleFiles, "skills/safety.yaml": skillText("safety", []) };
+    const both = need(2).replace("]", ", { skill: safety, level: 1 }]");
+    await load({ ...withSafety, ...only("skills/testing.yaml", need(2), both) });
+    expect((await offered()).changes).toEqual([
+      "Safety at Aware is new on the way there.",
+      "Testing at Guided now rests on Safety at Aware.",
+    ]);
+  });
+
+  test("names needs of a project that were added, raised, lowered and removed", async () => {
+    const need = "      - { skill: testing, level: 2 }\n";
+    await load(sampleWith("roles/builder.yaml", need, need.replace("2", "1")));
+    expect((await offered()).changes).toEqual([
+      "The project Road bridge now rests on Testing at Aware instead of Guided.",
+    ]);
+    await load(sampleWith("roles/builder.yaml", need, need.replace("2", "3")));
+    expect((await offered()).changes).toEqual([
+      "The project Road bridge now rests on Testing at Independent instead of Guided.",
+    ]);
+    await load(sampleWith("roles/builder.yaml", need, need.replace("testing", "coding")));
+    expect((await offered()).changes).toEqual([
+      "The project Road bridge now rests on Coding at Guided.",
+      "The project Road bridge no longer rests on Testing.",
+    ]);
+    await load(sampleWith("roles/builder.yaml", "name: Road bridge", "name: Great bridge"));
+    expect((await offered()).changes).toEqual(["The project Road bridge is now called Great bridge."]);
+    await load(sampleWith("roles/builder.yaml", "weight: 4", "weight: 2"));
+    expect((await offered()).changes).toEqual(["The project Road bridge counts less: 2 instead of 4 of 5."]);
+  });
+
+  test("names requirements that were added, lowered and removed, and skills that were retired", async () => {
+    const asked = "  - { skill: coding, level: 2, weight: 3, essential: false }\n";
+    await load(sampleWith("roles/builder.yaml", asked, ""));
+    expect((await offered()).changes).toEqual(["Coding is no longer asked for."]);
+    await load(sampleWith("roles/builder.yaml", asked, asked.replace("level: 2, weight: 3", "level: 1, weight: 4")));
+    expect((await offered()).changes).toEqual([
+      "Coding is asked for at Aware instead of Guided.",
+      "Coding counts more: 4 instead of 3 of 5.",
+    ]);
+    await load({
+      ...sampleFiles,
+      "skills/safety.yaml": skillText("safety", []),
+      ...only("roles/builder.yaml", asked, `${asked}${asked.replace("coding", "safety")}`),
+    });
+    expect((await offered()).changes).toEqual(["Safety at Guided is asked for."]);
+    const { "skills/testing.yaml": _retired, ...others } = sampleFiles;
+    const builder = sampleFiles["roles/builder.yaml"]
+      ?.replace("  - { skill: testing, level: 3, weight: 5, essential: true }\n", "")
+      .replace("{ skill: testing, level: 2 }", "{ skill: coding, level: 2 }");
+    await load({ ...others, "roles/builder.yaml": builder ?? "" });
+    expect((await offered()).changes).toEqual([
+      "Testing is no longer asked for.",
+      "The project Road bridge now rests on Coding at Guided.",
+      "The project Road bridge no longer rests on Testing.",
+    ]);
+  });
+
+  test("says nothing of needs that a split only gave another name", async () => {
+    await load(inPlaceOf("coding", ["programming", "scripting"]));
+    expect((await offered()).changes).toEqual(["Coding was split, and Now programming takes its place here."]);
   });
 
   test("says that its role was retired, and has nothing to take", async () => {
