@@ -10,6 +10,7 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { currentMember } from "@/lib/accounts/auth/session";
 import { choosePage } from "@/lib/choose/choose-page";
+import { startAddress } from "@/lib/profile/start-address";
 
 const title = "Which AI role suits you";
 const description = "Eight short questions on what you enjoy and are good at rank the AI roles, and say why.";
@@ -36,7 +37,7 @@ export default async function ChooseRoute({ searchParams }: PageProps<"/choose">
       {given.sent && (
         <Section title="The roles by your answers" lead={count ? whatCounts[count] : whatCounts.visitor}>
           {ranking.length > 0 ? (
-            <Ranking page={page} startHref={(id) => (member ? `/plans/new?role=${id}` : "/sign-up")} />
+            <Ranking page={page} startHref={(id) => startAddress(id, { member: member !== null })} />
           ) : (
             <Callout title="Nothing to rank by">
               <p>You skipped every question, so every role is as good as another here. Answer one or two.</p>

@@ -10,6 +10,7 @@ import { currentMember } from "@/lib/accounts/auth/session";
 import { roleOptions } from "@/lib/catalog/queries";
 import { compareAddress, readChoice } from "@/lib/compare/choice";
 import { comparePage } from "@/lib/compare/compare-page";
+import { startAddress } from "@/lib/profile/start-address";
 
 export async function generateMetadata({ searchParams }: PageProps<"/compare">): Promise<Metadata> {
   const { roles } = readChoice((await searchParams).roles, await roleOptions());
@@ -30,7 +31,8 @@ export async function generateMetadata({ searchParams }: PageProps<"/compare">):
 export default async function CompareRoute({ searchParams }: PageProps<"/compare">) {
   const { roles: asked } = await searchParams;
   if (Array.isArray(asked)) redirect(compareAddress(asked.filter((id) => id !== ""))); // as the form sends it
-  const { options, choice, compared } = await comparePage(asked, await currentMember());
+  const member = await currentMember();
+  const { options, choice, compared } = await comparePage(asked, member);
   const ids = choice.roles.map(({ id }) => id);
   return (
     <Page>
@@ -66,7 +68,7 @@ export default async function CompareRoute({ searchParams }: PageProps<"/compare
         )}
         <RolePicker options={options} chosen={ids} />
       </div>
-      {compared && <ComparisonView {...compared} />}
+      {compared && <ComparisonView {...compared} startHref={(id) => startAddress(id, { member: member !== null })} />}
     </Page>
   );
 }

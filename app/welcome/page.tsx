@@ -9,12 +9,18 @@ import { type RoleOption, roleOptions, type StartingProfileOption, startingProfi
 import { chooseStartAction } from "@/lib/profile/actions";
 import { hasRatings } from "@/lib/profile/queries";
 import { keepRatings, noStartingProfile } from "@/lib/profile/schema";
+import { roleToBeginWith } from "@/lib/profile/start-address";
 
 export const metadata: Metadata = { title: "Where to, and from where" };
 
-export default async function WelcomePage() {
+export default async function WelcomePage({ searchParams }: PageProps<"/welcome">) {
   const member = await requireMember();
-  const [roles, profiles, rated] = await Promise.all([roleOptions(), startingProfiles(), hasRatings(member)]);
+  const [{ role: asked }, roles, profiles, rated] = await Promise.all([
+    searchParams,
+    roleOptions(),
+    startingProfiles(),
+    hasRatings(member),
+  ]);
   const kindOf = new Map(roles.map(({ id, kind }) => [id, kind]));
   const usual = (profile: StartingProfileOption) =>
     profile.roleId === null || kindOf.get(profile.roleId) === "starting";
@@ -37,7 +43,7 @@ export default async function WelcomePage() {
         action={chooseStartAction}
         roles={roles.filter(({ kind }) => kind === "target").map(toRoleCard)}
         otherRoles={roles.filter(({ kind }) => kind !== "target").map(toRoleCard)}
-        roleId={member.targetRoleId ?? undefined}
+        roleId={roleToBeginWith(asked, member.targetRoleId, roles)}
         startingPoints={startingPoints}
         otherStartingPoints={profiles.filter((profile) => !usual(profile)).map(toStartingCard)}
         startingPoint={rated ? keepRatings : undefined}

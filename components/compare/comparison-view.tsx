@@ -10,17 +10,17 @@ import { TextLink } from "@/components/ui/text-link";
 import { type WorkflowPhase, workflowPhases } from "@/lib/catalog/schema";
 import type { ComparePage } from "@/lib/compare/compare-page";
 
-export type ComparisonViewProps = NonNullable<ComparePage["compared"]>;
+export type ComparisonViewProps = NonNullable<ComparePage["compared"]> & { startHref: (roleId: string) => string };
 
 /** Two or three roles, side by side in everything that the catalogue tells of them. */
-export function ComparisonView({ roles, comparison, own }: ComparisonViewProps) {
+export function ComparisonView({ roles, comparison, own, startHref }: ComparisonViewProps) {
   const names = roles.map(({ name }) => name);
   const facts = (index: number) => roles[index]?.facts;
   const { shared } = comparison.tools;
   return (
     <>
       <Section title="At a glance">
-        <RoleFigures roles={roles} own={own} />
+        <RoleFigures roles={roles} own={own} startHref={startHref} />
       </Section>
       <Section
         title="Requirements"

@@ -7,10 +7,15 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import { TextLink } from "@/components/ui/text-link";
 import type { ComparedRoleView, OwnStanding } from "@/lib/compare/compare-page";
 
-export type RoleFiguresProps = { roles: readonly ComparedRoleView[]; own: OwnStanding | null };
+export type RoleFiguresProps = {
+  roles: readonly ComparedRoleView[];
+  own: OwnStanding | null;
+  /** Where the way to a role begins. */
+  startHref: (roleId: string) => string;
+};
 
 /** Each role with the hours that it takes; signed in, with the readiness of the person. */
-export function RoleFigures({ roles, own }: RoleFiguresProps) {
+export function RoleFigures({ roles, own, startHref }: RoleFiguresProps) {
   return (
     <ul className={`grid gap-4 ${roles.length > 2 ? "md:grid-cols-3" : "md:grid-cols-2"}`}>
       {roles.map(({ id, name, summary, hoursFromNothing }, index) => {
@@ -37,7 +42,7 @@ export function RoleFigures({ roles, own }: RoleFiguresProps) {
                 <p className="text-muted text-sm">{hoursText(hoursFromNothing)} until ready to apply, from nothing.</p>
               )}
               <p className="mt-auto pt-1">
-                <ButtonLink href={`/plans/new?role=${id}`} size="small">
+                <ButtonLink href={startHref(id)} size="small">
                   Plan towards {name}
                 </ButtonLink>
               </p>

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, signUp, test } from "./waypoint";
+import { createAccount, expect, signUp, test } from "./waypoint";
 
 test("a visitor goes from a role to a skill and to what rests on it", async ({ page }) => {
   await page.goto("/roles");
@@ -63,6 +63,17 @@ test("an unknown skill or role is not found, and what was near is named", async 
   expect((await page.goto("/roles/ai-enginer"))?.status()).toBe(404);
   await page.getByRole("main").getByRole("link", { name: "AI Engineer" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "AI Engineer" })).toBeVisible();
+});
+
+test("who signs up from the page of a role finds it chosen, and may choose another", async ({ page, account }) => {
+  await page.goto("/roles/statistician");
+  await page.getByRole("link", { name: "Start your way there" }).click();
+  await createAccount(page, account);
+  await expect(page.getByRole("radio", { name: /^Statistician/ })).toBeChecked();
+  await page.getByRole("radio", { name: /^Data Scientist/ }).check();
+  await expect(page.getByRole("radio", { name: /^Statistician/ })).not.toBeChecked();
+  await page.goto("/welcome?role=astronaut");
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
 });
 
 test("a member sees where they stand, and finds every place on a phone", async ({ page, account }) => {

@@ -31,6 +31,11 @@ function mark(titlePath: readonly string[], retry: number): string {
 
 export async function signUp(page: Page, account: Account): Promise<void> {
   await page.goto("/sign-up");
+  await createAccount(page, account);
+}
+
+/** On the sign-up page. */
+export async function createAccount(page: Page, account: Account): Promise<void> {
   await page.getByLabel("E-mail").fill(account.email);
   await page.getByLabel("Password", { exact: true }).fill(account.password);
   await page.getByRole("button", { name: "Create account" }).click();

@@ -26,6 +26,7 @@ import { hoursToReady } from "@/lib/explore/hours-to-ready";
 import { rolePage } from "@/lib/explore/role-page";
 import { roleStanding } from "@/lib/explore/standing";
 import { amountWord, kindWord } from "@/lib/explore/words";
+import { startAddress } from "@/lib/profile/start-address";
 
 export async function generateMetadata({ params }: PageProps<"/roles/[roleId]">): Promise<Metadata> {
   const page = await rolePage((await params).roleId);
@@ -48,12 +49,12 @@ export default async function RoleRoute({ params }: PageProps<"/roles/[roleId]">
           member ? (
             <>
               <ButtonLink href={`/gap?role=${role.id}`}>See your gap</ButtonLink>
-              <ButtonLink href={`/plans/new?role=${role.id}`} tone="primary">
+              <ButtonLink href={startAddress(role.id, { member: true })} tone="primary">
                 Plan towards this role
               </ButtonLink>
             </>
           ) : (
-            <ButtonLink href="/sign-up" tone="primary">
+            <ButtonLink href={startAddress(role.id, { member: false })} tone="primary">
               Start your way there
             </ButtonLink>
           )

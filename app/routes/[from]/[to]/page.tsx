@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { currentMember } from "@/lib/accounts/auth/session";
 import { roleOptions } from "@/lib/catalog/queries";
 import { compareAddress } from "@/lib/compare/choice";
+import { startAddress } from "@/lib/profile/start-address";
 import { ownRoutePage, routePage } from "@/lib/routes/route-page";
 
 export async function generateMetadata({ params }: PageProps<"/routes/[from]/[to]">): Promise<Metadata> {
@@ -36,7 +37,7 @@ export default async function TransitionRoute({ params, searchParams }: PageProp
         above={<Breadcrumbs items={[{ href: "/routes", label: "Routes" }]} />}
         actions={
           <>
-            <ButtonLink href={`/plans/new?role=${to}`} tone="primary">
+            <ButtonLink href={startAddress(to, { member: member !== null })} tone="primary">
               Plan this
             </ButtonLink>
             <ButtonLink href={compareAddress([from, to])}>Compare the two</ButtonLink>

@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { returnAddressIn } from "@/lib/http/return-address";
+import { roleToBeginWith, startAddress } from "@/lib/profile/start-address";
+
+describe("startAddress", () => {
+  test("leads a member straight to a plan", () =>
+    expect(startAddress("ai-engineer", { member: true })).toBe("/plans/new?role=ai-engineer"));
+
+  test("leads a visitor to sign up, and from there to the welcome page with the role", () => {
+    const address = new URL(startAddress("ai-engineer", { member: false }), "http://localhost:3000");
+    expect(address.pathname).toBe("/sign-up");
+    expect(returnAddressIn(Object.fromEntries(address.searchParams))).toBe("/welcome?role=ai-engineer");
+  });
+});
+
+describe("roleToBeginWith", () => {
+  const known = [{ id: "ai-engineer" }, { id: "data-scientist" }];
+
+  test("is the role that the address names, before the person's own", () =>
+    expect(roleToBeginWith("data-scientist", "ai-engineer", known)).toBe("data-scientist"));
+
+  test.each([undefined, "", "astronaut", "AI-ENGINEER", ["ai-engineer", "data-scientist"], { id: "ai-engineer" }])(
+    "ignores %j, which names no role",
+    (asked) => {
+      expect(roleToBeginWith(asked, "data-scientist", known)).toBe("data-scientist");
+      expect(roleToBeginWith(asked, null, known)).toBeUndefined();
+    },
+  );
+});
