@@ -4,8 +4,16 @@ import { columnOfDay } from "@/lib/time/days";
 import { linkedSteps } from "./linked-steps";
 import type { PlanSnapshot } from "./snapshot";
 
-/** Brings the plan's rows to the snapshot: one that is still in it keeps all that was done in it and gets its new place. */
-export async function replaceSteps(tx: Tx, planId: string, snapshot: PlanSnapshot): Promise<void> {
+/**
+ * Brings the plan's rows to the snapshot: one that is still in it keeps all that was done in it and gets its new place.
+ * @param begun when steps of the snapshot were begun under another key, by their key in it
+ */
+export async function replaceSteps(
+  tx: Tx,
+  planId: string,
+  snapshot: PlanSnapshot,
+  begun: ReadonlyMap<string, Date>,
+): Promise<void> {
   const steps = linkedSteps(snapshot).map(({ step }, position) => ({ key: step.id, position, ...fieldsOf(step) }));
   await tx.planStep.deleteMany({ where: { planId, key: { notIn: steps.map(({ key }) => key) } } });
   const present = await tx.planStep.findMany({ where: { planId }, select: { key: true } });
@@ -18,6 +26,9 @@ export async function replaceSteps(tx: Tx, planId: string, snapshot: PlanSnapsho
   await tx.planStep.createMany({
     data: steps.filter(({ key }) => !kept.has(key)).map((step) => ({ planId, ...step })),
   });
+  for (const [key, startedAt] of begun) {
+    await tx.planStep.updateMany({ where: { planId, key, startedAt: null, doneAt: null }, data: { startedAt } });
+  }
 }
 
 function fieldsOf(step: PlanStep) {

@@ -14,6 +14,7 @@ import { replan } from "./replan";
 import type { TakeChangesInput } from "./schema";
 import { type PlanSnapshot, planSnapshot } from "./snapshot";
 import { standingOf } from "./standing";
+import { startMarks } from "./start-marks";
 
 type TakeChangesError = NoPlan | typeof noSuchPlan | typeof planArchived | typeof planChanged | typeof catalogueMoved;
 
@@ -21,7 +22,7 @@ export type TakeChangesResult = Result<{ planId: string }, TakeChangesError>;
 
 /**
  * Computes the plan anew with the catalogue as it is now. Finished steps stay, with their evidence; all others are
- * planned from today. Taking the same version again changes nothing; a plan or a catalogue that has changed since the
+ * planned from today, and those begun stay begun, whatever their skill is called now. Taking the same version again changes nothing; a plan or a catalogue that has changed since the
  * page was opened is refused.
  */
 export async function takeCatalogueChanges(
@@ -38,14 +39,16 @@ export async function takeCatalogueChanges(
     const catalog = await catalogForPlanning(plan.roleId);
     if (catalog?.version !== catalogVersion) return fail(catalogueMoved);
 
+    const succession = await readSuccession(tx);
     const taken = replan(planSnapshot.parse(plan.snapshot), {
       catalog,
-      succession: await readSuccession(tx),
+      succession,
       standing: await standingOf(tx, member),
       today: dayIn(member.timeZone, now),
       kept: keptSteps(plan.steps),
     });
     if (!taken.ok) return taken;
+    await replaceSteps(tx, planId, taken.value, startMarks(plan.steps, succession));
     await keep(tx, planId, taken.value, now);
     await recordProgress(tx, member, now);
     return done({ planId });
@@ -61,13 +64,22 @@ async function readPlan(tx: Tx, member: Member, planId: string) {
       archivedAt: true,
       revision: true,
       snapshot: true,
-      steps: { select: { key: true, doneAt: true, evidenceNote: true, evidenceLink: true } },
+      steps: { select: stepFields },
     },
   });
 }
 
+const stepFields = {
+  key: true,
+  skillId: true,
+  toLevel: true,
+  startedAt: true,
+  doneAt: true,
+  evidenceNote: true,
+  evidenceLink: true,
+} as const;
+
 async function keep(tx: Tx, planId: string, snapshot: PlanSnapshot, at: Date): Promise<void> {
-  await replaceSteps(tx, planId, snapshot);
   const { catalogVersion, engineVersion } = snapshot;
   await tx.plan.update({
     where: { id: planId },

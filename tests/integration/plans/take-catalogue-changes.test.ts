@@ -6,6 +6,7 @@ import { catalogueChange } from "@/lib/plans/catalogue-change";
 import { completeStep } from "@/lib/plans/complete-step";
 import { keepPlanAsItIs } from "@/lib/plans/keep-plan-as-it-is";
 import { planPage, plansPage } from "@/lib/plans/queries";
+import { startStep } from "@/lib/plans/start-step";
 import { takeCatalogueChanges } from "@/lib/plans/take-catalogue-changes";
 import { undoStep } from "@/lib/plans/undo-step";
 import { freshDatabase } from "@/tests/integration/fresh-database";
@@ -34,6 +35,23 @@ function only(file: string, text: string, replacement: string) {
 
 async function complete(key: string, note?: string) {
   return completeStep(member, { planId, stepId: await stepId(planId, key), note, link: undefined, withNeeds: [] });
+}
+
+const begunAt = new Date("2026-03-04T08:00:00Z");
+const coding = "  - { skill: coding, level: 2, weight: 3, essential: false }\n";
+/** Both parts of a split skill are asked for. */
+const withTwoParts = {
+  ...sampleFiles,
+  ...only("roles/builder.yaml", coding, `${coding}${coding.replace("coding", "modelling")}`),
+};
+
+/** Keys and times of the steps that are begun and not done. */
+async function begun() {
+  return db.planStep.findMany({
+    where: { planId, startedAt: { not: null }, doneAt: null },
+    select: { key: true, startedAt: true },
+    orderBy: { key: "asc" },
+  });
 }
 
 async function offered() {
@@ -185,6 +203,40 @@ describe("takeCatalogueChanges", () => {
     expect(page).toMatchObject({ stepsDone: 1, startDate: "2026-03-02" });
     expect((await plansPage(member)).active).toMatchObject([{ steps: steps.length, stepsDone: 1 }]);
     expect(await db.planRevision.count({ where: { planId } })).toBe(2);
+  });
+
+  test("keeps begun what was begun when its skill was renamed, and when it has its old name again", async () => {
+    await startStep(member, { planId, stepId: await stepId(planId, "coding@2") }, begunAt);
+    await load(inPlaceOf("coding", ["programming"]));
+    await take(await offered());
+    expect(await begun()).toEqual([{ key: "programming@2", startedAt: begunAt }]);
+    await load(sampleFiles);
+    await take(await offered());
+    expect(await begun()).toEqual([{ key: "coding@2", startedAt: begunAt }]);
+  });
+
+  test("keeps begun what was begun when its skill was split, and when the parts are one again", async () => {
+    await startStep(member, { planId, stepId: await stepId(planId, "coding@2") }, begunAt);
+    await load(inPlaceOf("coding", ["scripting", "modelling"], withTwoParts));
+    await take(await offered());
+    expect(await begun()).toEqual([
+      { key: "modelling@2", startedAt: begunAt },
+      { key: "scripting@2", startedAt: begunAt },
+    ]);
+
+    await load(sampleFiles);
+    await take(await offered());
+    expect(await begun()).toEqual([{ key: "coding@2", startedAt: begunAt }]);
+  });
+
+  test("keeps the evidence of a step that was opened again, also when its skill was renamed", async () => {
+    await undoStep(member, { planId, stepId: await stepId(planId, "coding@1"), withDependents: [] });
+    await load(inPlaceOf("coding", ["programming"], harder));
+    await take(await offered());
+    const steps = (await planPage(member, planId, noon))?.phases.flatMap((phase) => phase.steps);
+    expect(steps?.filter(({ note }) => note !== null)).toMatchObject([
+      { title: "Coding: Aware", note: "Wrote a first program.", state: { kind: "open" } },
+    ]);
   });
 
   test("does it once when it is asked twice, also at the same time", async () => {
