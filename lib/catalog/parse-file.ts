@@ -56,7 +56,14 @@ export function parseFile<S extends z.ZodObject>(file: string, text: string, sch
 function fieldNames(node: unknown): string[] {
   if (typeof node !== "object" || node === null) return [];
   const own = "properties" in node && typeof node.properties === "object" ? Object.keys(node.properties ?? {}) : [];
-  return [...own, ...Object.values(node).flatMap(fieldNames)];
+  const allowed = "propertyNames" in node ? namesIn(node.propertyNames) : [];
+  return [...own, ...allowed, ...Object.values(node).flatMap(fieldNames)];
+}
+
+/** The keys that a record may have. */
+function namesIn(propertyNames: unknown): string[] {
+  if (typeof propertyNames !== "object" || propertyNames === null || !("enum" in propertyNames)) return [];
+  return Array.isArray(propertyNames.enum) ? propertyNames.enum.map(String) : [];
 }
 
 /** Where in the text the field stands, or the innermost part of its path that is there. */

@@ -172,6 +172,27 @@ describe("the checks across files", () => {
     expect(error).toMatch(/^skills\/testing\.yaml:4 aliases\[0\]: Coding belongs to coding already/);
   });
 
+  test("find an unknown skill among the needs of a level and of a project, and in a profile", async () => {
+    const mend = "names the unknown skill codin (did you mean coding?)";
+    const [level] = await errorsIn(sampleWith(testing, "skill: coding, level: 1", "skill: codin, level: 1"));
+    expect(level).toBe(`skills/testing.yaml:14 levels[1].needs[0].skill: ${mend}`);
+    const [project] = await errorsIn(sampleWith(builder, "skill: coding, level: 4", "skill: codin, level: 4"));
+    expect(project).toMatch(
+      /^roles\/builder\.yaml:\d+ projects\[0\]\.needs\[0\]\.skill: names the unknown skill codin/,
+    );
+    expect(await errorsIn(sampleWith("profiles/tinkerer.yaml", "skill: coding", "skill: codin"))).toEqual([
+      `profiles/tinkerer.yaml:7 ratings[0].skill: ${mend}`,
+    ]);
+  });
+
+  test("find an unknown role among those that a role shares something with, and the role itself", async () => {
+    const shares = (role: string) => `sharesWith: [{ role: ${role}, text: Both build things. }]`;
+    const [unknown] = await errorsIn(sampleWith(builder, "sharesWith: []", shares("bilder")));
+    expect(unknown).toMatch(/sharesWith\[0\]\.role: names the unknown role bilder \(did you mean builder\?\)/);
+    const [itself] = await errorsIn(sampleWith(builder, "sharesWith: []", shares("builder")));
+    expect(itself).toMatch(/sharesWith\[0\]\.role: names the role itself/);
+  });
+
   test("find a skill that is asked for twice in one place", async () => {
     const [error] = await errorsIn(sampleWith(builder, "skill: coding, level: 2", "skill: testing, level: 2"));
     expect(error).toMatch(/requirements\[1\]\.skill: names testing a second time/);
@@ -247,6 +268,42 @@ describe("the checks of what leads a person", () => {
   test("find a question and an answer of the questionnaire that are there twice", async () => {
     expect(await errorsIn(sampleWith("choosing.yaml", "id: rested", "id: built"))).toEqual([
       "choosing.yaml:6 questions[0].answers[1].id: built is taken already (give this one another id)",
+    ]);
+  });
+
+  test("find a route from an unknown role, and one whose file is named otherwise", async () => {
+    const other = route.replace("from: builder\nto: bilder", "from: bilder\nto: builder");
+    expect(await errorsIn({ ...sampleFiles, "routes/bilder--builder.yaml": other })).toEqual([
+      "routes/bilder--builder.yaml:1 from: names the unknown role bilder (did you mean builder?)",
+    ]);
+    expect(await errorsIn({ ...sampleFiles, "routes/there.yaml": other })).toContain(
+      "routes/there.yaml:1 from: is not what the file is named after (name it routes/bilder--builder.yaml)",
+    );
+  });
+
+  test("find an answer of the questionnaire that speaks for an unknown trait", async () => {
+    expect(await errorsIn(sampleWith("choosing.yaml", "{ programming: 3 }", "{ programing: 3 }"))).toEqual([
+      "choosing.yaml:5 questions[0].answers[0].fit.programing: is not a field of this kind of file (did you mean programming?)",
+    ]);
+  });
+
+  test("find an answer of the questionnaire that says more than it may", async () => {
+    const [error] = await errorsIn(sampleWith("choosing.yaml", "{ programming: 3 }", "{ programming: 4 }"));
+    expect(error).toBe("choosing.yaml:5 questions[0].answers[0].fit.programming: is too much (at most 3)");
+  });
+
+  test("find a question about an unknown role, and one that is answered from unknown data", async () => {
+    expect(await errorsIn(sampleWith("questions.yaml", "data: pay", "data: pay\n    role: bilder"))).toEqual([
+      "questions.yaml:6 questions[0].role: names the unknown role bilder (did you mean builder?)",
+    ]);
+    const [data] = await errorsIn(sampleWith("questions.yaml", "data: pay", "data: wages"));
+    expect(data).toMatch(/^questions\.yaml:5 questions\[0\]\.data: has a value that is not allowed \(use roles, .*pay/);
+  });
+
+  test("find a question that is there twice", async () => {
+    const question = (sampleFiles["questions.yaml"] ?? "").replace("questions:\n", "");
+    expect(await errorsIn({ ...sampleFiles, "questions.yaml": `questions:\n${question}${question}` })).toEqual([
+      "questions.yaml:6 questions[1].id: who-earns-more is taken already (give this one another id)",
     ]);
   });
 
