@@ -1,8 +1,7 @@
-/** What the last part of a path asks for, in words: `deep-learing` becomes `deep learing`; empty if it is unreadable. */
-export function askedName(path: string | null): string {
-  const last = (path ?? "").split(/[?#]/, 1)[0]?.split("/").at(-1) ?? "";
+/** What a part of a path asks for, in words: `deep-learing` becomes `deep learing`; empty if it is unreadable. */
+export function askedName(part: string): string {
   try {
-    return decodeURIComponent(last)
+    return decodeURIComponent(part)
       .replace(/[-_\s]+/g, " ")
       .trim()
       .slice(0, 60);

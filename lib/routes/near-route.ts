@@ -2,15 +2,15 @@ import { nearestName } from "@/lib/catalog/nearest-name";
 
 export type NearRoute = { readonly href: string; readonly name: string };
 
-/** The route that an address probably meant, `/routes/<from>/<to>`; `null` if it is near none. */
+/** The route that the address `/routes/<from>/<to>` probably meant; `null` if it is near none. */
 export function nearRoute(
-  path: string,
+  fromWord: string,
+  toWord: string,
   roles: readonly { readonly id: string; readonly name: string }[],
 ): NearRoute | null {
-  const [, , fromWord = "", toWord = ""] = (path.split("?")[0] ?? "").toLowerCase().split("/");
   const ids = roles.map(({ id }) => id);
   const nearest = (word: string) => {
-    const short = word.slice(0, 60);
+    const short = word.toLowerCase().slice(0, 60);
     const id = ids.includes(short) ? short : nearestName(short, ids);
     return roles.find((role) => role.id === id);
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { answering } from "@/lib/http/answer-status";
 import { addressHeader } from "@/lib/http/request-headers";
 import { limitBody } from "./body-limit";
 import { errorLine } from "./error-line";
@@ -22,7 +23,9 @@ export async function serve(port: number, development: boolean): Promise<() => P
   const server = createServer((request, response) => {
     identify(request, response);
     if (limitBody(request, response)) return;
-    handle(request, response).catch((error: unknown) => failed(error, request, response));
+    answering(response, () => handle(request, response)).catch((error: unknown) =>
+      failed(error, request, response),
+    );
   });
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;

@@ -65,6 +65,20 @@ test("an unknown skill or role is not found, and what was near is named", async 
   await expect(page.getByRole("heading", { level: 1, name: "AI Engineer" })).toBeVisible();
 });
 
+test("an unknown address has its near matches in the page itself, for who has no script", async ({ request }) => {
+  for (const [path, heading, near] of [
+    ["/roles/ai-enginer", "There is no role at this address", "/roles/ai-engineer"],
+    ["/skills/k8s", "There is no skill at this address", "/skills/kubernetes"],
+    ["/routes/data-scientst/ai-engineer", "There is no such route", "/routes/data-scientist/ai-engineer"],
+  ] as const) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(404);
+    const markup = (await answer.text()).replaceAll(/<script[\s\S]*?<\/script>/g, "");
+    expect(markup).toContain(`${heading}</h1>`);
+    expect(markup).toContain(`href="${near}"`);
+  }
+});
+
 test("who signs up from the page of a role finds it chosen, and may choose another", async ({ page, account }) => {
   await page.goto("/roles/statistician");
   await page.getByRole("link", { name: "Start your way there" }).click();

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { BulletList } from "@/components/explore/bullet-list";
 import { Columns } from "@/components/explore/columns";
 import { HoursFromTable } from "@/components/explore/hours-from-table";
@@ -27,6 +26,7 @@ import { rolePage } from "@/lib/explore/role-page";
 import { roleStanding } from "@/lib/explore/standing";
 import { amountWord, kindWord } from "@/lib/explore/words";
 import { startAddress } from "@/lib/profile/start-address";
+import { NoRole } from "./no-role";
 
 export async function generateMetadata({ params }: PageProps<"/roles/[roleId]">): Promise<Metadata> {
   const page = await rolePage((await params).roleId);
@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: PageProps<"/roles/[roleId]">)
 export default async function RoleRoute({ params }: PageProps<"/roles/[roleId]">) {
   const { roleId } = await params;
   const [page, member] = await Promise.all([rolePage(roleId), currentMember()]);
-  if (!page) notFound();
+  if (!page) return <NoRole roleId={roleId} />;
   const { role, facts } = page;
   const hours = await hoursToReady(roleId);
   return (

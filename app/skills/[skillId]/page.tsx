@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { Columns } from "@/components/explore/columns";
 import { DependencyList } from "@/components/explore/dependency-list";
 import { SkillLevels } from "@/components/explore/skill-levels";
@@ -20,6 +20,7 @@ import { successorOf } from "@/lib/explore/near-matches";
 import { skillPage } from "@/lib/explore/skill-page";
 import { memberRating } from "@/lib/explore/standing";
 import { weightWord } from "@/lib/explore/words";
+import { NoSkill } from "./no-skill";
 
 export async function generateMetadata({ params }: PageProps<"/skills/[skillId]">): Promise<Metadata> {
   const page = await skillPage((await params).skillId);
@@ -32,7 +33,7 @@ export default async function SkillRoute({ params }: PageProps<"/skills/[skillId
   if (!page) {
     const successor = await successorOf(skillId);
     if (successor) permanentRedirect(`/skills/${successor}`);
-    notFound();
+    return <NoSkill skillId={skillId} />;
   }
   const { skill } = page;
   const readAt = new Date().toISOString();

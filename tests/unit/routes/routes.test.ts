@@ -117,14 +117,14 @@ describe("nearRoute", () => {
   ];
 
   test("finds the route that a mistyped address meant", () => {
-    expect(nearRoute("/routes/data-scientst/ai-engineer?x=1", roles)).toEqual({
+    expect(nearRoute("Data-Scientst", "ai-engineer", roles)).toEqual({
       href: "/routes/data-scientist/ai-engineer",
       name: "Data Scientist to AI Engineer",
     });
   });
 
   test("finds none where a word is near no role, or both are near one", () => {
-    expect(nearRoute("/routes/juggling-by-night/ai-engineer", roles)).toBeNull();
-    expect(nearRoute("/routes/ai-engineer/ai-engineer", roles)).toBeNull();
+    expect(nearRoute("juggling-by-night", "ai-engineer", roles)).toBeNull();
+    expect(nearRoute("ai-engineer", "ai-engineer", roles)).toBeNull();
   });
 });

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { RouteView } from "@/components/routes/route-view";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button";
@@ -11,6 +10,7 @@ import { roleOptions } from "@/lib/catalog/queries";
 import { compareAddress } from "@/lib/compare/choice";
 import { startAddress } from "@/lib/profile/start-address";
 import { ownRoutePage, routePage } from "@/lib/routes/route-page";
+import { NoRoute } from "./no-route";
 
 export async function generateMetadata({ params }: PageProps<"/routes/[from]/[to]">): Promise<Metadata> {
   const [ids, roles] = [await params, await roleOptions()];
@@ -27,7 +27,7 @@ export default async function TransitionRoute({ params, searchParams }: PageProp
   const [{ from, to }, { start }, member] = [await params, await searchParams, await currentMember()];
   const own = member !== null && start === "own";
   const page = own ? await ownRoutePage(member, from, to) : await routePage(from, to);
-  if (!page) notFound();
+  if (!page) return <NoRoute from={from} to={to} />;
   const address = `/routes/${from}/${to}`;
   return (
     <Page>

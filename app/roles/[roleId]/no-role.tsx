@@ -1,10 +1,10 @@
-import { headers } from "next/headers";
 import { NearMatches } from "@/components/explore/near-matches";
 import { askedName } from "@/lib/explore/asked-name";
 import { nearRoles } from "@/lib/explore/near-matches";
-import { pathHeader } from "@/lib/http/request-headers";
+import { answerNotFound } from "@/lib/http/answer-status";
 
-export default async function NoRole() {
-  const asked = askedName((await headers()).get(pathHeader));
+export async function NoRole({ roleId }: { roleId: string }) {
+  answerNotFound();
+  const asked = askedName(roleId);
   return <NearMatches kind="role" asked={asked} matches={await nearRoles(asked)} />;
 }

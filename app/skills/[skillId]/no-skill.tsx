@@ -1,10 +1,10 @@
-import { headers } from "next/headers";
 import { NearMatches } from "@/components/explore/near-matches";
 import { askedName } from "@/lib/explore/asked-name";
 import { nearSkills } from "@/lib/explore/near-matches";
-import { pathHeader } from "@/lib/http/request-headers";
+import { answerNotFound } from "@/lib/http/answer-status";
 
-export default async function NoSkill() {
-  const asked = askedName((await headers()).get(pathHeader));
+export async function NoSkill({ skillId }: { skillId: string }) {
+  answerNotFound();
+  const asked = askedName(skillId);
   return <NearMatches kind="skill" asked={asked} matches={await nearSkills(asked)} />;
 }
