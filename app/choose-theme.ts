@@ -1,8 +1,8 @@
 "use server";
 
 import { cookies } from "next/headers";
-import { themeCookie, themeOf } from "@/components/layout/theme";
 import { isHttps } from "@/lib/http/app-url";
+import { themeCookie, themeOf } from "@/lib/http/theme";
 
 const year = 365 * 24 * 60 * 60; // seconds
 

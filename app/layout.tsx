@@ -1,18 +1,18 @@
 import "./globals.css";
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { GeistSans } from "geist/font/sans";
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import { PhoneNav } from "@/components/layout/phone-nav";
-import { themeCookie, themeOf } from "@/components/layout/theme";
 import type { Viewer } from "@/components/layout/viewer";
 import { signOutAction } from "@/lib/accounts/actions";
 import { currentMember } from "@/lib/accounts/auth/session";
 import { appUrl } from "@/lib/http/app-url";
+import { themeCookie, themeOf } from "@/lib/http/theme";
 import { chooseTheme } from "./choose-theme";
+import { fontVariables } from "./fonts";
 
 /** Asked for while Waypoint runs, since its address is not known when it is built. */
 export function generateMetadata(): Metadata {
@@ -33,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = themeOf((await cookies()).get(themeCookie)?.value);
   const viewer = await currentViewer();
   return (
-    <html lang="en" data-theme={theme === "system" ? undefined : theme} className={GeistSans.variable}>
+    <html lang="en" data-theme={theme === "system" ? undefined : theme} className={fontVariables}>
       <body className="isolate flex flex-col font-sans">
         <CSPProvider nonce={nonceOf(policy)}>
           <a

@@ -1,5 +1,5 @@
 import { Monitor, Moon, Sun } from "lucide-react";
-import { type Theme, themes } from "@/components/layout/theme";
+import { type Theme, themes } from "@/lib/http/theme";
 
 export type ThemeChoiceProps = { theme: Theme; action: (form: FormData) => Promise<void> };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { orderClaim } from "@/components/landing/order-claim";
 import { isCurrent } from "@/components/layout/is-current";
-import { themeOf } from "@/components/layout/theme";
+import { themeOf } from "@/lib/http/theme";
 
 describe("themeOf", () => {
   test("takes a theme that there is", () => expect(themeOf("dark")).toBe("dark"));
