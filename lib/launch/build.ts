@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { hintCompilation } from "./compile-hint";
 import { filesBelow, fingerprint } from "./fingerprint";
 import { Problem } from "./problem";
 
@@ -30,6 +31,7 @@ export async function build(folder: string, log: string, stopping: AbortSignal):
         `build said is in ${log}.`,
     );
   }
+  hintCompilation(folder);
   writeFileSync(stamp, wanted);
   return true;
 }
