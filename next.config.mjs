@@ -7,6 +7,8 @@ export default function config(phase) {
     distDir: process.env.WAYPOINT_BUILD_DIR || ".next",
     poweredByHeader: false,
     reactStrictMode: true,
+    // Title and description belong in the head for every reader, not only for those known as robots.
+    htmlLimitedBots: /.*/,
     // `npm test` checks the types; a start on someone's machine need not.
     typescript: { ignoreBuildErrors: true },
     serverExternalPackages: ["@node-rs/argon2", "pg"],

@@ -3,9 +3,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from "node:stream";
 import { answering } from "@/lib/http/answer-status";
 import { addressHeader } from "@/lib/http/request-headers";
+import { themeCookie } from "@/lib/http/theme";
 import { limitBody } from "./body-limit";
 import { errorLine } from "./error-line";
+import { keptPages } from "./kept-pages";
 
+const renderHeader = "x-waypoint-render";
 const patience = 10_000; // milliseconds for requests under way at the end
 
 /**
@@ -20,13 +23,15 @@ export async function serve(port: number, development: boolean): Promise<() => P
   const handle = app.getRequestHandler();
   const upgrade = app.getUpgradeHandler();
 
+  const kept = development ? null : keptFor(port);
   const server = createServer((request, response) => {
     identify(request, response);
     if (limitBody(request, response)) return;
-    answering(response, () => handle(request, response)).catch((error: unknown) =>
-      failed(error, request, response),
-    );
+    answer(request, response).catch((error: unknown) => failed(error, request, response));
   });
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!(await kept?.(request, response))) await answering(response, () => handle(request, response));
+  }
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;
   const upgraded = new Set<Duplex>(); // sockets that the server no longer counts as its own
@@ -42,6 +47,18 @@ export async function serve(port: number, development: boolean): Promise<() => P
     await app.close();
     await globalThis.waypointDb?.$disconnect();
   };
+}
+
+/** Pages that are kept, rendered by the server's asking itself, without what the client sent. */
+function keptFor(port: number): ReturnType<typeof keptPages> {
+  const token = randomUUID(); // no client knows it, so none passes by what is kept
+  const answer = keptPages(({ path, theme }) =>
+    fetch(`http://127.0.0.1:${port}${path}`, {
+      redirect: "manual",
+      headers: { "accept-encoding": "identity", cookie: `${themeCookie}=${theme}`, [renderHeader]: token },
+    }),
+  );
+  return async (request, response) => request.headers[renderHeader] !== token && answer(request, response);
 }
 
 /** Headers that the application believes, whatever the client sent: who is calling, and the request's own id. */

@@ -1,0 +1,88 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { LRUCache } from "lru-cache";
+import { type KeptAddress, keptAddress } from "./kept-address";
+
+const largest = 48 * 1024 * 1024; // bytes of all pages together
+const fresh = 60_000; // milliseconds; then it is rendered anew behind the visitor, who still gets what is there
+
+/** A page as it was rendered, cut where its nonce stood. */
+type KeptPage = {
+  readonly headers: readonly (readonly [name: string, pieces: readonly string[]])[];
+  readonly pieces: readonly Buffer[];
+  /** Bytes. */
+  readonly size: number;
+};
+
+/**
+ * Pages that are the same for every visitor, rendered once and given out with a nonce of their own each time. One that
+ * can not be rendered again, since the database is away, stays as it was.
+ * @param render what a visitor gets who asks for the address
+ * @param clock the present; a page is kept for its day at most, since it may show plans that begin today
+ * @returns answers a request if its page is kept, or can be from now on; whether it did
+ */
+export function keptPages(
+  render: (address: KeptAddress) => Promise<Response>,
+  clock: () => Date = () => new Date(),
+): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
+  const pages = new LRUCache<string, KeptPage, KeptAddress>({
+    maxSize: largest,
+    sizeCalculation: (page) => page.size,
+    ttl: fresh,
+    ttlResolution: 0,
+    perf: { now: () => clock().getTime() },
+    allowStale: true,
+    allowStaleOnFetchRejection: true,
+    noDeleteOnFetchRejection: true,
+    fetchMethod: async (_key, _stale, { context }) => toKeep(await render(context)),
+  });
+  return async (request, response) => {
+    const address = keptAddress(request);
+    if (!address) return false;
+    const key = `${clock().toDateString()} ${address.theme} ${address.path}`;
+    const page = await pages.fetch(key, { context: address }).catch(() => undefined);
+    if (!page || request.destroyed) return false;
+    await give(page, request, response);
+    return true;
+  };
+}
+
+const perResponse = new Set([
+  "connection",
+  "content-length",
+  "date",
+  "keep-alive",
+  "transfer-encoding",
+  "x-request-id",
+]);
+
+/** Only a whole page is kept, and only one that sets nothing in the visitor's browser. Throws if the server failed. */
+async function toKeep(rendered: Response): Promise<KeptPage | undefined> {
+  if (rendered.status >= 500) throw new Error(`A page answered ${rendered.status}.`);
+  const nonce = rendered.headers.get("content-security-policy")?.match(/'nonce-([^']+)'/)?.[1];
+  if (rendered.status !== 200 || nonce === undefined || rendered.headers.has("set-cookie")) return undefined;
+  const pieces = (await rendered.text()).split(nonce).map((piece) => Buffer.from(piece));
+  const headers = [...rendered.headers].filter(([name]) => !perResponse.has(name));
+  return {
+    headers: headers.map(([name, value]) => [name, value.split(nonce)]),
+    pieces,
+    size: pieces.reduce((bytes, piece) => bytes + piece.length, 0),
+  };
+}
+
+const zipped = promisify(gzip);
+
+async function give(page: KeptPage, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const nonce = randomBytes(16).toString("base64");
+  for (const [name, pieces] of page.headers) response.setHeader(name, pieces.join(nonce));
+  const whole = Buffer.concat(page.pieces.flatMap((piece, at) => (at === 0 ? [piece] : [Buffer.from(nonce), piece])));
+  const zip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(
+    [request.headers["accept-encoding"] ?? []].flat().join(),
+  );
+  const body = zip ? await zipped(whole) : whole;
+  if (zip) response.setHeader("content-encoding", "gzip");
+  response.setHeader("content-length", body.length);
+  response.end(body);
+}
