@@ -4,6 +4,22 @@ import { makePlan } from "./plans";
 import { chooseStart, expect, signUp, test } from "./waypoint";
 
 const visitorPages = ["/", "/sign-in", "/sign-up", "/no-such-page"];
+const publicPages = [
+  "/roles",
+  "/roles/ai-engineer",
+  "/roles/no-such-role",
+  "/skills",
+  "/skills/python",
+  "/skills/map",
+  "/compare?roles=ai-engineer,data-scientist",
+  "/compare?roles=ai-engineer,machine-learning-engineer,data-scientist",
+  "/routes",
+  "/routes/data-analyst/data-scientist",
+  "/choose",
+  "/choose?by-friday=shipped&strength=product&surface=assistant",
+  "/questions",
+  "/search?q=k8s",
+];
 const memberPages = ["/dashboard", "/welcome", "/profile", "/gap?role=ai-engineer", "/plans", "/plans/new", "/account"];
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -11,7 +27,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.use({ colorScheme });
 
     test("axe finds no violation on the pages of a visitor", async ({ page }) => {
-      for (const path of visitorPages) {
+      for (const path of [...visitorPages, ...publicPages]) {
         await page.goto(path);
         await expectAccessible(page, path);
       }
@@ -43,7 +59,7 @@ test("no page is wider than a small phone", async ({ page, account }) => {
   await chooseStart(page, "Machine Learning Engineer", "I work as a data analyst");
   await page.goto("/plans/new?role=machine-learning-engineer");
   await makePlan(page);
-  for (const path of [new URL(page.url()).pathname, ...memberPages, ...visitorPages]) {
+  for (const path of [new URL(page.url()).pathname, ...memberPages, ...visitorPages, ...publicPages]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
