@@ -3,6 +3,7 @@ export const exploreLinks = [
   { href: "/roles", label: "Roles" },
   { href: "/skills", label: "Skills" },
   { href: "/compare", label: "Compare" },
+  { href: "/routes", label: "Routes" },
   { href: "/choose", label: "Choose" },
   { href: "/questions", label: "Questions" },
 ] as const;
