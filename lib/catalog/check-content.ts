@@ -6,6 +6,7 @@ import { checkProportions } from "./check-proportions";
 import { rolesOutOfReach } from "./check-reach";
 import { checkRoles } from "./check-roles";
 import { checkSkills } from "./check-skills";
+import { checkSpellings } from "./check-spellings";
 import { type Checked, idOfFile, isChecked } from "./checked-file";
 import type { Choosing, Question, RouteGuide } from "./guides";
 import type { ParsedFile } from "./parse-file";
@@ -34,6 +35,7 @@ export function checkContent(parsed: ParsedCatalog): CatalogError[] {
     ...repeatedAliases(skills),
     ...repeatedAliases(roles),
     ...checkRoles(roles, { skillIds, roleIds }),
+    ...checkSpellings(roles),
     ...checkProfiles(profiles, { skillIds, roleIds }),
     // A profile whose file is broken may be the one that shows a role.
     ...(profiles.length > 0 && profiles.length === parsed.profiles.length ? rolesWithoutProfile(profiles, roles) : []),

@@ -1,6 +1,7 @@
 import type { CatalogError } from "./catalog-error";
 import { type Checked, checkNeeds, suggestion } from "./checked-file";
 import type { CatalogRole } from "./schema";
+import { readTool, spellingKey } from "./tool-names";
 
 type Known = { readonly skillIds: ReadonlySet<string>; readonly roleIds: ReadonlySet<string> };
 
@@ -18,7 +19,8 @@ function checkRole(file: Checked<CatalogRole>, { skillIds, roleIds }: Known): Ca
   if (pay && pay.low > pay.high)
     errors.push(file.errorAt(["pay", "low"], `is more than ${pay.high}`, "swap low and high"));
   tools.forEach((tool, index) => {
-    const first = tools.findIndex((other) => other.toLowerCase() === tool.toLowerCase());
+    const { name } = readTool(tool);
+    const first = tools.findIndex((other) => spellingKey(readTool(other).name) === spellingKey(name));
     if (first < index) errors.push(file.errorAt(["tools", index], `${tool} is listed already`, "remove it here"));
   });
   sharesWith.forEach(({ role }, index) => {

@@ -1,5 +1,6 @@
 import type { RequirementEntry, RoleCatalog, SkillEntry } from "@/lib/catalog/role-catalog";
 import { areas } from "@/lib/catalog/schema";
+import { type NamedTool, readTool, writeTool } from "@/lib/catalog/tool-names";
 
 /** What of a role's catalogue a comparison is made from. */
 export type ComparedRole = {
@@ -31,6 +32,7 @@ export type Comparison = {
   /** Asked for by some, but not by all; none where two roles are compared. */
   readonly between: readonly ComparedSkill[];
   readonly tools: {
+    /** By name. */
     readonly shared: readonly string[];
     /** Every other tool of the role, in the order of the roles. */
     readonly own: readonly (readonly string[])[];
@@ -87,22 +89,28 @@ function areaOrder({ area }: ComparedSkill): number {
   return areaNames.indexOf(area);
 }
 
-/** A tool is shared if every role names it, whatever is said of it in brackets. */
+/** A tool is shared if every role names it; a kind of tools if every role names one, with those that all of them name. */
 function comparedTools(lists: readonly (readonly string[])[]): Comparison["tools"] {
-  const keys = lists.map((tools) => new Set(tools.map(toolKey)));
-  const isShared = (tool: string) => keys.length > 1 && keys.every((own) => own.has(toolKey(tool)));
-  const shared = new Map((lists[0] ?? []).filter(isShared).map((tool) => [toolKey(tool), nameOf(tool)]));
+  const roles = lists.map((tools) => new Map(tools.map(readTool).map(({ name, parts }) => [name, parts] as const)));
+  const [first = new Map<string, readonly string[]>()] = roles;
+  const shared = roles.length > 1 ? [...first.keys()].filter((name) => roles.every((own) => own.has(name))) : [];
+  const sharedParts = new Map(shared.map((name) => [name, inAll(roles.map((own) => own.get(name) ?? []))] as const));
   return {
-    shared: [...shared.values()].sort((a, b) => a.localeCompare(b, "en")),
-    own: lists.map((tools) => tools.filter((tool) => !isShared(tool))),
+    shared: [...sharedParts]
+      .map(([name, parts]) => writeTool({ name, parts }))
+      .sort((a, b) => a.localeCompare(b, "en")),
+    own: roles.map((own) => [...own].flatMap(([name, parts]) => ownTool({ name, parts }, sharedParts.get(name)))),
   };
 }
 
-/** What stands before the brackets. */
-function nameOf(tool: string): string {
-  return tool.replace(/\s*\(.*\)\s*$/, "");
+/** What of the tool the others do not name: all of it if it is not shared, and of a shared kind the other parts. */
+function ownTool({ name, parts }: NamedTool, shared: readonly string[] | undefined): string[] {
+  if (!shared) return [writeTool({ name, parts })];
+  const others = parts.filter((part) => !shared.includes(part));
+  return others.length > 0 ? [writeTool({ name, parts: others })] : [];
 }
 
-function toolKey(tool: string): string {
-  return nameOf(tool).toLowerCase();
+function inAll(lists: readonly (readonly string[])[]): string[] {
+  const [first = [], ...others] = lists;
+  return first.filter((part) => others.every((list) => list.includes(part))).sort((a, b) => a.localeCompare(b, "en"));
 }

@@ -1,3 +1,4 @@
+import { toolNames } from "@/lib/catalog/tool-names";
 import type { Named } from "./named";
 
 /** A tool that roles name, with the roles that do, in the catalogue's order. */
@@ -16,26 +17,6 @@ export function toolsOf(roles: readonly RoleWithTools[]): Tool[] {
     }
   }
   return [...tools.values()].sort((a, b) => a.name.localeCompare(b.name, "en"));
-}
-
-/**
- * The names in a phrase of a role's file: `Tableau or another BI tool` names Tableau; `Vector databases (Pinecone)`
- * names the kind and the product. The phrase itself where no name is found in it.
- */
-export function toolNames(phrase: string): string[] {
-  const names = phrase
-    .replace(/,? for .*$/, "")
-    .split(joints)
-    .map((part) => part.trim().replace(/^(elsewhere|Apache|Microsoft) /, ""))
-    .filter((part) => part !== "" && !describes(part));
-  return names.length > 0 ? names : [phrase];
-}
-
-const joints = /[,;()]|\b(?:or|and|with|on|such as)\b/;
-
-/** `another hosting platform`, `type checkers`: what a tool does instead of what it is called. */
-function describes(part: string): boolean {
-  return /^(a|an|another|the|similar)\b/i.test(part) || /^[a-z].* /.test(part);
 }
 
 /** `vector-databases`, of the address; C and C# and C++ differ. */

@@ -12,6 +12,24 @@ async function errorsIn(files: Files): Promise<string[]> {
   return read.ok ? [] : read.error.errors.map(formatCatalogError);
 }
 
+/** The sample with a second role, which differs in one piece of text. */
+function withSecondRole(text: string, replacement: string): Files {
+  const { [builder]: role = "", "profiles/tinkerer.yaml": profile = "" } = sampleWith(builder, text, replacement);
+  const second = role
+    .replace("id: builder", "id: mason")
+    .replace("name: Builder", "name: Mason")
+    .replace("aliases: [Maker]", "aliases: []")
+    .replace("id: footbridge", "id: wall")
+    .replace("id: road-bridge", "id: tower");
+  return {
+    ...sampleFiles,
+    "roles/mason.yaml": second,
+    "profiles/bricklayer.yaml": profile
+      .replace("id: tinkerer", "id: bricklayer")
+      .replace("role: builder", "role: mason"),
+  };
+}
+
 async function versionOf(files: Files): Promise<string | null> {
   const read = await withFolder(files, readCatalog);
   return read.ok ? read.value.version : null;
@@ -243,6 +261,31 @@ describe("the checks of proportion", () => {
     expect(tool).toMatch(/tools\[1\]: hammer is listed already \(remove it here\)/);
     const [alias] = await errorsIn(sampleWith(coding, "aliases: [coding-work]", "aliases: [coding-work, Coding-Work]"));
     expect(alias).toMatch(/aliases\[1\]: Coding-Work is listed already/);
+  });
+
+  test("find a tool that two roles write differently, or that stands in two places", async () => {
+    expect(await errorsIn(withSecondRole("tools: [Hammer]", "tools: [hammers, Apache Hammer]"))).toEqual([
+      "roles/mason.yaml:10 tools[1]: Apache Hammer is written Hammer in builder (write it in one way everywhere)",
+    ]);
+    expect(await errorsIn(withSecondRole("tools: [Hammer]", "tools: [HAM-MER]"))).toEqual([
+      "roles/mason.yaml:10 tools[0]: HAM-MER is written Hammer in builder (write it in one way everywhere)",
+    ]);
+    expect(await errorsIn(withSecondRole("tools: [Hammer]", 'tools: ["Hand tools (Saw, Hammer)"]'))).toEqual([
+      "roles/mason.yaml:10 tools[0]: Hammer stands by itself in builder (name it in one place everywhere)",
+    ]);
+  });
+
+  test("find two tools in one entry", async () => {
+    for (const entry of ["Hammer or saw", "Hammer, saw", "Hammer with nails", "Hand tools (saw); hammer"]) {
+      const [error] = await errorsIn(sampleWith(builder, "tools: [Hammer]", `tools: ["${entry}"]`));
+      expect(error).toContain("names several tools (give each tool an entry, or write Kind (one, other))");
+    }
+  });
+
+  test("find an industry that two roles write differently", async () => {
+    expect(await errorsIn(withSecondRole("industries: [Construction]", "industries: [CONSTRUCTION]"))).toEqual([
+      "roles/mason.yaml:12 industries[0]: CONSTRUCTION is written Construction in builder (write it in one way everywhere)",
+    ]);
   });
 
   test("find a role that no starting profile shows", async () => {

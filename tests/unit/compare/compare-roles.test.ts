@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readCatalog } from "@/lib/catalog/read";
 import { areas } from "@/lib/catalog/schema";
 import { type ComparedRole, type Comparison, compareRoles } from "@/lib/compare/compare-roles";
 
@@ -33,6 +34,10 @@ const role = fc
       requirements,
     }),
   );
+
+const read = await readCatalog("catalog");
+if (!read.ok) throw new Error(read.error.message);
+const published = read.value;
 
 const roles = fc.array(role, { minLength: 2, maxLength: 3 });
 const areaNames: readonly string[] = areas;
@@ -103,14 +108,45 @@ describe("compareRoles", () => {
     );
   });
 
-  test("counts a tool as shared whatever stands in brackets behind it", () => {
+  test("counts a kind of tools as shared, with those that every role names, and tells the others apart", () => {
     const named = (tools: string[]): ComparedRole => ({
       role: { id: "a", name: "A" },
       facts: { tools },
       skills: [],
       requirements: [],
     });
-    const { tools } = compareRoles([named(["Docker", "Search (Solr)"]), named(["Search (Lucene)", "Spark"])]);
-    expect(tools).toEqual({ shared: ["Search"], own: [["Docker"], ["Spark"]] });
+    expect(compareRoles([named(["Docker", "Search (Solr)"]), named(["Search (Lucene)", "Spark"])]).tools).toEqual({
+      shared: ["Search"],
+      own: [
+        ["Docker", "Search (Solr)"],
+        ["Search (Lucene)", "Spark"],
+      ],
+    });
+    expect(compareRoles([named(["Search (Solr, Lucene)", "Git"]), named(["Git", "Search (Lucene)"])]).tools).toEqual({
+      shared: ["Git", "Search (Lucene)"],
+      own: [["Search (Solr)"], []],
+    });
+  });
+});
+
+describe("the roles of the published catalogue", () => {
+  const toolsOf = (...roleIds: string[]) =>
+    compareRoles(
+      roleIds.map((id) => ({
+        role: { id, name: id },
+        facts: { tools: published.roles.find((role) => role.id === id)?.tools ?? [] },
+        skills: [],
+        requirements: [],
+      })),
+    ).tools.shared;
+
+  test("share the tools that both use, however many tools one has beside", () => {
+    expect(toolsOf("machine-learning-engineer", "mlops-engineer")).toEqual(
+      expect.arrayContaining(["Docker", "Kubernetes", "MLflow", "Monitoring stacks (Grafana, Prometheus)"]),
+    );
+    expect(toolsOf("data-scientist", "data-analyst")).toEqual(
+      expect.arrayContaining(["Business intelligence tools (Power BI, Tableau)", "Jupyter", "pandas", "SQL"]),
+    );
+    expect(toolsOf("ai-engineer", "machine-learning-engineer", "data-scientist")).toContain("Python");
   });
 });

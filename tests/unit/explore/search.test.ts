@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { type SearchEntry, search } from "@/lib/explore/search";
-import { toolNames } from "@/lib/explore/tools";
 
 const entry = (kind: SearchEntry["kind"], name: string, also: string[] = []): SearchEntry => ({
   kind,
@@ -50,15 +49,4 @@ describe("search", () => {
   });
   test("keeps to the number of results asked for", () =>
     expect(search(entries, "e", 1).every((group) => group.entries.length === 1)).toBe(true));
-});
-
-describe("toolNames", () => {
-  test("takes the names out of a phrase", () => {
-    expect(toolNames("Tableau or another business intelligence tool")).toEqual(["Tableau"]);
-    expect(toolNames("Vector databases (Pinecone, Weaviate)")).toEqual(["Vector databases", "Pinecone", "Weaviate"]);
-    expect(toolNames("Apache Airflow, Dagster or Prefect")).toEqual(["Airflow", "Dagster", "Prefect"]);
-    expect(toolNames("Figma, for reading designs")).toEqual(["Figma"]);
-  });
-  test("takes a phrase without a name as it is", () =>
-    expect(toolNames("a notebook for trying prompts")).toEqual(["a notebook for trying prompts"]));
 });
