@@ -1,16 +1,10 @@
 import { CurrentRoleForm } from "@/components/pay/current-role-form";
-import { payText } from "@/components/roles/pay-range";
-import { Callout } from "@/components/ui/callout";
+import { PayAgainstStudy } from "@/components/pay/pay-against-study";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
-import { hoursText } from "@/components/ui/hours";
 import { Section } from "@/components/ui/section";
-import { Stat, StatGroup } from "@/components/ui/stat";
-import { TextLink } from "@/components/ui/text-link";
-import type { Pay } from "@/lib/catalog/schema";
 import type { FormAction } from "@/lib/http/action";
-import { monthsToRepay, type PayDifference, payDifference, studyWeeks, workingYear } from "@/lib/pay/pay-difference";
-import type { PayPage, RolePay } from "@/lib/pay/pay-page";
+import type { PayPage } from "@/lib/pay/pay-page";
 
 export type PaySectionProps = {
   pay: PayPage;
@@ -35,8 +29,7 @@ export function PaySection({ pay, hours, hoursPerWeek, sayCurrentRole }: PaySect
             </>
           ) : (
             <>
-              <Difference current={current} target={target} hours={hours} hoursPerWeek={hoursPerWeek} />
-              <Ranges roles={current.id === target.id ? [target] : [current, target]} />
+              <PayAgainstStudy current={current} target={target} hours={hours} hoursPerWeek={hoursPerWeek} />
               <Disclosure summary="Change what you work as now">{form}</Disclosure>
             </>
           )}
@@ -44,125 +37,4 @@ export function PaySection({ pay, hours, hoursPerWeek, sayCurrentRole }: PaySect
       </Card>
     </Section>
   );
-}
-
-type DifferenceProps = { current: RolePay; target: RolePay; hours: number; hoursPerWeek: number };
-
-function Difference({ current, target, hours, hoursPerWeek }: DifferenceProps) {
-  if (current.id === target.id) {
-    return <p>You work as {target.name} already, so this plan changes what you can do more than what the role pays.</p>;
-  }
-  const difference = payDifference(current.pay, target.pay);
-  if (difference.kind !== "known" || !current.pay) {
-    return <p>{whyUnknown(difference, current.name, target.name)}</p>;
-  }
-  const weeks = studyWeeks(hours, hoursPerWeek);
-  return (
-    <>
-      <StatGroup>
-        <Stat
-          label="Study"
-          value={`${weeks.toLocaleString("en-GB")} ${weeks === 1 ? "week" : "weeks"}`}
-          note={`${hoursText(hours)} at ${hoursText(hoursPerWeek)} a week`}
-        />
-        <Stat
-          label="Difference in the middle"
-          value={signed(difference.middle, difference.currency)}
-          note="a year, middle of one range against the other"
-        />
-      </StatGroup>
-      <p>{rangeWords(difference, current.name, target.name)}</p>
-      {hours > 0 && <Payback hours={hours} pay={current.pay} difference={difference} />}
-      {!difference.sameBasis && (
-        <Callout tone="warn">
-          <p>
-            The two figures are not of one kind: {current.name} is {current.pay.basis} ({current.pay.years}),{" "}
-            {target.name} is {target.pay?.basis} ({target.pay?.years}). Part of the difference is only that.
-          </p>
-        </Callout>
-      )}
-    </>
-  );
-}
-
-type Known = Extract<PayDifference, { kind: "known" }>;
-
-function Payback({ hours, pay, difference }: { hours: number; pay: Pay; difference: Known }) {
-  const low = monthsToRepay(hours, pay, difference.low);
-  const middle = monthsToRepay(hours, pay, difference.middle);
-  const high = monthsToRepay(hours, pay, difference.high);
-  const counted = `Count an hour of study as worth an hour of your present work, at the middle of its range and ${workingYear.toLocaleString("en-GB")} hours a year.`;
-  return (
-    <p>
-      {counted}{" "}
-      {middle === null
-        ? "By the middle of the ranges the pay alone would not make up for the study."
-        : `By the middle of the ranges the study would be made up for after about ${monthsText(middle)} in the new role.`}{" "}
-      {high !== null && `At the high end it would be about ${monthsText(high)}.`}{" "}
-      {low === null ? "At the low end it never would." : `At the low end it would be about ${monthsText(low)}.`}
-    </p>
-  );
-}
-
-/** In order, with what belongs to such figures. */
-function Ranges({ roles }: { roles: readonly RolePay[] }) {
-  return (
-    <ul className="flex flex-col gap-2 text-muted text-sm">
-      {roles.map(({ id, name, pay }) => (
-        <li key={id}>
-          <span className="font-medium text-ink">{name}</span>:{" "}
-          {pay ? (
-            <>
-              {payText(pay)} a year, {pay.basis}, {pay.region}, {pay.years}. {pay.caveat} Source: <Source pay={pay} />.
-            </>
-          ) : (
-            "no pay figure with a source is known."
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Source({ pay: { source } }: { pay: Pay }) {
-  return source.url ? (
-    <TextLink href={source.url} external>
-      {source.title}
-    </TextLink>
-  ) : (
-    source.title
-  );
-}
-
-function whyUnknown(difference: PayDifference, current: string, target: string): string {
-  if (difference.kind === "not-comparable") {
-    return `The figures for ${current} and ${target} are in other money or for another region, so no difference can be told.`;
-  }
-  if (difference.kind === "unknown" && difference.missing === "both") {
-    return `No pay figure with a source is known for ${current} or for ${target}, so no difference can be told.`;
-  }
-  const missing = difference.kind === "unknown" && difference.missing === "current" ? current : target;
-  return `No pay figure with a source is known for ${missing}, so no difference can be told.`;
-}
-
-function rangeWords({ low, high, currency }: Known, current: string, target: string): string {
-  const range = `${target} against ${current} differs by ${signed(low, currency)} to ${signed(high, currency)} a year.`;
-  if (high <= 0) return `${range} By these ranges you would earn less.`;
-  return low < 0 ? `${range} The ranges overlap, so it may be less than you earn now.` : range;
-}
-
-/** `+$15,000`, `−$15,000`. */
-function signed(amount: number, currency: string): string {
-  const text = new Intl.NumberFormat("en-US", {
-    style: "currency",
-    currency,
-    maximumFractionDigits: 0,
-    signDisplay: "exceptZero",
-  }).format(amount);
-  return text.replace("-", "−");
-}
-
-function monthsText(months: number): string {
-  const whole = Math.max(1, Math.round(months));
-  return `${whole.toLocaleString("en-GB")} ${whole === 1 ? "month" : "months"}`;
 }

@@ -2,6 +2,7 @@
 
 import { type ChangeEvent, type FocusEvent, startTransition, useActionState, useRef } from "react";
 import { PlanPreviewNote } from "@/components/plans/plan-preview-note";
+import { PreviewPay } from "@/components/plans/preview-pay";
 import { strategyOptions } from "@/components/plans/strategy-options";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
@@ -46,48 +47,55 @@ export function PlanForm(props: PlanFormProps) {
   const wrong = preview?.ok === false ? preview.error.fields : undefined;
   const shown = preview?.ok ? preview.value : null;
   return (
-    <ActionForm action={props.create}>
-      <HiddenFields values={{ creationKey: props.creationKey }} />
-      <Field name="roleId" label="Role" error={wrong?.roleId}>
-        <Select defaultValue={props.roleId} onChange={look}>
-          <NamedOptions options={props.roles} />
-        </Select>
-      </Field>
-      <div className="grid gap-5 sm:grid-cols-2">
-        <Field name="hoursPerWeek" label="Hours a week" hint="What you can keep up." error={wrong?.hoursPerWeek}>
-          <Input
-            type="number"
-            inputMode="decimal"
-            min={0.5}
-            max={100}
-            step="any"
-            defaultValue={props.hoursPerWeek}
-            onBlur={look}
-          />
+    <>
+      <ActionForm action={props.create}>
+        <HiddenFields values={{ creationKey: props.creationKey }} />
+        <Field name="roleId" label="Role" error={wrong?.roleId}>
+          <Select defaultValue={props.roleId} onChange={look}>
+            <NamedOptions options={props.roles} />
+          </Select>
         </Field>
-        <Field name="startDate" label="First day" hint="The plan is dated from here." error={wrong?.startDate}>
-          <Input type="date" defaultValue={props.startDate} max="9999-12-31" onBlur={look} />
-        </Field>
-      </div>
-      <PlanPreviewNote preview={preview} asking={asking} />
-      {shown?.options.length !== 0 && (
-        <>
-          <RadioCards
-            name="strategy"
-            legend="How to order the steps"
-            options={strategyOptions(shown, asking)}
-            defaultValue="steady"
-            columns={2}
-          />
-          <Field name="title" label="Name of the plan" optional>
-            <Input maxLength={120} placeholder={shown ? `Towards ${shown.role.name}` : undefined} autoComplete="off" />
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Field name="hoursPerWeek" label="Hours a week" hint="What you can keep up." error={wrong?.hoursPerWeek}>
+            <Input
+              type="number"
+              inputMode="decimal"
+              min={0.5}
+              max={100}
+              step="any"
+              defaultValue={props.hoursPerWeek}
+              onBlur={look}
+            />
           </Field>
-          <FormMessage />
-          <div>
-            <SubmitButton size="large">Make this plan</SubmitButton>
-          </div>
-        </>
-      )}
-    </ActionForm>
+          <Field name="startDate" label="First day" hint="The plan is dated from here." error={wrong?.startDate}>
+            <Input type="date" defaultValue={props.startDate} max="9999-12-31" onBlur={look} />
+          </Field>
+        </div>
+        <PlanPreviewNote preview={preview} asking={asking} />
+        {shown?.options.length !== 0 && (
+          <>
+            <RadioCards
+              name="strategy"
+              legend="How to order the steps"
+              options={strategyOptions(shown, asking)}
+              defaultValue="steady"
+              columns={2}
+            />
+            <Field name="title" label="Name of the plan" optional>
+              <Input
+                maxLength={120}
+                placeholder={shown ? `Towards ${shown.role.name}` : undefined}
+                autoComplete="off"
+              />
+            </Field>
+            <FormMessage />
+            <div>
+              <SubmitButton size="large">Make this plan</SubmitButton>
+            </div>
+          </>
+        )}
+      </ActionForm>
+      {shown && <PreviewPay preview={shown} />}
+    </>
   );
 }

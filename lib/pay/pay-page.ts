@@ -8,3 +8,6 @@ export type PayPage = {
   readonly target: RolePay;
   readonly roles: readonly { readonly id: string; readonly name: string }[];
 };
+
+/** Two different roles whose pay is known and of one kind of money. */
+export type ComparablePay = { readonly current: RolePay; readonly target: RolePay };

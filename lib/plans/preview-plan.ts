@@ -5,6 +5,8 @@ import { db } from "@/lib/db/client";
 import { makePlan } from "@/lib/engine/make-plan";
 import { isReady } from "@/lib/engine/readiness";
 import type { Plan, Strategy } from "@/lib/engine/types";
+import type { ComparablePay } from "@/lib/pay/pay-page";
+import { comparablePay } from "@/lib/pay/queries";
 import { done, type Failure, fail, type Result } from "@/lib/result";
 import { type Day, formatDay } from "@/lib/time/days";
 import { certificateWords } from "./certificate-words";
@@ -37,6 +39,9 @@ export type PlanPreview = {
   readonly adds: readonly string[];
   /** One a strategy; empty if nothing is left to plan. */
   readonly options: readonly StrategyPreview[];
+  readonly hoursPerWeek: number;
+  /** Of where the member works and of the role; null if a difference cannot be told. */
+  readonly pay: ComparablePay | null;
 };
 
 /** What each way of ordering the steps would give, before one is chosen. Keeps nothing. */
@@ -51,6 +56,7 @@ export async function previewPlan(member: Member, input: PreviewInput): Promise<
   const fastTrack = makePlan({ ...instance, strategy: "fast-track" });
   if (!fastTrack.ok) return fail(noPlan(fastTrack.error));
 
+  const pay = await comparablePay(member, catalog.role.id);
   const nothingLeft = steady.plan.steps.length === 0;
   return done({
     role: { id: catalog.role.id, name: catalog.role.name },
@@ -59,6 +65,8 @@ export async function previewPlan(member: Member, input: PreviewInput): Promise<
     isReady: isReady(instance),
     adds: whatAdds(catalog, steady.plan),
     options: nothingLeft ? [] : [strategyPreview("steady", steady.plan), strategyPreview("fast-track", fastTrack.plan)],
+    hoursPerWeek: input.hoursPerWeek,
+    pay,
   });
 }
 

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
+import { sayCurrentRole } from "@/lib/pay/say-current-role";
 import { createPlan } from "@/lib/plans/create-plan";
 import { previewPlan } from "@/lib/plans/preview-plan";
 import { planPage } from "@/lib/plans/queries";
@@ -11,6 +13,12 @@ import { aiEngineer, loadPublishedCatalog, newMember, newPlan, rate } from "./pe
 
 await freshDatabase();
 beforeAll(loadPublishedCatalog);
+
+async function previewOf(member: Member, roleId: string) {
+  const preview = await previewPlan(member, { ...aiEngineer, roleId });
+  if (!preview.ok) throw new Error(preview.error.message);
+  return preview.value;
+}
 
 const withKey = () => ({ ...aiEngineer, creationKey: randomUUID() });
 
@@ -123,6 +131,25 @@ describe("createPlan", () => {
 });
 
 describe("previewPlan", () => {
+  test("compares the pay of where the member works with that of the role, once it is known", async () => {
+    const member = await newMember("preview-pay@example.com");
+    expect((await previewOf(member, "ai-engineer")).pay).toBeNull();
+    await sayCurrentRole(member, { currentRoleId: "data-scientist" });
+    const { pay, hoursPerWeek } = await previewOf(member, "ai-engineer");
+    expect(pay).toMatchObject({
+      current: { id: "data-scientist", pay: { low: 115_000, high: 175_000 } },
+      target: { id: "ai-engineer", pay: { low: 150_000, high: 250_000 } },
+    });
+    expect(hoursPerWeek).toBe(aiEngineer.hoursPerWeek);
+    expect((await previewOf(member, "data-scientist")).pay).toBeNull();
+  });
+
+  test("says nothing of pay where a role has no figure with a source", async () => {
+    const member = await newMember("preview-no-pay@example.com");
+    await sayCurrentRole(member, { currentRoleId: "mlops-engineer" });
+    expect((await previewOf(member, "ai-engineer")).pay).toBeNull();
+  });
+
   test("shows both ways side by side and keeps nothing", async () => {
     const member = await newMember("preview@example.com");
     const preview = await previewPlan(member, aiEngineer);
