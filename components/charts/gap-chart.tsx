@@ -94,7 +94,7 @@ function isMet({ have, need }: GapChartRow): boolean {
 }
 
 const columns: readonly Column<GapChartRow>[] = [
-  { key: "skill", title: "Skill", cell: (row) => row.skill },
+  { key: "skill", title: "Skill", ownLine: true, cell: (row) => row.skill },
   { key: "have", title: "You have", kind: "number", cell: (row) => row.have ?? "unrated" },
   { key: "need", title: "Asked for", kind: "number", cell: (row) => row.need },
   { key: "essential", title: "Essential", cell: (row) => (row.essential ? "yes" : "no") },

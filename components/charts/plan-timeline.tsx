@@ -165,7 +165,7 @@ function summaryOf(phases: readonly TimelinePhase[], readyDay: Day | null): stri
 }
 
 const columns: readonly Column<TimelinePhase>[] = [
-  { key: "name", title: "Phase", cell: (phase) => phase.name },
+  { key: "name", title: "Phase", ownLine: true, cell: (phase) => phase.name },
   { key: "start", title: "Starts", kind: "number", cell: (phase) => formatDay(phase.start) },
   { key: "finish", title: "Ends", kind: "number", cell: (phase) => formatDay(phase.finish) },
   { key: "hours", title: "Hours", kind: "number", cell: (phase) => hoursText(phase.hours) },

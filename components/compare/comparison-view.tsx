@@ -104,7 +104,7 @@ export function ComparisonView({ roles, comparison, own, startHref }: Comparison
 
 function phaseColumns(roles: ComparisonViewProps["roles"]): Column<WorkflowPhase>[] {
   return [
-    { key: "phase", title: "Phase", cell: (phase) => phase },
+    { key: "phase", title: "Phase", ownLine: true, cell: (phase) => phase },
     ...roles.map(({ id, name, facts }) => ({
       key: id,
       title: name,

@@ -8,6 +8,7 @@ export function RequirementsTable({ roles, skills, levels }: RequirementsProps) 
     {
       key: "skill",
       title: "Skill",
+      ownLine: true,
       cell: ({ id, name }) => (
         <Link prefetch={false} href={`/skills/${id}`} className="hover:underline">
           {name}

@@ -13,7 +13,12 @@ export function RoleRequirements({ requirements }: { requirements: readonly Requ
 }
 
 const columns: readonly Column<Requirement>[] = [
-  { key: "skill", title: "Skill", cell: (row) => <TextLink href={`/skills/${row.id}`}>{row.name}</TextLink> },
+  {
+    key: "skill",
+    title: "Skill",
+    ownLine: true,
+    cell: (row) => <TextLink href={`/skills/${row.id}`}>{row.name}</TextLink>,
+  },
   {
     key: "level",
     title: "Level",
@@ -36,6 +41,7 @@ const columns: readonly Column<Requirement>[] = [
   {
     key: "statement",
     title: "What one can say",
-    cell: (row) => <span className="block min-w-64">{row.statement}</span>,
+    ownLine: true,
+    cell: (row) => <span className="block text-muted sm:min-w-64 sm:text-ink">{row.statement}</span>,
   },
 ];

@@ -14,6 +14,7 @@ const columns: readonly Column<ResourceEntry>[] = [
   {
     key: "title",
     title: "Title",
+    ownLine: true,
     cell: ({ title, url }) => (
       <TextLink href={url} external>
         {title}

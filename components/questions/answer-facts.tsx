@@ -49,9 +49,15 @@ export function AnswerFactsView({ facts }: { facts: AnswerFacts }) {
               {
                 key: "basis",
                 title: "What is counted",
+                ownLine: true,
                 cell: ({ pay }) => `${pay.basis}, ${pay.region}, ${pay.years}`,
               },
-              { key: "source", title: "Source", cell: ({ pay }) => pay.source.title },
+              {
+                key: "source",
+                title: "Source",
+                ownLine: true,
+                cell: ({ pay }) => <span className="text-muted">{pay.source.title}</span>,
+              },
             ]}
           />
           <p className="text-muted text-sm">
@@ -68,7 +74,7 @@ export function AnswerFactsView({ facts }: { facts: AnswerFacts }) {
           columns={[
             roleColumn,
             { key: "amount", title: "Amount", kind: "number", cell: ({ amount }) => `${amount} of 5` },
-            { key: "text", title: "In words", cell: ({ text }) => text },
+            { key: "text", title: "In words", ownLine: true, cell: ({ text }) => text },
           ]}
         />
       );

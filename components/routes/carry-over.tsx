@@ -21,7 +21,12 @@ export function CarryOver({ met, partly, requirements }: Pick<RouteFigures, "met
 }
 
 const columns: readonly Column<CarriedSkill>[] = [
-  { key: "skill", title: "Skill", cell: ({ id, name }) => <TextLink href={`/skills/${id}`}>{name}</TextLink> },
+  {
+    key: "skill",
+    title: "Skill",
+    ownLine: true,
+    cell: ({ id, name }) => <TextLink href={`/skills/${id}`}>{name}</TextLink>,
+  },
   { key: "have", title: "There", cell: ({ have }) => `${have} · ${levelName(have)}` },
   { key: "need", title: "Asked for", cell: ({ need }) => `${need} · ${levelName(need)}` },
   {

@@ -9,7 +9,12 @@ export function LearnTable({ skills }: { skills: readonly LearnedSkill[] }) {
 }
 
 const columns: readonly Column<LearnedSkill>[] = [
-  { key: "skill", title: "Skill", cell: ({ id, name }) => <TextLink href={`/skills/${id}`}>{name}</TextLink> },
+  {
+    key: "skill",
+    title: "Skill",
+    ownLine: true,
+    cell: ({ id, name }) => <TextLink href={`/skills/${id}`}>{name}</TextLink>,
+  },
   { key: "levels", title: "Levels", kind: "number", cell: ({ from, to }) => `${from} to ${to}` },
   { key: "ready", title: "Until ready", kind: "number", cell: ({ hoursUntilReady }) => hoursText(hoursUntilReady) },
   { key: "hours", title: "In all", kind: "number", cell: ({ hours }) => hoursText(hours) },

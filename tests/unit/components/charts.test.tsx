@@ -115,7 +115,7 @@ function summaryOf(markup: string): string | undefined {
 
 /** The text of each cell, a list for each row of the table's body. */
 function tableOf(markup: string): string[][] {
-  const body = markup.match(/<tbody>(.*)<\/tbody>/)?.[1] ?? "";
+  const body = markup.match(/<tbody[^>]*>(.*)<\/tbody>/)?.[1] ?? "";
   return [...body.matchAll(/<tr[^>]*>(.*?)<\/tr>/g)].map(([, row = ""]) =>
     [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell = ""]) => cell),
   );
