@@ -1,5 +1,7 @@
 import { PayRange } from "@/components/roles/pay-range";
 import { Card } from "@/components/ui/card";
+import { TextLink } from "@/components/ui/text-link";
+import { compareAddress, mostCompared } from "@/lib/compare/choice";
 import type { LandingPage } from "@/lib/landing/landing-page";
 
 /** The roles that one can aim at, with what they pay. */
@@ -15,7 +17,9 @@ export function Roles({ roles }: { roles: LandingPage["roles"] }) {
           {roles.map(({ id, name, summary, facts }) => (
             <Card key={id} as="li">
               <div className="flex h-full flex-col gap-2">
-                <h3 className="font-semibold text-lg tracking-tight">{name}</h3>
+                <h3 className="font-semibold text-lg tracking-tight">
+                  <TextLink href={`/roles/${id}`}>{name}</TextLink>
+                </h3>
                 <p className="text-muted">{summary}</p>
                 <div className="mt-auto pt-3">
                   <PayRange pay={facts.pay} />
@@ -23,6 +27,17 @@ export function Roles({ roles }: { roles: LandingPage["roles"] }) {
               </div>
             </Card>
           ))}
+        </ul>
+        <ul className="mt-8 flex flex-wrap gap-x-6 gap-y-2">
+          <li>
+            <TextLink href={compareAddress(roles.slice(0, mostCompared).map(({ id }) => id))}>Compare them</TextLink>
+          </li>
+          <li>
+            <TextLink href="/choose">See which one suits you</TextLink>
+          </li>
+          <li>
+            <TextLink href="/roles">All roles</TextLink>
+          </li>
         </ul>
       </div>
     </section>
