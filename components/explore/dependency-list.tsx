@@ -15,9 +15,9 @@ export function DependencyList({ dependencies, by, empty }: DependencyListProps)
   const levelOf = (entry: Dependency) => (by === "own" ? entry.level : entry.needsLevel);
   const levels = [...new Set(dependencies.map(levelOf))].sort((a, b) => a - b);
   return (
-    <dl className="flex flex-col gap-3">
+    <dl className="flex flex-col gap-4">
       {levels.map((level) => (
-        <div key={level}>
+        <div key={level} className="flex flex-col gap-1.5">
           <dt className="text-muted text-sm">
             {by === "own" ? "For level" : "From level"} {level}, {levelName(level)}
           </dt>
@@ -27,7 +27,8 @@ export function DependencyList({ dependencies, by, empty }: DependencyListProps)
               <dd key={`${entry.id} ${entry.level} ${entry.needsLevel}`}>
                 <TextLink href={`/skills/${entry.id}`}>{entry.name}</TextLink>{" "}
                 <span className="text-muted text-sm">
-                  {by === "own" ? `at level ${entry.needsLevel}` : `needs it for level ${entry.level}`}
+                  {by === "own" ? "at" : "needs it for"}{" "}
+                  <span className="whitespace-nowrap">level {by === "own" ? entry.needsLevel : entry.level}</span>
                 </span>
               </dd>
             ))}

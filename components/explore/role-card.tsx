@@ -14,7 +14,7 @@ export function RoleCard({ role: { id, name, summary, facts } }: { role: Outline
         <p className="flex-1 text-sm">{summary}</p>
         <p className="text-muted text-sm">
           {facts.phases[0]}
-          {facts.pay && ` · ${payText(facts.pay)} a year`}
+          {facts.pay && <span className="block">{payText(facts.pay)} a year</span>}
         </p>
       </div>
     </Card>

@@ -1,7 +1,7 @@
 /** Five cells of which the first are filled; the words beside it say the same. */
 export function ScaleBar({ amount }: { amount: number }) {
   return (
-    <svg viewBox="0 0 100 8" className="h-2 w-28 shrink-0" aria-hidden="true">
+    <svg viewBox="0 0 100 8" className="h-2 w-25 shrink-0" aria-hidden="true">
       {[1, 2, 3, 4, 5].map((cell) => (
         <rect
           key={cell}

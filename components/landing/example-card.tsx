@@ -34,12 +34,10 @@ export function ExampleCard({ example }: { example: Example }) {
               {index + 1}
             </span>
             <div className="flex min-w-0 flex-1 flex-col gap-0.5">
-              <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-                <h3 className="font-medium text-[0.9375rem]">{step.title}</h3>
-                <span className="text-muted text-xs tabular-nums">
-                  {formatDayShort(step.start)} to {formatDayShort(step.finish)}, {hoursText(step.hours)}
-                </span>
-              </div>
+              <h3 className="font-medium text-[0.9375rem]">{step.title}</h3>
+              <p className="text-muted text-xs tabular-nums">
+                {formatDayShort(step.start)} to {formatDayShort(step.finish)}, {hoursText(step.hours)}
+              </p>
               <p className="text-muted text-sm leading-snug">{step.why}</p>
             </div>
           </li>

@@ -20,7 +20,7 @@ export function ProgressBar({ label, value, max = 1, text, bare = false, tone = 
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
       {!bare && (
-        <div className="flex items-baseline justify-between gap-3 text-sm">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
           <span className="min-w-0 text-muted">{label}</span>
           <span className="font-medium tabular-nums">{words}</span>
         </div>
