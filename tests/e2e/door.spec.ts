@@ -20,6 +20,7 @@ test.describe("the door", () => {
     await signUp(page, account);
     for (const path of membersPages) {
       await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible(); // what a page leads on to has come
       await expect(page.getByRole("button", { name: `Account of ${account.email}` })).toBeVisible();
       await expect(page).not.toHaveURL(/sign-in/);
     }
@@ -93,6 +94,27 @@ test.describe("the door", () => {
       expect(headers["x-content-type-options"]).toBe("nosniff");
       expect(headers["x-powered-by"]).toBeUndefined();
     }
+  });
+
+  test("gives each visitor's page a nonce of its own, and a member never a visitor's page", async ({
+    page,
+    account,
+  }) => {
+    const nonces = new Set<string | undefined>();
+    for (let time = 0; time < 2; time++) {
+      const answer = await page.request.get("/roles");
+      const html = await answer.text();
+      const nonce = answer.headers()["content-security-policy"]?.match(/'nonce-([^']+)'/)?.[1];
+      expect(new Set(Array.from(html.matchAll(/nonce="([^"]+)"/g), ([, found]) => found))).toEqual(new Set([nonce]));
+      expect(html).toContain('href="/sign-up"');
+      nonces.add(nonce);
+    }
+    expect(nonces.size).toBe(2);
+
+    await signUp(page, account);
+    const html = await (await page.request.get("/roles")).text();
+    expect(html).not.toContain('href="/sign-up"');
+    expect(html).toContain(account.email);
   });
 
   test("marks the session cookie so that scripts and other sites cannot use it", async ({ page, account, context }) => {
