@@ -41,6 +41,7 @@ export async function serve(port: number, development: boolean): Promise<() => P
     upgrade(request, socket, head).catch(() => socket.destroy());
   });
   await listening(server, port);
+  if (kept) void warm(port);
   return async () => {
     for (const socket of upgraded) socket.destroy();
     await closed(server);
@@ -59,6 +60,15 @@ function keptFor(port: number): ReturnType<typeof keptPages> {
     }),
   );
   return async (request, response) => request.headers[renderHeader] !== token && answer(request, response);
+}
+
+/** Asks once for the pages that everyone begins with, so that no visitor waits for a first rendering. */
+async function warm(port: number): Promise<void> {
+  for (const path of ["/", "/roles", "/skills", "/skills/map", "/compare", "/routes", "/choose", "/questions"]) {
+    const done = await fetch(`http://127.0.0.1:${port}${path}`).catch(() => null);
+    if (!done) return; // the server was stopped
+    await done.arrayBuffer().catch(() => null);
+  }
 }
 
 /** Headers that the application believes, whatever the client sent: who is calling, and the request's own id. */
