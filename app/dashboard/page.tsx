@@ -11,7 +11,7 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireMember } from "@/lib/accounts/auth/session";
-import { completeStepAction, startStepAction, undoStepAction } from "@/lib/plans/actions";
+import { completeStepAction, correctEvidenceAction, startStepAction, undoStepAction } from "@/lib/plans/actions";
 import type { Dashboard } from "@/lib/plans/pages";
 import { dashboardPage, plansPage } from "@/lib/plans/queries";
 import { hasRatings } from "@/lib/profile/queries";
@@ -58,7 +58,12 @@ function Follow({ dashboard: { plans, plan, next } }: { dashboard: Dashboard }) 
         <Section title={plan.current.length > 1 ? "Under way" : "What to do now"}>
           <NowCard
             plan={plan}
-            actions={{ start: startStepAction, complete: completeStepAction, undo: undoStepAction }}
+            actions={{
+              start: startStepAction,
+              complete: completeStepAction,
+              correct: correctEvidenceAction,
+              undo: undoStepAction,
+            }}
           />
         </Section>
         {next.length > 0 && (

@@ -2,20 +2,20 @@
 
 import { CircleCheck, Play, Undo2 } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { EvidenceFields } from "@/components/plans/evidence-fields";
 import { StepQuestion } from "@/components/plans/step-question";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { HiddenFields } from "@/components/ui/hidden-fields";
-import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/http/action";
 
 export type StepActionSet = {
   start: FormAction<unknown>;
   complete: FormAction<unknown>;
+  /** Puts other evidence in the place of a done step's. */
+  correct: FormAction<unknown>;
   undo: FormAction<unknown>;
 };
 
@@ -29,7 +29,7 @@ export type StepActionsProps = {
   actions: StepActionSet;
 };
 
-/** What can be done with a step: begin it, mark it done with its evidence, or open it again. */
+/** What can be done with a step: begin it, mark it done with its evidence, correct that, or open it again. */
 export function StepActions(props: StepActionsProps) {
   const { title, state } = props;
   const place = useRef<HTMLDivElement>(null);
@@ -47,7 +47,7 @@ export function StepActions(props: StepActionsProps) {
       <p role="status" className="sr-only">
         {title} is {stateNames[state]}.
       </p>
-      {state === "done" ? <UndoForm {...props} /> : <CompleteForms {...props} />}
+      {state === "done" ? <DoneForms {...props} /> : <CompleteForms {...props} />}
     </div>
   );
 }
@@ -72,14 +72,7 @@ function CompleteForms({ planId, stepId, title, state, note, link, actions }: St
       <ActionForm action={actions.complete} layout="tight" id={form} aria-label={`Mark ${title} done`}>
         <HiddenFields values={{ planId, stepId }} />
         <Disclosure summary="Add a note or a link as evidence" open={note !== null || link !== null}>
-          <div className="flex max-w-prose flex-col gap-4 pb-2">
-            <Field name="note" label="Note" optional hint="What you did, or how it went. Only you see it.">
-              <Textarea defaultValue={note ?? ""} maxLength={2000} rows={3} />
-            </Field>
-            <Field name="link" label="Link" optional hint="To your work, such as a repository.">
-              <Input type="url" inputMode="url" defaultValue={link ?? ""} maxLength={500} placeholder="https://" />
-            </Field>
-          </div>
+          <EvidenceFields note={note} link={link} />
         </Disclosure>
         <div>
           <SubmitButton>
@@ -95,6 +88,41 @@ function CompleteForms({ planId, stepId, title, state, note, link, actions }: St
           agree={(count) => `Mark all ${count} done`}
         />
       </ActionForm>
+    </div>
+  );
+}
+
+function DoneForms(props: StepActionsProps) {
+  return (
+    <div className="flex flex-col gap-3">
+      <EvidenceForm {...props} />
+      <UndoForm {...props} />
+    </div>
+  );
+}
+
+/** Closes when the evidence is kept, since it then stands above. */
+function EvidenceForm({ planId, stepId, title, note, link, actions }: StepActionsProps) {
+  const form = useRef<HTMLDivElement>(null);
+  function close() {
+    const details = form.current?.querySelector("details");
+    if (!details) return;
+    details.open = false;
+    details.querySelector("summary")?.focus();
+  }
+  const given = note !== null || link !== null;
+  return (
+    <div ref={form}>
+      <Disclosure summary={given ? "Change your evidence" : "Add a note or a link as evidence"}>
+        <ActionForm action={actions.correct} layout="tight" aria-label={`Evidence of ${title}`} onDone={close}>
+          <HiddenFields values={{ planId, stepId }} />
+          <EvidenceFields note={note} link={link} />
+          <FormMessage />
+          <div>
+            <SubmitButton tone="quiet">Keep this evidence</SubmitButton>
+          </div>
+        </ActionForm>
+      </Disclosure>
     </div>
   );
 }

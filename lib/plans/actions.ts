@@ -5,12 +5,14 @@ import { redirect } from "next/navigation";
 import { memberAction } from "@/lib/http/action";
 import { archivePlan, restorePlan } from "./archive-plan";
 import { completeStep } from "./complete-step";
+import { correctEvidence } from "./correct-evidence";
 import { createPlan } from "./create-plan";
 import { keepPlanAsItIs } from "./keep-plan-as-it-is";
 import { previewPlan } from "./preview-plan";
 import { renamePlan } from "./rename-plan";
 import {
   completeStepInput,
+  correctEvidenceInput,
   createPlanInput,
   keepPlanInput,
   planInput,
@@ -42,6 +44,10 @@ export const completeStepAction = memberAction(completeStepInput, async (member,
 
 export const undoStepAction = memberAction(undoStepInput, async (member, input) =>
   shown(await undoStep(member, input)),
+);
+
+export const correctEvidenceAction = memberAction(correctEvidenceInput, async (member, input) =>
+  shown(await correctEvidence(member, input)),
 );
 
 export const archivePlanAction = memberAction(planInput, async (member, input) =>

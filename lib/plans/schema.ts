@@ -53,9 +53,7 @@ export const renamePlanInput = z.object({ planId, title });
 
 export const stepInput = z.object({ planId, stepId });
 
-export const completeStepInput = z.object({
-  planId,
-  stepId,
+export const correctEvidenceInput = stepInput.extend({
   note: optional(z.string().trim().max(2000, "Keep the note within 2,000 characters.")),
   link: optional(
     z
@@ -64,6 +62,9 @@ export const completeStepInput = z.object({
       .max(500, "Keep the link within 500 characters.")
       .refine(isWebAddress, "Give a full address, beginning with https:// or http://."),
   ),
+});
+
+export const completeStepInput = correctEvidenceInput.extend({
   /** Ids of open steps that the person agreed to mark done as well. */
   withNeeds: many(stepId),
 });
@@ -82,6 +83,7 @@ export type KeepPlanInput = z.output<typeof keepPlanInput>;
 export type TakeChangesInput = z.output<typeof takeChangesInput>;
 export type RenamePlanInput = z.output<typeof renamePlanInput>;
 export type StepInput = z.output<typeof stepInput>;
+export type CorrectEvidenceInput = z.output<typeof correctEvidenceInput>;
 export type CompleteStepInput = z.output<typeof completeStepInput>;
 export type UndoStepInput = z.output<typeof undoStepInput>;
 

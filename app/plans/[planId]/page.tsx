@@ -21,6 +21,7 @@ import type { Member } from "@/lib/accounts/member";
 import {
   archivePlanAction,
   completeStepAction,
+  correctEvidenceAction,
   keepPlanAsItIsAction,
   renamePlanAction,
   restorePlanAction,
@@ -98,7 +99,14 @@ async function FollowedPlan({ member, planId, openStep }: FollowedPlanProps) {
             phases={plan.phases}
             openStep={openStep}
             actions={
-              plan.archivedOn ? null : { start: startStepAction, complete: completeStepAction, undo: undoStepAction }
+              plan.archivedOn
+                ? null
+                : {
+                    start: startStepAction,
+                    complete: completeStepAction,
+                    correct: correctEvidenceAction,
+                    undo: undoStepAction,
+                  }
             }
           />
         </Section>

@@ -4,6 +4,7 @@ import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { archivePlan, restorePlan } from "@/lib/plans/archive-plan";
 import { completeStep } from "@/lib/plans/complete-step";
+import { correctEvidence } from "@/lib/plans/correct-evidence";
 import { dashboardPage, planPage, plansPage } from "@/lib/plans/queries";
 import { renamePlan } from "@/lib/plans/rename-plan";
 import { startStep } from "@/lib/plans/start-step";
@@ -35,6 +36,9 @@ describe("someone else's plan", () => {
       error: { kind: "no-such-step" },
     });
     expect(await undoStep(stranger, { planId, stepId: step, ...evidence })).toMatchObject({
+      error: { kind: "no-such-step" },
+    });
+    expect(await correctEvidence(stranger, { planId, stepId: step, ...evidence })).toMatchObject({
       error: { kind: "no-such-step" },
     });
     expect(await archivePlan(stranger, { planId })).toMatchObject({ error: { kind: "no-such-plan" } });

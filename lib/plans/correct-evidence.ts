@@ -1,0 +1,35 @@
+import type { Member } from "@/lib/accounts/member";
+import { db } from "@/lib/db/client";
+import { done, fail, type Result } from "@/lib/result";
+import { lockPlan, raiseRevision } from "./lock-plan";
+import { noSuchStep, planArchived, type StepFailure } from "./plan-failures";
+import type { CorrectEvidenceInput } from "./schema";
+
+export type CorrectEvidenceResult = Result<{ stepId: string }, StepFailure | typeof notDone>;
+
+/** Puts other evidence in the place of what a done step has; what was left empty is removed. Ratings do not change. */
+export async function correctEvidence(
+  member: Member,
+  { planId, stepId, note, link }: CorrectEvidenceInput,
+): Promise<CorrectEvidenceResult> {
+  return db.$transaction(async (tx) => {
+    const plan = await lockPlan(tx, member, planId);
+    const step = plan?.steps.find(({ id }) => id === stepId);
+    if (!plan || !step) return fail(noSuchStep);
+    if (plan.archivedAt) return fail(planArchived);
+    if (!step.doneAt) return fail(notDone);
+
+    await tx.planStep.update({
+      where: { id: step.id },
+      data: { evidenceNote: note ?? null, evidenceLink: link ?? null },
+      select: { id: true },
+    });
+    await raiseRevision(tx, plan.id);
+    return done({ stepId: step.id });
+  });
+}
+
+const notDone = {
+  kind: "not-done",
+  message: "This step is open again. Reload the page, and give its evidence when you mark it done.",
+} as const;
