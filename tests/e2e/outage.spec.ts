@@ -6,7 +6,10 @@ import { chooseStart, expect, rate, signUp, test } from "./waypoint";
 test("a database that is down loses nothing typed, is told, and is found again without a restart", async ({
   page,
   account,
+  browser,
 }) => {
+  const visitor = await (await browser.newContext()).newPage();
+  await visitor.goto("/roles");
   await signUp(page, account);
   await chooseStart(page, "AI Engineer", "I work as a data analyst");
   await rate(page, "Python", 3);
@@ -34,6 +37,12 @@ test("a database that is down loses nothing typed, is told, and is found again w
   await test.step("a page says that the database cannot be reached", async () => {
     await reading.goto("/plans");
     await expect(reading.getByRole("heading", { level: 1 })).toContainText(/database/i);
+  });
+
+  await test.step("a page for everyone stands as it was", async () => {
+    await visitor.reload();
+    await expect(visitor.getByRole("heading", { level: 1, name: "Roles" })).toBeVisible();
+    await expect(visitor.getByRole("link", { name: "AI Engineer" }).first()).toBeVisible();
   });
 
   await startCluster(process.env.E2E_DATA ?? "");
