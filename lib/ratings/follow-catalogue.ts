@@ -2,6 +2,8 @@ import { readSuccession, type Succession } from "@/lib/catalog/succession";
 import type { Tx } from "@/lib/db/client";
 import { settleHolder } from "./settle";
 
+const atOnce = 1_000; // people
+
 /**
  * Lets the ratings of everyone follow skills that were renamed, split, merged or brought back. The history stays as it
  * is; only what follows from it is settled anew. To be called in the transaction that changed the catalogue.
@@ -25,7 +27,10 @@ export async function followCatalogue(tx: Tx, before: Succession): Promise<void>
       distinct: ["userId"],
       orderBy: { userId: "asc" },
     });
-    for (const { userId } of people) await settleHolder(tx, userId, holder, now);
+    for (let at = 0; at < people.length; at += atOnce) {
+      const some = people.slice(at, at + atOnce).map(({ userId }) => userId);
+      await settleHolder(tx, some, holder, now);
+    }
   }
   await tx.rating.deleteMany({ where: { skillId: { in: [...now.moved] } } });
 }

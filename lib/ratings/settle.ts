@@ -13,7 +13,7 @@ export async function settleRatings(tx: Tx, member: Member, skillIds: Iterable<s
   await lockMember(tx, member);
   const succession = await readSuccession(tx);
   const holders = new Set([...new Set(skillIds)].flatMap(succession.holdersOf));
-  for (const holder of [...holders].sort()) await settleHolder(tx, member.id, holder, succession);
+  for (const holder of [...holders].sort()) await settleHolder(tx, [member.id], holder, succession);
 }
 
 /**
@@ -29,13 +29,19 @@ export async function settleRating(tx: Tx, member: Member, skillId: string): Pro
   });
 }
 
-/** Sets one rating of one person by the history of all skills that led to it. */
-export async function settleHolder(tx: Tx, userId: string, holder: string, succession: Succession): Promise<void> {
+/** Sets one rating of each of these people by the history of all skills that led to it. */
+export async function settleHolder(
+  tx: Tx,
+  userIds: readonly string[],
+  holder: string,
+  succession: Succession,
+): Promise<void> {
   const lines = succession.linesOf(holder);
   const events = await tx.ratingEvent.findMany({
-    where: { userId, skillId: { in: [...new Set(lines.flat())] } },
+    where: { userId: { in: [...userIds] }, skillId: { in: [...new Set(lines.flat())] } },
     select: {
       id: true,
+      userId: true,
       skillId: true,
       level: true,
       confidence: true,
@@ -45,11 +51,16 @@ export async function settleHolder(tx: Tx, userId: string, holder: string, succe
     },
     orderBy: { id: "asc" },
   });
-  const settled = ratingByHistory(events, lines);
-  const key = { userId, skillId: holder };
-  if (settled) {
-    await tx.rating.upsert({ where: { userId_skillId: key }, create: { ...key, ...settled }, update: settled });
-  } else {
-    await tx.rating.deleteMany({ where: key });
+  const histories = new Map<string, typeof events>();
+  for (const event of events) {
+    const history = histories.get(event.userId);
+    if (history) history.push(event);
+    else histories.set(event.userId, [event]);
   }
+  const settled = userIds.flatMap((userId) => {
+    const rating = ratingByHistory(histories.get(userId) ?? [], lines);
+    return rating ? [{ userId, skillId: holder, ...rating }] : [];
+  });
+  await tx.rating.deleteMany({ where: { userId: { in: [...userIds] }, skillId: holder } });
+  await tx.rating.createMany({ data: settled });
 }
