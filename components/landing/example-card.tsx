@@ -19,7 +19,8 @@ export function ExampleCard({ example }: { example: Example }) {
           <p className="mt-1 inline-flex items-start gap-2 text-sm">
             <CalendarCheck className="mt-0.5 size-4 shrink-0 text-met" aria-hidden="true" />
             <span>
-              Ready to apply on <span className="font-medium tabular-nums">{formatDay(example.readyDay)}</span>
+              Ready to apply on{" "}
+              <span className="whitespace-nowrap font-medium tabular-nums">{formatDay(example.readyDay)}</span>
             </span>
           </p>
         </div>

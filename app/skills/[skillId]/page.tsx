@@ -102,7 +102,7 @@ export default async function SkillRoute({ params }: PageProps<"/skills/[skillId
           {page.roles.map(({ id, name, level, weight, essential }) => (
             <li key={id} className="flex flex-wrap items-center gap-x-2 gap-y-1">
               <TextLink href={`/roles/${id}`}>{name}</TextLink>
-              <span className="text-muted text-sm">
+              <span className="text-muted text-sm max-sm:order-last max-sm:basis-full">
                 at level {level}, {levelName(level)}; {weightWord(weight).toLowerCase()}
               </span>
               {essential && <Badge tone="accent">Essential</Badge>}
