@@ -83,7 +83,7 @@ test("a skill is rated by the keyboard alone", async ({ page, account }) => {
 /** Axe over the page as it stands once it is drawn. */
 async function expectAccessible(page: Page, where: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
   expect(found, where).toEqual([]);
 }
