@@ -40,7 +40,7 @@ function Group({ title, mark, skills }: { title: string; mark?: ReactNode; skill
               <Link
                 prefetch={false}
                 href={`/skills/${id}`}
-                className="inline-block py-1 text-accent underline underline-offset-2"
+                className="inline-block min-w-6 py-1 text-accent underline underline-offset-2"
               >
                 {name}
               </Link>

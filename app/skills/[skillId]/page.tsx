@@ -98,9 +98,9 @@ export default async function SkillRoute({ params }: PageProps<"/skills/[skillId
       </Columns>
       <Section title="Who needs it">
         {page.roles.length === 0 && <p className="text-muted">No role asks for it by itself; others rest on it.</p>}
-        <ul className="flex flex-col gap-1.5">
+        <ul className="flex flex-col gap-3 sm:gap-1.5">
           {page.roles.map(({ id, name, level, weight, essential }) => (
-            <li key={id} className="flex flex-wrap items-center gap-x-2 gap-y-1">
+            <li key={id} className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
               <TextLink href={`/roles/${id}`}>{name}</TextLink>
               <span className="text-muted text-sm max-sm:order-last max-sm:basis-full">
                 at level {level}, {levelName(level)}; {weightWord(weight).toLowerCase()}
