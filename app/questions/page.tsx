@@ -37,7 +37,7 @@ export default async function QuestionsRoute() {
       <div className="mt-10 flex flex-col gap-12">
         {questions.map(({ id, question, answer, data }) => (
           <section key={id} id={id} aria-labelledby={`${id}-title`} className="flex min-w-0 flex-col gap-3">
-            <h2 id={`${id}-title`} className="font-semibold text-xl leading-snug tracking-tight">
+            <h2 id={`${id}-title`} className="font-semibold text-lg leading-snug tracking-tight">
               {question}
             </h2>
             <p className="max-w-prose">{answer}</p>

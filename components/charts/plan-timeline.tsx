@@ -125,7 +125,7 @@ function Months({ x, count }: { x: DayScale; count: number }) {
           x={`${tick.position}%`}
           y="13"
           textAnchor={tick.position < 6 ? "start" : tick.position > 92 ? "end" : "middle"}
-          className="fill-muted text-[11px] tabular-nums"
+          className="fill-muted text-xs tabular-nums"
         >
           {tick.label}
         </text>

@@ -36,7 +36,7 @@ export function ReadinessDrawing(props: ReadinessDrawingProps) {
       {[0, 0.25, 0.5, 0.75, 1].map((share) => (
         <g key={share}>
           <line x1={margin.left} x2={width - margin.right} y1={y(share)} y2={y(share)} className="stroke-line" />
-          <text x={margin.left - 8} y={y(share) + 4} textAnchor="end" className="fill-muted text-[11px] tabular-nums">
+          <text x={margin.left - 8} y={y(share) + 4} textAnchor="end" className="fill-muted text-xs tabular-nums">
             {percent(share)}
           </text>
         </g>
@@ -47,7 +47,7 @@ export function ReadinessDrawing(props: ReadinessDrawingProps) {
           x={tick.position}
           y={height - 6}
           textAnchor={tick.position < margin.left + 16 ? "start" : tick.position > width - 40 ? "end" : "middle"}
-          className="fill-muted text-[11px] tabular-nums"
+          className="fill-muted text-xs tabular-nums"
         >
           {tick.label}
         </text>
@@ -74,7 +74,7 @@ export function ReadinessDrawing(props: ReadinessDrawingProps) {
             x={todayAt}
             y={margin.top - 4}
             textAnchor={todayAt < margin.left + 20 ? "start" : todayAt > width - 32 ? "end" : "middle"}
-            className="fill-muted text-[11px]"
+            className="fill-muted text-xs"
           >
             today
           </text>

@@ -46,7 +46,7 @@ export function ReadinessMeter({ readiness, threshold, size = "medium" }: Readin
       >
         {percent(readiness)}
       </text>
-      <text x="60" y="79" textAnchor="middle" className="fill-muted text-[11px]">
+      <text x="60" y="79" textAnchor="middle" className="fill-muted text-xs">
         readiness
       </text>
     </svg>

@@ -46,7 +46,7 @@ export function LevelAxis() {
     <div className="px-2">
       <svg width="100%" height="16" className="block overflow-visible" aria-hidden="true">
         {allLevels.map((level) => (
-          <text key={level} x={at(level)} y="12" textAnchor="middle" className="fill-muted text-[11px] tabular-nums">
+          <text key={level} x={at(level)} y="12" textAnchor="middle" className="fill-muted text-xs tabular-nums">
             {level}
           </text>
         ))}

@@ -57,7 +57,7 @@ export function SearchDialog({ open, onOpenChange }: SearchDialogProps) {
                 aria-label="Search roles, skills and tools"
                 placeholder="A role, a skill or a tool"
                 maxLength={80}
-                className="min-h-11 min-w-0 flex-1 rounded-control bg-transparent px-2 text-base placeholder:text-muted"
+                className="min-h-11 min-w-0 flex-1 rounded-control bg-transparent px-2 text-[1rem] placeholder:text-muted"
               />
               <Dialog.Close className={buttonLook({ tone: "plain", size: "small" })}>Close</Dialog.Close>
             </div>

@@ -15,7 +15,7 @@ export function ExampleCard({ example }: { example: Example }) {
           <p className="text-muted text-sm">
             A {example.profile}, {example.hoursPerWeek} hours a week
           </p>
-          <h2 className="font-semibold text-xl leading-tight tracking-tight">Plan to {example.role}</h2>
+          <h2 className="font-semibold text-lg leading-tight tracking-tight">Plan to {example.role}</h2>
           <p className="mt-1 inline-flex items-start gap-2 text-sm">
             <CalendarCheck className="mt-0.5 size-4 shrink-0 text-met" aria-hidden="true" />
             <span>
@@ -30,12 +30,12 @@ export function ExampleCard({ example }: { example: Example }) {
           <li key={step.id} className="flex gap-4 border-line border-b px-5 py-3.5">
             <span
               aria-hidden="true"
-              className="mt-0.5 flex size-6 shrink-0 items-center justify-center rounded-full bg-accent-soft font-medium text-accent text-xs tabular-nums"
+              className="mt-0.5 flex size-6 shrink-0 items-center justify-center rounded-full bg-accent-soft font-medium text-accent text-sm tabular-nums"
             >
               {index + 1}
             </span>
             <div className="flex min-w-0 flex-1 flex-col gap-0.5">
-              <h3 className="font-medium text-[0.9375rem]">{step.title}</h3>
+              <h3 className="font-semibold text-base">{step.title}</h3>
               <p className="text-muted text-xs tabular-nums">
                 {formatDayShort(step.start)} to {formatDayShort(step.finish)}, {hoursText(step.hours)}
               </p>

@@ -13,7 +13,7 @@ export function Hero({ start, example }: { start: StartLink; example: ReactNode 
           <h1 className="font-semibold text-[2.125rem] leading-[1.1] tracking-[-0.03em] sm:text-5xl">
             A dated plan from the skills you have to the role you want
           </h1>
-          <p className="max-w-xl text-lg text-muted leading-relaxed">
+          <p className="max-w-xl text-base text-muted sm:text-lg leading-relaxed">
             Rate your skills, choose a role, and Waypoint shows what is missing, what to learn first and why, and the
             day you can apply.
           </p>

@@ -68,7 +68,7 @@ export function buttonLook({ tone = "quiet", size = "medium", wide = false }: Lo
 
 const sizes: Record<ButtonSize, string> = {
   small: "min-h-9 px-3 text-sm sm:min-h-8 [&_svg]:size-4",
-  medium: "min-h-11 px-4 text-[0.9375rem] sm:min-h-10 [&_svg]:size-4",
+  medium: "min-h-11 px-4 text-base sm:min-h-10 [&_svg]:size-4",
   large: "min-h-12 px-6 text-base [&_svg]:size-5",
 };
 
