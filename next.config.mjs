@@ -13,10 +13,6 @@ export default function config(phase) {
     typescript: { ignoreBuildErrors: true },
     serverExternalPackages: ["@node-rs/argon2", "pg"],
     experimental: { serverActions: { bodySizeLimit: "64kb", allowedOrigins: ownOrigin() } },
-    // Pages get their headers from proxy.ts; the built files, which it leaves out, get theirs here.
-    headers: async () => [
-      { source: "/_next/static/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },
-    ],
     ...(phase === PHASE_DEVELOPMENT_SERVER && { devIndicators: false }),
   };
 }

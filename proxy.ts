@@ -26,5 +26,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** All but the built files; next.config.mjs gives those their headers. */
+/** All but the built files; lib/server/built-files.ts gives those their headers. */
 export const config = { matcher: ["/((?!_next/static|_next/image).*)"] };

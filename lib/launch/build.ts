@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { hintCompilation } from "./compile-hint";
+import { compressStatic } from "./compress-static";
 import { filesBelow, fingerprint } from "./fingerprint";
 import { Problem } from "./problem";
 
@@ -32,6 +33,7 @@ export async function build(folder: string, log: string, stopping: AbortSignal):
     );
   }
   hintCompilation(folder);
+  await compressStatic(folder);
   writeFileSync(stamp, wanted);
   return true;
 }

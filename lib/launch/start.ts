@@ -77,7 +77,7 @@ async function launch(
   await loaded();
   const close = await stage(
     "Starting the server",
-    () => serve(settings.port, development),
+    () => serve(settings.port, development ? null : settings.buildFolder),
     () => "up",
   );
   leaving.push(close);

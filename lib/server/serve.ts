@@ -5,6 +5,7 @@ import { answering } from "@/lib/http/answer-status";
 import { addressHeader } from "@/lib/http/request-headers";
 import { themeCookie } from "@/lib/http/theme";
 import { limitBody } from "./body-limit";
+import { builtFiles } from "./built-files";
 import { errorLine } from "./error-line";
 import { keptPages } from "./kept-pages";
 
@@ -14,23 +15,26 @@ const patience = 10_000; // milliseconds for requests under way at the end
 /**
  * Serves the web application on the port and returns what ends it: no new connection, requests under way finished,
  * the database's connections closed.
- * @param development with hot reload, without a build
+ * @param folder of the build to serve; `null`: none, with hot reload instead
  */
-export async function serve(port: number, development: boolean): Promise<() => Promise<void>> {
+export async function serve(port: number, folder: string | null): Promise<() => Promise<void>> {
   const { default: next } = await import("next");
-  const app = next({ dev: development, port });
+  const app = next({ dev: folder === null, port });
   await app.prepare();
   const handle = app.getRequestHandler();
   const upgrade = app.getUpgradeHandler();
 
-  const kept = development ? null : keptFor(port);
+  const kept = folder === null ? null : keptFor(port);
+  const built = folder === null ? null : builtFiles(folder);
   const server = createServer((request, response) => {
     identify(request, response);
     if (limitBody(request, response)) return;
+    if (built?.(request, response)) return;
     answer(request, response).catch((error: unknown) => failed(error, request, response));
   });
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!(await kept?.(request, response))) await answering(response, () => handle(request, response));
+    if (await kept?.(request, response)) return;
+    await answering(response, () => handle(request, response));
   }
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;
