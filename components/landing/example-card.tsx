@@ -35,7 +35,7 @@ export function ExampleCard({ example }: { example: Example }) {
               {index + 1}
             </span>
             <div className="flex min-w-0 flex-1 flex-col gap-0.5">
-              <h3 className="font-semibold text-base">{step.title}</h3>
+              <h3 className="font-semibold text-base leading-snug">{step.title}</h3>
               <p className="text-muted text-xs tabular-nums">
                 {formatDayShort(step.start)} to {formatDayShort(step.finish)}, {hoursText(step.hours)}
               </p>
