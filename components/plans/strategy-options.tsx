@@ -2,7 +2,7 @@ import type { RadioCard } from "@/components/ui/radio-cards";
 import type { Strategy } from "@/lib/engine/types";
 import type { PlanPreview, StrategyPreview } from "@/lib/plans/preview-plan";
 
-/** The ways to order the steps, each with the days it would give. */
+/** The ways to order the steps, each with the days it would give; old ones keep the place of those asked for. */
 export function strategyOptions(preview: PlanPreview | null, asking: boolean): RadioCard[] {
   return ways.map(({ strategy, label, description }) => {
     const option = preview?.options.find((candidate) => candidate.strategy === strategy);
@@ -10,7 +10,7 @@ export function strategyOptions(preview: PlanPreview | null, asking: boolean): R
       value: strategy,
       label,
       description,
-      note: asking ? "Working out the dates …" : option && <StrategyDates option={option} />,
+      note: option ? <StrategyDates option={option} asking={asking} /> : asking && "Working out the dates …",
     };
   });
 }
@@ -29,9 +29,9 @@ const ways: readonly { strategy: Strategy; label: string; description: string }[
   },
 ];
 
-function StrategyDates({ option }: { option: StrategyPreview }) {
+function StrategyDates({ option, asking }: { option: StrategyPreview; asking: boolean }) {
   return (
-    <span className="mt-2 flex flex-col gap-1 text-ink">
+    <span className={`mt-2 flex flex-col gap-1 ${asking ? "text-muted" : "text-ink"}`}>
       <span>
         {option.readyDate === null ? (
           <>Ready to apply now</>

@@ -76,6 +76,32 @@ test.describe("a person with bad luck", () => {
     await auckland.close();
   });
 
+  test("who presses the button straight from a date makes the plan, however long its days take", async ({
+    page,
+    account,
+  }) => {
+    await signUp(page, account);
+    await chooseStart(page, "Data Scientist", "I work as a statistician");
+    await page.goto("/plans/new?role=data-scientist");
+    const { promise: answered, release } = held();
+    await page.route("**/plans/new?*", async (route) => {
+      if (route.request().method() === "POST") await answered;
+      await route.continue();
+    });
+
+    await page.getByLabel("First day").fill("2027-01-11");
+    const button = page.getByRole("button", { name: "Make this plan" });
+    await button.hover();
+    const place = await button.boundingBox();
+    await page.mouse.down(); // leaves the date, whose days are now asked for
+    await expect(page.getByRole("status").and(page.locator("[aria-busy=true]"))).toBeVisible();
+    expect(await button.boundingBox()).toEqual(place);
+    await page.mouse.up();
+    release();
+    await expect(page).toHaveURL(/\/plans\/[0-9a-f-]{36}/);
+    await expect(page.getByRole("main")).toContainText("11 Jan 2027");
+  });
+
   test("who asks for no hours a week is told so at the field and keeps the rest", async ({ page, account }) => {
     await signUp(page, account);
     await chooseStart(page, "AI Engineer", "I work as a data analyst");
@@ -89,3 +115,12 @@ test.describe("a person with bad luck", () => {
     await expect(page.getByLabel("First day")).toHaveValue("2027-03-01");
   });
 });
+
+/** A promise that is kept when it is let go. */
+function held(): { promise: Promise<void>; release: () => void } {
+  let release = () => {};
+  const promise = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return { promise, release };
+}
