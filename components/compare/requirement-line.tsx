@@ -18,19 +18,8 @@ export function RequirementLine({ skill, own }: RequirementLineProps) {
     <li className="grid items-center gap-x-4 gap-y-1 border-line border-b py-2 last:border-b-0 @xl:grid-cols-[15rem_1fr]">
       <span className="text-sm">{skill.name}</span>
       <div className="px-2">
-        <svg width="100%" height={height} className="block overflow-visible" aria-hidden="true">
+        <svg width="100%" height={height} className="level-grid block overflow-visible" aria-hidden="true">
           {own !== null && own > 0 && <rect width={at(own)} height={height} rx="3" className="fill-line" />}
-          {allLevels.map((level) => (
-            <line
-              key={level}
-              x1={at(level)}
-              x2={at(level)}
-              y1="0"
-              y2={height}
-              className="stroke-line-strong"
-              opacity="0.35"
-            />
-          ))}
           {lanes.map(({ place, level, essential }, lane) => (
             <Lane key={place} place={place} y={3 + laneHeight * (lane + 0.5)} level={level} essential={essential} />
           ))}
