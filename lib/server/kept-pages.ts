@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
+import { dayIn } from "@/lib/time/days";
 import { type KeptAddress, keptAddress } from "./kept-address";
 
 const largest = 48 * 1024 * 1024; // bytes of all pages together
@@ -20,7 +21,7 @@ type KeptPage = {
  * Pages that are the same for every visitor, rendered once and given out with a nonce of their own each time. One that
  * can not be rendered again, since the database is away, stays as it was.
  * @param render what a visitor gets who asks for the address
- * @param clock the present; a page is kept for its day at most, since it may show plans that begin today
+ * @param clock the present; a page is kept for its UTC day at most, since it may show a plan that begins soon
  * @returns answers a request if its page is kept, or can be from now on; whether it did
  */
 export function keptPages(
@@ -41,7 +42,7 @@ export function keptPages(
   return async (request, response) => {
     const address = keptAddress(request);
     if (!address) return false;
-    const key = `${clock().toDateString()} ${address.theme} ${address.path}`;
+    const key = `${dayIn("UTC", clock())} ${address.theme} ${address.path}`;
     const page = await pages.fetch(key, { context: address }).catch(() => undefined);
     if (!page || request.destroyed) return false;
     await give(page, request, response);
