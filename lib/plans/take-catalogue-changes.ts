@@ -22,8 +22,8 @@ export type TakeChangesResult = Result<{ planId: string }, TakeChangesError>;
 
 /**
  * Computes the plan anew with the catalogue as it is now. Finished steps stay, with their evidence; all others are
- * planned from today, and those begun stay begun, whatever their skill is called now. Taking the same version again changes nothing; a plan or a catalogue that has changed since the
- * page was opened is refused.
+ * planned from today, and those begun stay begun, whatever their skill is called now. Taking the same version again
+ * changes nothing; a plan or a catalogue that has changed since the page was opened is refused.
  */
 export async function takeCatalogueChanges(
   member: Member,
