@@ -7,8 +7,9 @@ export async function register(): Promise<void> {
   await isDatabaseUp();
 }
 
-/** One line of JSON for each error that reached a boundary; the person sees its digest and request id. */
-export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
-  const { errorLine } = await import("@/lib/server/error-line");
-  console.error(errorLine(error, request, context.routePath, new Date()));
+/** One line in the log for each error that reached a boundary; the person sees its digest and request id. */
+export const onRequestError: Instrumentation.onRequestError = async (err, request, context) => {
+  const { log } = await import("@/lib/log/log");
+  const { loggedRequest } = await import("@/lib/log/logged-request");
+  log.error({ ...loggedRequest(request), route: context.routePath, err }, "request failed");
 };

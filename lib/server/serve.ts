@@ -4,9 +4,10 @@ import type { Duplex } from "node:stream";
 import { answering } from "@/lib/http/answer-status";
 import { addressHeader } from "@/lib/http/request-headers";
 import { themeCookie } from "@/lib/http/theme";
+import { log } from "@/lib/log/log";
+import { loggedRequest } from "@/lib/log/logged-request";
 import { limitBody } from "./body-limit";
 import { builtFiles } from "./built-files";
-import { errorLine } from "./error-line";
 import { keptPages } from "./kept-pages";
 
 const renderHeader = "x-waypoint-render";
@@ -95,7 +96,7 @@ function clientAddress(request: IncomingMessage): string {
 function failed(error: unknown, request: IncomingMessage, response: ServerResponse): void {
   if (response.headersSent || request.destroyed) return;
   const { url: path = "/", method = "GET", headers } = request;
-  console.error(errorLine(error, { path, method, headers }, "server", new Date()));
+  log.error({ ...loggedRequest({ path, method, headers }), err: error }, "request failed");
   response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
   response.end("Something failed on our side. Try again.\n");
 }
