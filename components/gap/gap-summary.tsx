@@ -3,9 +3,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
-import { percent } from "@/components/ui/percent";
 import { Stat, StatGroup } from "@/components/ui/stat";
 import { TextLink } from "@/components/ui/text-link";
+import { points } from "@/lib/plans/points";
 import type { GapFigures, GapPage } from "@/lib/profile/gap-page";
 
 export type GapSummaryProps = { page: Omit<GapPage, "gap">; figures: GapFigures };
@@ -88,6 +88,6 @@ function addedText({ requirements, projects, readiness }: GapFigures): string {
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share)
     .slice(0, 3)
-    .map(({ name, share }) => `${name} (+${percent(share * (1 - readiness))})`)
+    .map(({ name, share }) => `${name} (+${points(share * (1 - readiness))})`)
     .join(", ");
 }

@@ -18,11 +18,11 @@ export function MissingList({ figures }: { figures: GapFigures }) {
             <span className="font-medium">{name}</span> <span className="text-muted text-sm">{what}</span>
           </span>
           <span className="text-sm tabular-nums">
-            <span className="font-medium">{shareText(share)}</span>{" "}
+            <span className="font-medium">{percent(share)}</span>{" "}
             <span className="text-muted">· {hoursText(hours)}</span>
           </span>
           <span className="col-span-2">
-            <ProgressBar bare label={`${name}, part of what is missing`} value={share} text={shareText(share)} />
+            <ProgressBar bare label={`${name}, part of what is missing`} value={share} text={percent(share)} />
           </span>
         </li>
       ))}
@@ -44,5 +44,3 @@ function missingParts({ requirements, projects }: GapFigures): Missing[] {
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share);
 }
-
-const shareText = (share: number) => (share < 0.01 ? "under 1%" : percent(share));

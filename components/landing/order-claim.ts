@@ -1,3 +1,4 @@
+import { percentAtMost } from "@/lib/engine/percent";
 import type { Certificate } from "@/lib/engine/types";
 
 /** What can honestly be said of the order of a plan's steps. */
@@ -5,7 +6,7 @@ export function orderClaim({ optimal, objective, lowerBound }: Certificate): str
   if (optimal) {
     return "Proven best: in no other order of these steps would readiness be higher on average along the way.";
   }
-  const beyond = Math.ceil((objective / lowerBound - 1) * 100);
-  const distance = lowerBound > 0 ? `; it is at most ${beyond}% from the best there could be` : "";
+  const distance =
+    lowerBound > 0 ? `; it is at most ${percentAtMost(objective / lowerBound - 1)}% from the best there could be` : "";
   return `Steps that give the most readiness an hour come first. This order is not proven to be the best${distance}.`;
 }

@@ -1,4 +1,5 @@
 import { percent } from "@/components/ui/percent";
+import { percentOf } from "@/lib/engine/percent";
 
 export type ProgressBarProps = {
   /** What is measured. */
@@ -30,7 +31,7 @@ export function ProgressBar({ label, value, max = 1, text, bare = false, tone = 
         aria-label={label}
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuenow={Math.round(share * 100)}
+        aria-valuenow={percentOf(share)}
         aria-valuetext={words}
       >
         <svg

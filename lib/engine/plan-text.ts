@@ -1,4 +1,5 @@
 import { explainSteps } from "./explain-steps";
+import { percentOf } from "./percent";
 import { reasonSentence } from "./reason-text";
 import type { Certificate, Instance, Plan, PlanStep, Strategy } from "./types";
 
@@ -62,7 +63,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+  return `${percentOf(share, 1).toFixed(1)} %`;
 }
 
 function hours(value: number): string {

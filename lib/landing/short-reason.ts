@@ -1,5 +1,6 @@
 import { levelName } from "@/lib/catalog/level-names";
 import type { Goal } from "@/lib/engine/types";
+import { points } from "@/lib/plans/points";
 import type { PlanSnapshot } from "@/lib/plans/snapshot";
 
 /** Why the step is in the plan, in one sentence. */
@@ -7,8 +8,7 @@ export function shortReason(snapshot: PlanSnapshot, stepId: string): string {
   const reason = snapshot.reasons.find(({ id }) => id === stepId);
   const served = reason?.serves[0];
   if (served) {
-    const points = Math.round(served.gain * 1000) / 10;
-    return `${goalText(snapshot, served.goal)}; adds ${points} points of readiness.`;
+    return `${goalText(snapshot, served.goal)}; adds ${points(served.gain)} of readiness.`;
   }
   const next = reason?.neededBy[0];
   const title = next === undefined ? undefined : snapshot.contents[next]?.title;

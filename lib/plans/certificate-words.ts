@@ -1,3 +1,4 @@
+import { percentAtMost } from "@/lib/engine/percent";
 import type { Certificate, Strategy } from "@/lib/engine/types";
 
 /**
@@ -12,7 +13,7 @@ export function certificateWords(
   if (steps === 0) return "Nothing is left to do.";
   if (optimal) return proven[strategy](steps === 1 ? "this one step" : `these ${steps} steps`);
   const room = objective > 0 ? (objective - lowerBound) / objective : 0; // share by which a better plan could be better
-  const percent = Math.max(1, Math.ceil(room * 100 - 1e-6));
+  const percent = percentAtMost(room);
   return percent < 100 ? unproven[strategy](percent) : unknown[strategy];
 }
 

@@ -1,5 +1,6 @@
 import { levelName } from "@/lib/catalog/level-names";
 import type { Goal, StepBlock, StepReason } from "@/lib/engine/types";
+import { points } from "./points";
 import type { PlanSnapshot } from "./snapshot";
 
 type NamesInPlan = Pick<PlanSnapshot, "role" | "skills" | "projects" | "contents">;
@@ -44,12 +45,6 @@ function inTenHours(rate: number): string {
 function goalName(snapshot: NamesInPlan, goal: Goal): string {
   if (goal.kind === "project") return `the project ${snapshot.projects[goal.project] ?? goal.project}`;
   return `${snapshot.skills[goal.skill]?.name ?? goal.skill} at ${levelName(goal.level)}`;
-}
-
-/** `2.4 points`, where 100 points are all of readiness. */
-function points(gain: number): string {
-  const rounded = Math.max(0.1, Math.round(gain * 1000) / 10);
-  return `${rounded} ${rounded === 1 ? "point" : "points"}`;
 }
 
 /** The first three, and how many more. */

@@ -4,6 +4,7 @@ import type { PlanStep, Ratings } from "@/lib/engine/types";
 import { certificateWords } from "@/lib/plans/certificate-words";
 import type { FastestWay } from "@/lib/plans/fastest-way";
 import { readyThreshold } from "@/lib/plans/instance";
+import { points } from "@/lib/plans/points";
 
 export type CarriedSkill = {
   readonly id: string;
@@ -119,15 +120,14 @@ function whyFirst(
 ): string {
   const needs = project.needs.map(({ skill, level }) => `${names.get(skill) ?? skill} at ${levelName(level)}`);
   const before = Math.round(step.cumulativeHours - step.hours);
-  const points = Math.round(step.gain * 1000) / 10;
   return [
     `It proves ${listed(needs)}.`,
     before > 0
       ? `The fastest way reaches it after ${before} hours.`
       : "Everything that it needs is there, so it can begin today.",
     isUntilReady(step, way)
-      ? `It adds ${points} points of readiness and is part of what makes you ready to apply.`
-      : `It adds ${points} points of readiness; one can apply as ${role.name} before it, and it completes the role.`,
+      ? `It adds ${points(step.gain)} of readiness and is part of what makes you ready to apply.`
+      : `It adds ${points(step.gain)} of readiness; one can apply as ${role.name} before it, and it completes the role.`,
   ].join(" ");
 }
 

@@ -6,7 +6,7 @@ describe("percent", () => {
   test("is written without decimals", () => expect(percent(0.42)).toBe("42%"));
   test("never claims more than was reached", () => expect(percent(0.7999)).toBe("79%"));
   test("says 100% only for all of it", () => expect([percent(0.9999), percent(1)]).toEqual(["99%", "100%"]));
-  test("forgives what floating point lost", () => expect(percent(0.29)).toBe("29%"));
+  test("says 0% only for nothing", () => expect([percent(0.004), percent(0)]).toEqual(["<1%", "0%"]));
 });
 
 describe("hoursText", () => {
