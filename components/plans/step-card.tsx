@@ -1,4 +1,5 @@
-import { ChevronDown, ExternalLink } from "lucide-react";
+import { ChevronDown } from "lucide-react";
+import { EvidenceText } from "@/components/plans/evidence-text";
 import { type StepActionSet, StepActions } from "@/components/plans/step-actions";
 import { StepBadge, StepMark } from "@/components/plans/step-badge";
 import { StepBody } from "@/components/plans/step-body";
@@ -68,18 +69,7 @@ function Evidence({ step }: { step: StepView }) {
   if (step.state.kind !== "done" || (step.note === null && step.link === null)) return null;
   return (
     <Callout tone="met" title="Your evidence">
-      {step.note && <p className="whitespace-pre-wrap">{step.note}</p>}
-      {step.link && (
-        <a
-          href={step.link}
-          target="_blank"
-          rel="noreferrer noopener nofollow"
-          className="inline-flex max-w-full items-baseline gap-1 break-all font-medium text-accent underline underline-offset-2"
-        >
-          {step.link}
-          <ExternalLink className="size-3.5 shrink-0 self-center" aria-hidden="true" />
-        </a>
-      )}
+      <EvidenceText note={step.note} link={step.link} />
     </Callout>
   );
 }

@@ -4,7 +4,6 @@ import { readSuccession } from "@/lib/catalog/succession";
 import { db } from "@/lib/db/client";
 import { type Day, dayIn } from "@/lib/time/days";
 import { catalogueDifference } from "./catalogue-difference";
-import { keptSteps } from "./kept-steps";
 import { linkedSteps } from "./linked-steps";
 import { replan } from "./replan";
 import { type PlanSnapshot, planSnapshot } from "./snapshot";
@@ -49,7 +48,7 @@ export async function catalogueChange(
       keptCatalogVersion: true,
       revision: true,
       snapshot: true,
-      steps: { select: { key: true, doneAt: true, evidenceNote: true, evidenceLink: true } },
+      steps: { where: { doneAt: { not: null } }, select: { key: true } },
     },
   });
   if (!plan) return null;
@@ -61,13 +60,13 @@ export async function catalogueChange(
   const succession = await readSuccession(db);
   const changes = catalogueDifference(snapshot, catalog, succession);
   if (changes.length === 0) return null;
-  const isDone = new Set(plan.steps.flatMap(({ key, doneAt }) => (doneAt ? [key] : [])));
+  const isDone = new Set(plan.steps.map(({ key }) => key));
   const taken = replan(snapshot, {
     catalog,
     succession,
     standing: await standingOf(db, member),
     today: dayIn(member.timeZone, now),
-    kept: keptSteps(plan.steps),
+    done: isDone,
   });
   return {
     kind: "changed",

@@ -1,6 +1,7 @@
 import { isReady, readinessOf } from "@/lib/engine/readiness";
 import type { Standing, Strategy } from "@/lib/engine/types";
 import { type Day, dayIn } from "@/lib/time/days";
+import type { Evidence } from "./carried-evidence";
 import { certificateWords } from "./certificate-words";
 import { readyThreshold, standingWithin } from "./instance";
 import { type LinkedPlanStep, linkedSteps } from "./linked-steps";
@@ -67,6 +68,8 @@ export type PlanView = {
   /** What to do now: the steps that are begun, or else the first that is open. Empty if all is done. */
   readonly current: readonly StepView[];
   readonly planned: readonly { readonly day: Day; readonly readiness: number }[];
+  /** Evidence of steps that were opened again and are no longer in the plan. */
+  readonly setAside: readonly (Evidence & { readonly title: string })[];
 };
 
 /** What is kept of a step besides the snapshot. */
@@ -124,6 +127,7 @@ export function planView(
       { day: instance.startDate, readiness: plan.readiness },
       ...plan.steps.map(({ finish, readinessAfter }) => ({ day: finish, readiness: readinessAfter })),
     ],
+    setAside: (snapshot.setAside ?? []).map(({ title, note, link }) => ({ title, note, link })),
   };
 }
 

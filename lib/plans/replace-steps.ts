@@ -1,18 +1,22 @@
 import type { Tx } from "@/lib/db/client";
 import type { PlanStep } from "@/lib/engine/types";
 import { columnOfDay } from "@/lib/time/days";
+import type { Evidence } from "./carried-evidence";
 import { linkedSteps } from "./linked-steps";
 import type { PlanSnapshot } from "./snapshot";
 
-/**
- * Brings the plan's rows to the snapshot: one that is still in it keeps all that was done in it and gets its new place.
- * @param begun when steps of the snapshot were begun under another key, by their key in it
- */
+/** What steps of the snapshot have from before, perhaps under another key; by their key in it. */
+export type Inherited = {
+  readonly begun: ReadonlyMap<string, Date>;
+  readonly evidence: ReadonlyMap<string, Evidence>;
+};
+
+/** Brings the plan's rows to the snapshot: one that is still in it keeps all that was done in it and gets its new place. */
 export async function replaceSteps(
   tx: Tx,
   planId: string,
   snapshot: PlanSnapshot,
-  begun: ReadonlyMap<string, Date>,
+  { begun, evidence }: Inherited,
 ): Promise<void> {
   const steps = linkedSteps(snapshot).map(({ step }, position) => ({ key: step.id, position, ...fieldsOf(step) }));
   await tx.planStep.deleteMany({ where: { planId, key: { notIn: steps.map(({ key }) => key) } } });
@@ -28,6 +32,9 @@ export async function replaceSteps(
   });
   for (const [key, startedAt] of begun) {
     await tx.planStep.updateMany({ where: { planId, key, startedAt: null, doneAt: null }, data: { startedAt } });
+  }
+  for (const [key, { note, link }] of evidence) {
+    await tx.planStep.updateMany({ where: { planId, key }, data: { evidenceNote: note, evidenceLink: link } });
   }
 }
 

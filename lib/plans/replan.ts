@@ -13,18 +13,18 @@ export type Replanning = {
   readonly succession: Succession;
   readonly standing: Standing;
   readonly today: Day;
-  /** Keys of the steps that stay as they are: the finished ones, and any that hold evidence. */
-  readonly kept: ReadonlySet<string>;
+  /** Keys of the finished steps, which stay as they are. */
+  readonly done: ReadonlySet<string>;
 };
 
 /** The plan computed anew with the catalogue as it is: finished steps stay, all others are planned from today. */
 export function replan(old: PlanSnapshot, way: Replanning): Result<PlanSnapshot, NoPlan> {
-  const keptSteps = linkedSteps(old).filter(({ step }) => way.kept.has(step.id));
+  const doneSteps = linkedSteps(old).filter(({ step }) => way.done.has(step.id));
   const isAhead = old.instance.startDate > way.today;
   const computed = computePlan(way.catalog, {
-    ...withKept(
+    ...withDone(
       way,
-      keptSteps.map(({ step }) => step),
+      doneSteps.map(({ step }) => step),
     ),
     hoursPerWeek: old.instance.hoursPerWeek,
     startDate: isAhead ? old.instance.startDate : way.today,
@@ -35,11 +35,11 @@ export function replan(old: PlanSnapshot, way: Replanning): Result<PlanSnapshot,
   const snapshot = computed.value;
   const planned = new Set(snapshot.plan.steps.map(({ id }) => id));
   const whys = whysOf(old);
-  const earlier = keptSteps
+  const earlier = doneSteps
     .filter(({ step }) => !planned.has(step.id))
     .map(
       ({ step, needs }): EarlierStep => ({
-        step: { ...step, needs: needs.filter((id) => way.kept.has(id) && !planned.has(id)) },
+        step: { ...step, needs: needs.filter((id) => way.done.has(id) && !planned.has(id)) },
         why: whys.get(step.id) ?? [],
         supports: supportedBy(step, snapshot.instance, snapshot.plan.steps, way.succession),
       }),
@@ -56,7 +56,7 @@ export function replan(old: PlanSnapshot, way: Replanning): Result<PlanSnapshot,
 }
 
 /** What the person holds, and at least what they finished in this plan. */
-function withKept({ standing, succession }: Replanning, steps: readonly PlanStep[]): Standing {
+function withDone({ standing, succession }: Replanning, steps: readonly PlanStep[]): Standing {
   const ratings = new Map(Object.entries(standing.ratings));
   for (const step of steps) {
     if (step.kind === "project") continue;
@@ -80,12 +80,17 @@ function contentEntry(old: PlanSnapshot, id: string) {
   return content ? [[id, content] as const] : [];
 }
 
-/** The new steps that directly need the level that the kept step reached. */
-function supportedBy(kept: PlanStep, instance: Instance, steps: readonly PlanStep[], succession: Succession): string[] {
-  if (kept.kind === "project") return [];
-  const holders = succession.holdersOf(kept.skill);
-  const isKept = ({ skill, level }: SkillNeed) => holders.includes(skill) && level === kept.to;
-  return steps.filter((step) => directNeeds(instance, step).some(isKept)).map(({ id }) => id);
+/** The new steps that directly need the level that the finished step reached. */
+function supportedBy(
+  finished: PlanStep,
+  instance: Instance,
+  steps: readonly PlanStep[],
+  succession: Succession,
+): string[] {
+  if (finished.kind === "project") return [];
+  const holders = succession.holdersOf(finished.skill);
+  const isReached = ({ skill, level }: SkillNeed) => holders.includes(skill) && level === finished.to;
+  return steps.filter((step) => directNeeds(instance, step).some(isReached)).map(({ id }) => id);
 }
 
 function directNeeds({ skills, projects = [] }: Instance, step: PlanStep): readonly SkillNeed[] {

@@ -122,6 +122,16 @@ const earlierStep = z.object({
   supports: z.array(z.string()),
 });
 
+/** Given for a step that was opened again and that the plan no longer has. */
+const setAside = z.object({
+  key: z.string(),
+  skillId: z.string().nullable(),
+  toLevel: level.nullable(),
+  title: z.string(),
+  note: z.string().nullable(),
+  link: z.string().nullable(),
+});
+
 export const planSnapshot = z
   .object({
     format: z.literal(1),
@@ -141,6 +151,8 @@ export const planSnapshot = z
     began: z.iso.date().optional(),
     /** In the order in which they stood; their contents are in `contents`. */
     earlier: z.array(earlierStep).optional(),
+    /** Evidence that no step holds any more. */
+    setAside: z.array(setAside).optional(),
     phases: z.array(z.object({ name: z.string(), aims: z.string(), steps: z.array(z.string()) })),
   })
   .refine(describesEveryStep, "The snapshot does not describe each step of its plan.");

@@ -1,11 +1,11 @@
 import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning } from "@/lib/catalog/queries";
-import { readSuccession } from "@/lib/catalog/succession";
+import { readSuccession, type Succession } from "@/lib/catalog/succession";
 import { db, type Tx } from "@/lib/db/client";
 import { done, fail, type Result } from "@/lib/result";
 import { dayIn } from "@/lib/time/days";
+import { type CarriedEvidence, carriedEvidence } from "./carried-evidence";
 import type { NoPlan } from "./compute-plan";
-import { keptSteps } from "./kept-steps";
 import { lockPlan } from "./lock-plan";
 import { noSuchPlan, planArchived, planChanged } from "./plan-failures";
 import { recordProgress } from "./record-progress";
@@ -22,7 +22,7 @@ export type TakeChangesResult = Result<{ planId: string }, TakeChangesError>;
 
 /**
  * Computes the plan anew with the catalogue as it is now. Finished steps stay, with their evidence; all others are
- * planned from today, and those begun stay begun, whatever their skill is called now. Taking the same version again
+ * planned from today, and keep their evidence and that they were begun, whatever their skill is called now. Taking the same version again
  * changes nothing; a plan or a catalogue that has changed since the page was opened is refused.
  */
 export async function takeCatalogueChanges(
@@ -40,19 +40,40 @@ export async function takeCatalogueChanges(
     if (catalog?.version !== catalogVersion) return fail(catalogueMoved);
 
     const succession = await readSuccession(tx);
-    const taken = replan(planSnapshot.parse(plan.snapshot), {
+    const before = planSnapshot.parse(plan.snapshot);
+    const taken = replan(before, {
       catalog,
       succession,
       standing: await standingOf(tx, member),
       today: dayIn(member.timeZone, now),
-      kept: keptSteps(plan.steps),
+      done: new Set(plan.steps.flatMap(({ key, doneAt }) => (doneAt ? [key] : []))),
     });
     if (!taken.ok) return taken;
-    await replaceSteps(tx, planId, taken.value, startMarks(plan.steps, succession));
-    await keep(tx, planId, taken.value, now);
+    const evidence = evidenceFor(taken.value, plan.steps, before, succession);
+    const after = { ...taken.value, setAside: [...evidence.setAside] };
+    await replaceSteps(tx, planId, after, { begun: startMarks(plan.steps, succession), evidence: evidence.byKey });
+    await keep(tx, planId, after, now);
     await recordProgress(tx, member, now);
     return done({ planId });
   });
+}
+
+type KeptRow = Awaited<ReturnType<typeof readPlan>>["steps"][number];
+
+/** Of steps that are not done, and what was set aside before. */
+function evidenceFor(
+  taken: PlanSnapshot,
+  rows: readonly KeptRow[],
+  before: PlanSnapshot,
+  succession: Succession,
+): CarriedEvidence {
+  const held = rows.flatMap(({ key, skillId, toLevel, doneAt, evidenceNote: note, evidenceLink: link }) =>
+    doneAt || (note === null && link === null)
+      ? []
+      : [{ key, skillId, toLevel, title: before.contents[key]?.title ?? key, note, link }],
+  );
+  const planned = new Set(taken.plan.steps.map(({ id }) => id));
+  return carriedEvidence([...held, ...(before.setAside ?? [])], planned, succession);
 }
 
 async function readPlan(tx: Tx, member: Member, planId: string) {

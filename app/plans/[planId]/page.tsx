@@ -8,6 +8,7 @@ import { CatalogueChangeNotice } from "@/components/plans/catalogue-change-notic
 import { PhaseList } from "@/components/plans/phase-list";
 import { PlanAbout } from "@/components/plans/plan-about";
 import { PlanSummary } from "@/components/plans/plan-summary";
+import { SetAsideEvidence } from "@/components/plans/set-aside-evidence";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -110,6 +111,7 @@ async function FollowedPlan({ member, planId, openStep }: FollowedPlanProps) {
             }
           />
         </Section>
+        <SetAsideEvidence evidence={plan.setAside} />
         <Section title="Readiness over time" lead="What the plan foresees, and where you stood.">
           <Card>
             <ReadinessChart

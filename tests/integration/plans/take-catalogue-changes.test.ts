@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import { catalogueChange } from "@/lib/plans/catalogue-change";
 import { completeStep } from "@/lib/plans/complete-step";
 import { keepPlanAsItIs } from "@/lib/plans/keep-plan-as-it-is";
+import type { PlanPage } from "@/lib/plans/pages";
 import { planPage, plansPage } from "@/lib/plans/queries";
 import { startStep } from "@/lib/plans/start-step";
 import { takeCatalogueChanges } from "@/lib/plans/take-catalogue-changes";
@@ -12,7 +13,7 @@ import { undoStep } from "@/lib/plans/undo-step";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { sampleFiles, sampleWith, skillText } from "@/tests/unit/catalog/sample-catalog";
 import { inPlaceOf, load } from "./moving-catalogue";
-import { aiEngineer, newMember, newPlan, stepId } from "./people";
+import { aiEngineer, newMember, newPlan, rate, stepId } from "./people";
 
 await freshDatabase();
 
@@ -59,6 +60,23 @@ async function offered() {
   if (change?.kind !== "changed") throw new Error("No change is offered.");
   return change;
 }
+
+async function evidenceIn(id: string) {
+  const steps = (await planPage(member, id, noon))?.phases.flatMap((phase) => phase.steps) ?? [];
+  return steps.flatMap(({ title, note, state }) => (note === null ? [] : [{ title, note, state: state.kind }]));
+}
+
+/** What is left to do and until when. */
+async function figuresOf(id: string) {
+  const page = await planPage(member, id, noon);
+  return page && { totalHours: page.totalHours, finish: page.finish, readyDate: page.readyDate, steps: stepsOf(page) };
+}
+
+const stepsOf = (page: PlanPage) => page.phases.flatMap(({ steps }) => steps.map(({ title }) => title));
+
+/** Made of the catalogue and the ratings as they are, from the same day. */
+const freshPlan = () =>
+  newPlan(member, { ...aiEngineer, roleId: "builder", startDate: "2026-04-10", creationKey: randomUUID() });
 
 const take = async ({ catalogVersion, revision }: { catalogVersion: string; revision: number }) =>
   takeCatalogueChanges(member, { planId, catalogVersion, revision }, noon);
@@ -229,14 +247,44 @@ describe("takeCatalogueChanges", () => {
     expect(await begun()).toEqual([{ key: "coding@2", startedAt: begunAt }]);
   });
 
-  test("keeps the evidence of a step that was opened again, also when its skill was renamed", async () => {
+  test("plans a step that was opened again like any other, and keeps its evidence", async () => {
+    await undoStep(member, { planId, stepId: await stepId(planId, "coding@1"), withDependents: [] });
+    await load(harder);
+    const { after } = await offered();
+    await take(await offered());
+    expect(await evidenceIn(planId)).toEqual([
+      { title: "Coding: Aware", note: "Wrote a first program.", state: "open" },
+    ]);
+    expect(await figuresOf(planId)).toEqual(await figuresOf(await freshPlan()));
+    expect(after).toMatchObject({ hours: (await figuresOf(planId))?.totalHours });
+  });
+
+  test("gives the evidence of a step that was opened again to what took its place", async () => {
     await undoStep(member, { planId, stepId: await stepId(planId, "coding@1"), withDependents: [] });
     await load(inPlaceOf("coding", ["programming"], harder));
     await take(await offered());
-    const steps = (await planPage(member, planId, noon))?.phases.flatMap((phase) => phase.steps);
-    expect(steps?.filter(({ note }) => note !== null)).toMatchObject([
-      { title: "Coding: Aware", note: "Wrote a first program.", state: { kind: "open" } },
+    expect(await evidenceIn(planId)).toEqual([
+      { title: "Now programming: Aware", note: "Wrote a first program.", state: "open" },
     ]);
+    expect(await figuresOf(planId)).toEqual(await figuresOf(await freshPlan()));
+  });
+
+  test("sets the evidence of a step aside that the plan no longer has, until it has it again", async () => {
+    await undoStep(member, { planId, stepId: await stepId(planId, "coding@1"), withDependents: [] });
+    await rate(member, "coding", 1);
+    await load(harder);
+    await take(await offered());
+    expect(await evidenceIn(planId)).toEqual([]);
+    expect((await planPage(member, planId, noon))?.setAside).toEqual([
+      { title: "Coding: Aware", note: "Wrote a first program.", link: null },
+    ]);
+    expect(await figuresOf(planId)).toEqual(await figuresOf(await freshPlan()));
+
+    await rate(member, "coding", 0);
+    await load(sampleFiles);
+    await take(await offered());
+    expect((await planPage(member, planId, noon))?.setAside).toEqual([]);
+    expect(await evidenceIn(planId)).toMatchObject([{ title: "Coding: Aware", note: "Wrote a first program." }]);
   });
 
   test("does it once when it is asked twice, also at the same time", async () => {

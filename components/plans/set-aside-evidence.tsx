@@ -1,0 +1,26 @@
+import { EvidenceText } from "@/components/plans/evidence-text";
+import { Card } from "@/components/ui/card";
+import { Section } from "@/components/ui/section";
+import type { PlanView } from "@/lib/plans/plan-view";
+
+/** Evidence of steps that are no longer in the plan; nothing if there is none. */
+export function SetAsideEvidence({ evidence }: { evidence: PlanView["setAside"] }) {
+  if (evidence.length === 0) return null;
+  return (
+    <Section
+      title="Evidence of former steps"
+      lead="You gave it for steps that this plan no longer has. If one of them comes back, so does its evidence."
+    >
+      <Card>
+        <ul className="flex flex-col gap-5">
+          {evidence.map(({ title, note, link }) => (
+            <li key={`${title} ${note} ${link}`} className="flex max-w-prose flex-col gap-1">
+              <h3 className="font-medium">{title}</h3>
+              <EvidenceText note={note} link={link} />
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </Section>
+  );
+}
