@@ -7,6 +7,7 @@ import { rolesOutOfReach } from "./check-reach";
 import { checkRoles } from "./check-roles";
 import { checkSkills } from "./check-skills";
 import { checkSpellings } from "./check-spellings";
+import { checkWording } from "./check-wording";
 import { type Checked, idOfFile, isChecked } from "./checked-file";
 import type { Choosing, Question, RouteGuide } from "./guides";
 import type { ParsedFile } from "./parse-file";
@@ -41,6 +42,7 @@ export function checkContent(parsed: ParsedCatalog): CatalogError[] {
     ...(profiles.length > 0 && profiles.length === parsed.profiles.length ? rolesWithoutProfile(profiles, roles) : []),
     ...checkProportions(skills, roles),
     ...rolesOutOfReach(skills, roles, profiles),
+    ...checkWording(Object.values(parsed).flat()),
     ...checkGuides(
       {
         routes: parsed.routes.filter(isChecked),

@@ -30,7 +30,7 @@ function roleOf(text: string): RoleMark | null {
 
 /** Words of the notes that carry no fact of their own. */
 const fillers = new Set(
-  `above across come how after again also another before being both covers each from have into itself least less like likes likings
+  `above across beside come how after again also another before being both covers each from have into itself least less like likes likings
   many mature more most much named other others over same several step some than that their them then there these they
   this those through too under very what when where which while whole with within without about well makes make
   higher named concerned decides decide once toward towards`.split(/\s+/),
