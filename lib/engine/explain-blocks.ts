@@ -1,7 +1,7 @@
 import type { Canonical } from "./canonical";
-import { type Jobs, jobsOf } from "./jobs";
+import { inTeachingOrder, type Jobs, jobsOf } from "./jobs";
 import { ranksOf, sidneyGroups } from "./sidney";
-import { stepGraph } from "./step-graph";
+import type { StepGraph } from "./step-graph";
 import type { Plan, PlanStep, StepBlock } from "./types";
 
 /**
@@ -9,9 +9,13 @@ import type { Plan, PlanStep, StepBlock } from "./types";
  * track has its blocks on either side of the moment of being ready.
  * @param readySteps steps up to and with the one that makes ready; 0 for `steady`, whose plan is one part
  */
-export function stepBlocks(role: Canonical, plan: Plan, readySteps: number): ReadonlyMap<string, StepBlock> {
-  const graph = stepGraph(role);
-  const jobs = jobsOf(graph, role.scale.total);
+export function stepBlocks(
+  role: Canonical,
+  graph: StepGraph,
+  plan: Plan,
+  readySteps: number,
+): ReadonlyMap<string, StepBlock> {
+  const jobs = inTeachingOrder(jobsOf(graph, role.scale.total), graph);
   const indexOf = new Map(graph.ids.map((id, index) => [id, index]));
   const blocks = new Map<string, StepBlock>();
   let index = 0;

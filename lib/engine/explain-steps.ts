@@ -1,6 +1,8 @@
 import { type Canonical, canonical } from "./canonical";
+import { stepUnits } from "./credit";
 import { stepBlocks } from "./explain-blocks";
 import { isMet } from "./readiness";
+import { type StepGraph, stepGraph } from "./step-graph";
 import type { Goal, Instance, Plan, PlanStep, StepReason } from "./types";
 
 /**
@@ -16,7 +18,9 @@ export function explainSteps(instance: Instance, plan: Plan): readonly StepReaso
   const reached = new Map(plan.steps.map((step) => [step.id, goalsReached(role, step)]));
   const isSplit = role.strategy === "fast-track";
   const readySteps = plan.steps.findIndex(({ id }) => id === plan.ready.step) + 1;
-  const blocks = stepBlocks(role, plan, isSplit ? readySteps : 0);
+  const graph = stepGraph(role);
+  const blocks = stepBlocks(role, graph, plan, isSplit ? readySteps : 0);
+  const follows = stepsFollowed(graph, plan, isSplit ? readySteps : 0);
   return plan.steps.map(({ id }, position) => {
     const own = serves.get(id) ?? [];
     const direct = new Set(own.map(({ goal }) => goalKey(goal)));
@@ -24,6 +28,7 @@ export function explainSteps(instance: Instance, plan: Plan): readonly StepReaso
       id,
       serves: own,
       neededBy: neededBy.get(id) ?? [],
+      follows: follows.get(id) ?? [],
       leadsTo: allAfter(id, neededBy)
         .flatMap((later) => reached.get(later) ?? [])
         .filter((goal) => !direct.has(goalKey(goal)))
@@ -34,15 +39,36 @@ export function explainSteps(instance: Instance, plan: Plan): readonly StepReaso
   });
 }
 
+/**
+ * Steps of the same part that each step is best learned after though it does not need them, by id, in plan order.
+ * @param readySteps as in `stepBlocks`
+ */
+function stepsFollowed(
+  { ids, needs, follows }: StepGraph,
+  plan: Plan,
+  readySteps: number,
+): ReadonlyMap<string, readonly string[]> {
+  const position = new Map(plan.steps.map(({ id }, at) => [id, at]));
+  const isFirst = (id: string) => (position.get(id) ?? 0) < readySteps;
+  return new Map(
+    ids.map((id, step) => {
+      const others = (follows[step] ?? []).filter((other) => !needs[step]?.includes(other));
+      const named = others.map((other) => ids[other] ?? "").filter((other) => isFirst(other) === isFirst(id));
+      return [id, named.sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0))];
+    }),
+  );
+}
+
 /** Goals that the step itself moves. */
-function goalsServed({ requirements, projects, scale }: Canonical, step: PlanStep): StepReason["serves"] {
+function goalsServed(role: Canonical, step: PlanStep): StepReason["serves"] {
   if (step.kind === "project") {
-    const weight = projects.find(({ id }) => id === step.id)?.weight ?? 0;
-    return [{ goal: { kind: "project", project: step.id, weight }, gain: step.gain }];
+    const { weight = 0, essential = false } = role.projects.find(({ id }) => id === step.id) ?? {};
+    return [{ goal: { kind: "project", project: step.id, weight, essential }, gain: step.gain }];
   }
-  return requirements.flatMap((requirement, i) => {
-    if (requirement.skill !== step.skill || requirement.level < step.to) return [];
-    return [{ goal: { kind: "requirement" as const, ...requirement }, gain: (scale.perLevel[i] ?? 0) / scale.total }];
+  return role.requirements.flatMap((requirement, i) => {
+    if (requirement.skill !== step.skill) return [];
+    const gain = stepUnits(role, i, step.to) / role.scale.total;
+    return gain > 0 ? [{ goal: { kind: "requirement" as const, ...requirement }, gain }] : [];
   });
 }
 

@@ -4,10 +4,11 @@ import type { InstanceError, Skill } from "./types";
 type Step = { readonly skill: string; readonly level: number };
 
 /**
- * A cycle among all steps of the skills, held or not: each step needs the next, the last needs the first.
+ * A cycle among all steps of the skills, held or not: each step needs the next or is best learned after it, and the last
+ * the first.
  * Depth-first search without recursion, so that a chain may be as deep as it likes; linear but for sorting.
  * The same cycle whatever the order of the lists, beginning with its smallest step.
- * @param skills with unique ids, every prerequisite within the levels of a skill among them
+ * @param skills with unique ids, prerequisites and teaching order within the levels of skills among them
  * @returns null if there is none
  */
 export function findCycle(skills: readonly Skill[]): readonly Step[] | null {
@@ -18,58 +19,61 @@ export function findCycle(skills: readonly Skill[]): readonly Step[] | null {
     firstOf.set(id, steps.length);
     for (let level = 1; level <= hours.length; level++) steps.push({ skill: id, level });
   }
-  const needs = steps.map((_, step): number[] => (steps[step]?.level === 1 ? [] : [step - 1]));
-  for (const { id, prereqs } of sorted) {
-    for (const { level, needs: need } of prereqs) {
-      needs[(firstOf.get(id) ?? 0) + level - 1]?.push((firstOf.get(need.skill) ?? 0) + need.level - 1);
-    }
+  const indexOf = ({ skill, level }: Step) => (firstOf.get(skill) ?? 0) + level - 1;
+  const waits = steps.map(({ level }, step): number[] => (level === 1 ? [] : [step - 1]));
+  for (const { id, prereqs, after = [] } of sorted) {
+    for (const { level, needs } of prereqs) waits[indexOf({ skill: id, level })]?.push(indexOf(needs));
+    for (const { level, follows } of after) waits[indexOf({ skill: id, level })]?.push(indexOf(follows));
   }
-  for (const list of needs) list.sort((a, b) => a - b);
-  const cycle = firstCycle(needs);
+  for (const list of waits) list.sort((a, b) => a - b);
+  const cycle = firstCycle(waits);
   return cycle && fromSmallest(cycle).flatMap((step) => steps[step] ?? []);
 }
 
-/** What to tell of a cycle, and the prerequisite that closes it. */
+/** What to tell of a cycle, and the prerequisite or teaching order that closes it. */
 export function describeCycle(skills: readonly Skill[], cycle: readonly Step[]): InstanceError {
   const ids = [...cycle, ...cycle.slice(0, 1)].map(({ skill, level }) => `${skill}@${level}`);
-  return { path: prereqInCycle(skills, cycle), message: `the steps need each other in a cycle: ${ids.join(" → ")}` };
+  return { path: pathInCycle(skills, cycle), message: `the steps wait for each other in a cycle: ${ids.join(" → ")}` };
 }
 
-/** Every cycle holds a prerequisite, since a level needs only the one below it otherwise. */
-function prereqInCycle(skills: readonly Skill[], cycle: readonly Step[]): string {
+/** Every cycle holds a prerequisite or teaching order, since a level needs only the one below it otherwise. */
+function pathInCycle(skills: readonly Skill[], cycle: readonly Step[]): string {
   for (const [i, step] of cycle.entries()) {
     const next = cycle[(i + 1) % cycle.length];
-    const at = skills.findIndex((skill) => skill.id === step.skill);
-    const prereq = skills[at]?.prereqs.findIndex(
-      ({ level, needs }) => level === step.level && needs.skill === next?.skill && needs.level === next.level,
-    );
-    if (prereq !== undefined && prereq >= 0) return `skills[${at}].prereqs[${prereq}]`;
+    const isNext = (at: number, { skill, level }: Step) =>
+      at === step.level && skill === next?.skill && level === next.level;
+    const index = skills.findIndex((skill) => skill.id === step.skill);
+    const { prereqs = [], after = [] } = skills[index] ?? {};
+    const prereq = prereqs.findIndex(({ level, needs }) => isNext(level, needs));
+    if (prereq >= 0) return `skills[${index}].prereqs[${prereq}]`;
+    const taught = after.findIndex(({ level, follows }) => isNext(level, follows));
+    if (taught >= 0) return `skills[${index}].after[${taught}]`;
   }
   return "skills";
 }
 
-function firstCycle(needs: readonly (readonly number[])[]): readonly number[] | null {
+function firstCycle(waits: readonly (readonly number[])[]): readonly number[] | null {
   const UNSEEN = 0;
   const OPEN = 1;
   const CLOSED = 2;
-  const state = new Uint8Array(needs.length);
-  const next = new Int32Array(needs.length); // position in the needs of an open step
-  for (let root = 0; root < needs.length; root++) {
+  const state = new Uint8Array(waits.length);
+  const next = new Int32Array(waits.length); // position in the list of an open step
+  for (let root = 0; root < waits.length; root++) {
     if (state[root] !== UNSEEN) continue;
     const path = [root];
     state[root] = OPEN;
     for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
       const position = next[step] ?? 0;
       next[step] = position + 1;
-      const need = needs[step]?.[position];
-      if (need === undefined) {
+      const other = waits[step]?.[position];
+      if (other === undefined) {
         state[step] = CLOSED;
         path.pop();
-      } else if (state[need] === OPEN) {
-        return path.slice(path.indexOf(need));
-      } else if (state[need] === UNSEEN) {
-        state[need] = OPEN;
-        path.push(need);
+      } else if (state[other] === OPEN) {
+        return path.slice(path.indexOf(other));
+      } else if (state[other] === UNSEEN) {
+        state[other] = OPEN;
+        path.push(other);
       }
     }
   }

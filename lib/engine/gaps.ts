@@ -1,5 +1,6 @@
 import { type Canonical, canonical } from "./canonical";
 import { compareText } from "./compare-text";
+import { missingUnits } from "./credit";
 import { isMet, unitsMissing } from "./readiness";
 import type { Gap, Instance } from "./types";
 
@@ -26,14 +27,13 @@ export function gapsIn(role: Canonical): readonly Gap[] {
 }
 
 /** @param missing units of readiness that the person lacks; 0 only where the weights are too far apart to add */
-function gapOf({ requirements, scale, levels, skills }: Canonical, i: number, missing: number): Gap[] {
-  const requirement = requirements[i];
+function gapOf(role: Canonical, i: number, missing: number): Gap[] {
+  const requirement = role.requirements[i];
   if (!requirement) return [];
   const { skill, level: need, weight, essential } = requirement;
-  const have = levels.get(skill) ?? 0;
-  const hours = (skills.get(skill)?.hours ?? []).slice(have, need).reduce((sum, h) => sum + h, 0);
-  const units = (scale.perLevel[i] ?? 0) * (need - have);
-  const share = missing > 0 ? Math.min(1, units / missing) : 0;
+  const have = role.levels.get(skill) ?? 0;
+  const hours = (role.skills.get(skill)?.hours ?? []).slice(have, need).reduce((sum, h) => sum + h, 0);
+  const share = missing > 0 ? Math.min(1, missingUnits(role, i, have) / missing) : 0;
   return [{ skill, have, need, weight, essential, hours, share }];
 }
 

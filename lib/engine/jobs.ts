@@ -1,5 +1,5 @@
-import type { StepGraph } from "./step-graph";
-import { greatestCommonDivisor, wholeMultiples } from "./whole-multiples";
+import { greatestCommonDivisor, overCommonDenominator } from "./common-denominator";
+import { precedence, type StepGraph } from "./step-graph";
 
 /**
  * The steps in the words of scheduling: jobs on one machine under precedence, to be put in the order of least
@@ -11,8 +11,8 @@ export type Jobs = {
   readonly times: Float64Array;
   /** Units of readiness, ≥ 0; divided by what divides them all. */
   readonly weights: Float64Array;
-  /** Direct needs of each job, ascending. */
-  readonly needs: readonly (readonly number[])[];
+  /** What each job must come after, directly; ascending. */
+  readonly predecessors: readonly (readonly number[])[];
   /**
    * Whether times, weights and every sum of products of them are whole and below 2^53, so that arithmetic is exact.
    * Otherwise what differs by less than rounding counts as equal.
@@ -22,22 +22,30 @@ export type Jobs = {
   readonly readinessPerUnit: number;
 };
 
-/** @param totalUnits units of readiness that make up 1 */
+/**
+ * The steps as jobs that come after their needs alone, as closed sets of them do.
+ * @param totalUnits units of readiness that make up 1
+ */
 export function jobsOf(graph: StepGraph, totalUnits: number): Jobs {
-  const times = wholeMultiples([...graph.hours]);
+  const times = overCommonDenominator([...graph.hours]);
   const divisor = graph.units.every(Number.isSafeInteger) ? graph.units.reduce(greatestCommonDivisor, 0) : 1;
   const weights = divisor > 1 ? graph.units.map((weight) => weight / divisor) : graph.units;
-  const product = sumOf(times?.multiples ?? []) * sumOf(weights);
+  const product = sumOf(times?.numerators ?? []) * sumOf(weights);
   const exact = times !== null && weights.every(Number.isSafeInteger) && product <= Number.MAX_SAFE_INTEGER;
   return {
     size: graph.size,
-    times: exact ? Float64Array.from(times.multiples) : graph.hours,
+    times: exact ? Float64Array.from(times.numerators) : graph.hours,
     weights,
-    needs: graph.needs,
+    predecessors: graph.needs,
     exact,
-    hoursPerUnit: exact ? times.unit : 1,
+    hoursPerUnit: exact ? 1 / times.denominator : 1,
     readinessPerUnit: Math.max(1, divisor) / totalUnits,
   };
+}
+
+/** The same jobs in teaching order besides, as they are to be put in order. */
+export function inTeachingOrder(jobs: Jobs, graph: StepGraph): Jobs {
+  return { ...jobs, predecessors: precedence(graph) };
 }
 
 export function sumOf(values: Iterable<number>): number {

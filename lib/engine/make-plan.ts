@@ -3,8 +3,8 @@ import { type Canonical, canonical } from "./canonical";
 import { describeCycle, findCycle } from "./find-cycle";
 import { gapsIn } from "./gaps";
 import { orderSteps } from "./order-steps";
-import { isMet, reachesThreshold, unitsHeld } from "./readiness";
-import { type StepGraph, stepGraph } from "./step-graph";
+import { openEssentials, reachesThreshold, unitsHeld } from "./readiness";
+import { precedence, type StepGraph, stepGraph } from "./step-graph";
 import { topologicalOrder } from "./topological-order";
 import type { Instance, InstanceError, Plan, PlanResult, PlanStep, Ready } from "./types";
 
@@ -12,7 +12,7 @@ import type { Instance, InstanceError, Plan, PlanResult, PlanStep, Ready } from 
  * The plan that closes every gap, in the order that the strategy asks for. Pure: the same instance, its lists in
  * whatever order, gives the same plan to the byte.
  * @param instance as `parseInstance` accepts it
- * @returns no plan if the steps need each other in a cycle or would end after 9999-12-31
+ * @returns no plan if the steps wait for each other in a cycle or would end after 9999-12-31
  */
 export function makePlan(instance: Instance): PlanResult {
   const role = canonical(instance);
@@ -36,7 +36,7 @@ export function makePlan(instance: Instance): PlanResult {
 }
 
 function cycleIn(instance: Instance, graph: StepGraph): InstanceError | null {
-  if (topologicalOrder(graph.needs)) return null;
+  if (topologicalOrder(precedence(graph))) return null;
   const cycle = findCycle(instance.skills);
   return cycle && describeCycle(instance.skills, cycle);
 }
@@ -75,18 +75,14 @@ function datedSteps(role: Canonical, graph: StepGraph, order: Int32Array): PlanS
 
 /** The first moment along the plan at which the person can apply. */
 function firstReady(role: Canonical, graph: StepGraph, order: Int32Array, steps: readonly PlanStep[]): Ready {
-  const unmet = new Set(
-    role.requirements
-      .filter((one) => one.essential && !isMet(role, one))
-      .map(({ skill, level }) => `${skill}@${level}`),
-  );
+  const open = openEssentials(role);
   let units = unitsHeld(role);
-  if (unmet.size === 0 && reachesThreshold(role, units)) return { hours: 0, date: role.startDate, step: null };
+  if (open.size === 0 && reachesThreshold(role, units)) return { hours: 0, date: role.startDate, step: null };
   for (const [position, step] of steps.entries()) {
     units += graph.units[order[position] ?? 0] ?? 0;
-    unmet.delete(step.id);
+    open.delete(step.id);
     const enough = reachesThreshold(role, units) || position === steps.length - 1;
-    if (unmet.size === 0 && enough) return { hours: step.cumulativeHours, date: step.finish, step: step.id };
+    if (open.size === 0 && enough) return { hours: step.cumulativeHours, date: step.finish, step: step.id };
   }
   return { hours: 0, date: role.startDate, step: null };
 }

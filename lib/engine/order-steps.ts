@@ -1,6 +1,6 @@
 import type { Canonical } from "./canonical";
-import { type Jobs, jobsOf } from "./jobs";
-import { isMet, unitsHeld } from "./readiness";
+import { inTeachingOrder, type Jobs, jobsOf } from "./jobs";
+import { openEssentials, unitsHeld } from "./readiness";
 import { MOST_VISITS, type ReadySet, readySet } from "./ready-set";
 import { MOST_WORK } from "./solve-block";
 import { steadyOrder } from "./steady-order";
@@ -15,7 +15,7 @@ export function orderSteps(role: Canonical, graph: StepGraph): Ordered {
   if (graph.size === 0) {
     return { order: new Int32Array(0), certificate: { objective: 0, lowerBound: 0, optimal: true } };
   }
-  return role.strategy === "steady" ? steady(jobs) : fastTrack(role, graph, jobs);
+  return role.strategy === "steady" ? steady(inTeachingOrder(jobs, graph)) : fastTrack(role, graph, jobs);
 }
 
 function steady(jobs: Jobs): Ordered {
@@ -26,14 +26,18 @@ function steady(jobs: Jobs): Ordered {
   return { order, certificate: { objective: cost * unit, lowerBound: lowerBound * unit, optimal } };
 }
 
-/** First the steps of fewest hours that make ready, then the rest; each in steady order. */
+/**
+ * First the steps of fewest hours that make ready, chosen by needs alone, then the rest; each in steady order, in which
+ * teaching order binds what stands in the same part.
+ */
 function fastTrack(role: Canonical, graph: StepGraph, jobs: Jobs): Ordered {
   const set = stepsToReady(role, graph, jobs);
   const isFirst = new Uint8Array(jobs.size);
   for (const job of set.members) isFirst[job] = 1;
   const rest = Int32Array.from(jobs.times.keys()).filter((job) => isFirst[job] === 0);
   const budget = { work: MOST_WORK };
-  const parts = [set.members, rest].map((part) => steadyOrder(jobs, part, budget));
+  const ordered = inTeachingOrder(jobs, graph);
+  const parts = [set.members, rest].map((part) => steadyOrder(ordered, part, budget));
   const objective = set.members.reduce((sum, job) => sum + (graph.hours[job] ?? 0), 0);
   return {
     order: Int32Array.from(parts.flatMap(({ order }) => [...order])),
@@ -46,11 +50,7 @@ function fastTrack(role: Canonical, graph: StepGraph, jobs: Jobs): Ordered {
 }
 
 function stepsToReady(role: Canonical, graph: StepGraph, jobs: Jobs): ReadySet {
-  const essential = new Set(
-    role.requirements
-      .filter((one) => one.essential && !isMet(role, one))
-      .map(({ skill, level }) => `${skill}@${level}`),
-  );
+  const essential = openEssentials(role);
   const must = Array.from(jobs.times.keys()).filter((job) => essential.has(graph.ids[job] ?? ""));
   const units = (role.threshold - 1e-9) * role.scale.total - unitsHeld(role);
   const weight = units / (jobs.readinessPerUnit * role.scale.total);

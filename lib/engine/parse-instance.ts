@@ -9,6 +9,7 @@ import type {
   Requirement,
   Skill,
   SkillNeed,
+  TeachingOrder,
 } from "./types";
 
 /**
@@ -46,7 +47,8 @@ function readInstance(found: Findings, input: unknown): Instance {
   const startDate = readDate(found, "startDate", fields.startDate);
   const threshold = fields.threshold === undefined ? 0.8 : readPositive(found, "threshold", fields.threshold);
   if (threshold > 1) found.reject("threshold", "must be at most 1");
-  const strategy = fields.strategy ?? "steady";
+  const { credit = "met", strategy = "steady" } = fields;
+  if (credit !== "met" && credit !== "levels") found.reject("credit", 'must be "met" or "levels"');
   if (strategy !== "steady" && strategy !== "fast-track") found.reject("strategy", 'must be "steady" or "fast-track"');
   rejectTooHeavy(found, requirements, projects);
   return {
@@ -58,6 +60,7 @@ function readInstance(found: Findings, input: unknown): Instance {
     hoursPerWeek,
     startDate,
     threshold,
+    credit: credit === "levels" ? "levels" : "met",
     strategy: strategy === "fast-track" ? "fast-track" : "steady",
   };
 }
@@ -69,11 +72,12 @@ function readSkills(found: Findings, value: unknown): readonly Skill[] {
     readList(found, `skills[${i}].hours`, row.hours).map((h, k) => readPositive(found, `skills[${i}].hours[${k}]`, h)),
   );
   const tops = new Map(ids.map((id, i) => [id, hours[i]?.length ?? 0]));
-  return rows.map((row, i) => ({
-    id: ids[i] ?? "",
-    hours: hours[i] ?? [],
-    prereqs: readPrereqs(found, tops, `skills[${i}].prereqs`, row.prereqs, hours[i]?.length ?? 0),
-  }));
+  return rows.map((row, i) => {
+    const top = hours[i]?.length ?? 0;
+    const prereqs = readPrereqs(found, tops, `skills[${i}].prereqs`, row.prereqs, top);
+    const after = row.after === undefined ? [] : readAfter(found, tops, `skills[${i}].after`, row.after, top);
+    return { id: ids[i] ?? "", hours: hours[i] ?? [], prereqs, after };
+  });
 }
 
 function readPrereqs(
@@ -88,6 +92,22 @@ function readPrereqs(
     return {
       level: readLevel(found, `${path}[${i}].level`, fields.level, 1, top),
       needs: readNeed(found, tops, `${path}[${i}].needs`, fields.needs),
+    };
+  });
+}
+
+function readAfter(
+  found: Findings,
+  tops: ReadonlyMap<string, number>,
+  path: string,
+  value: unknown,
+  top: number,
+): readonly TeachingOrder[] {
+  return readList(found, path, value).map((row, i) => {
+    const fields = readObject(found, `${path}[${i}]`, row);
+    return {
+      level: readLevel(found, `${path}[${i}].level`, fields.level, 1, top),
+      follows: readNeed(found, tops, `${path}[${i}].follows`, fields.follows),
     };
   });
 }
@@ -108,6 +128,7 @@ function readProjects(found: Findings, tops: ReadonlyMap<string, number>, value:
     needs: readList(found, `projects[${i}].needs`, row.needs).map((need, k) =>
       readNeed(found, tops, `projects[${i}].needs[${k}]`, need),
     ),
+    essential: readEssential(found, `projects[${i}].essential`, row.essential),
   }));
 }
 
@@ -119,10 +140,13 @@ function readRequirements(found: Findings, tops: ReadonlyMap<string, number>, va
     const fields = readObject(found, path, row);
     const { skill, level } = readNeed(found, tops, path, fields);
     const weight = readPositive(found, `${path}.weight`, fields.weight);
-    const essential = fields.essential ?? false;
-    if (typeof essential !== "boolean") found.reject(`${path}.essential`, "must be true or false");
-    return { skill, level, weight, essential: essential === true };
+    return { skill, level, weight, essential: readEssential(found, `${path}.essential`, fields.essential) };
   });
+}
+
+function readEssential(found: Findings, path: string, value: unknown): boolean {
+  if (value !== undefined && typeof value !== "boolean") found.reject(path, "must be true or false");
+  return value === true;
 }
 
 function readRatings(found: Findings, tops: ReadonlyMap<string, number>, value: unknown): Record<string, number> {

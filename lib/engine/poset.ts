@@ -22,7 +22,7 @@ export function posetOf(jobs: Jobs, block: Int32Array, rank: Int32Array): Poset 
   const nodeOf = new Map<number, number>();
   for (const [node, job] of block.entries()) nodeOf.set(job, node);
   const byRank = Int32Array.from(block.keys()).sort((a, b) => (rank[block[a] ?? 0] ?? 0) - (rank[block[b] ?? 0] ?? 0));
-  const needs = Array.from(block, (job) => (jobs.needs[job] ?? []).flatMap((need) => nodeOf.get(need) ?? []));
+  const needs = Array.from(block, (job) => (jobs.predecessors[job] ?? []).flatMap((need) => nodeOf.get(need) ?? []));
   for (const node of byRank) {
     for (const need of needs[node] ?? []) include(before, words, node, need);
   }

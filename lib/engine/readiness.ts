@@ -1,41 +1,40 @@
 import { type Canonical, canonical } from "./canonical";
-import type { Instance, Standing } from "./types";
+import { creditedUnits, missingUnits } from "./credit";
+import type { Holdings, Instance } from "./types";
 
 /**
  * How much of what the role asks a person holds, by weight, from 0 to 1.
  * @param instance as `parseInstance` accepts it
- * @param standing what the person holds, instead of what the instance says; levels above the top count as the top
+ * @param holdings what the person holds, instead of what the instance says; levels above the top count as the top
  */
-export function readinessOf(instance: Instance, standing?: Standing): number {
-  const role = canonical(instance, standing);
+export function readinessOf(instance: Instance, holdings?: Holdings): number {
+  const role = canonical(instance, holdings);
   return unitsHeld(role) / role.scale.total;
 }
 
-/** Whether readiness reaches the threshold and every essential requirement is met. */
-export function isReady(instance: Instance, standing?: Standing): boolean {
-  const role = canonical(instance, standing);
-  return (
-    reachesThreshold(role, unitsHeld(role)) && role.requirements.every((one) => !one.essential || isMet(role, one))
-  );
+/** Whether readiness reaches the threshold, every essential requirement is met and every essential project done. */
+export function isReady(instance: Instance, holdings?: Holdings): boolean {
+  const role = canonical(instance, holdings);
+  return reachesThreshold(role, unitsHeld(role)) && openEssentials(role).size === 0;
 }
 
 /** Readiness held, in units of the role's scale. */
-export function unitsHeld({ requirements, projects, levels, projectsDone, scale }: Canonical): number {
+export function unitsHeld(role: Canonical): number {
   let units = 0;
-  for (const [i, { skill, level }] of requirements.entries()) {
-    units += (scale.perLevel[i] ?? 0) * Math.min(levels.get(skill) ?? 0, level);
+  for (const [i, { skill }] of role.requirements.entries()) units += creditedUnits(role, i, levelHeld(role, skill));
+  for (const [i, { id }] of role.projects.entries()) {
+    if (role.projectsDone.has(id)) units += role.scale.perProject[i] ?? 0;
   }
-  for (const [i, { id }] of projects.entries()) if (projectsDone.has(id)) units += scale.perProject[i] ?? 0;
   return units;
 }
 
 /** Readiness lacking, in units of the role's scale; summed on its own, since a difference would lose digits. */
-export function unitsMissing({ requirements, projects, levels, projectsDone, scale }: Canonical): number {
+export function unitsMissing(role: Canonical): number {
   let units = 0;
-  for (const [i, { skill, level }] of requirements.entries()) {
-    units += (scale.perLevel[i] ?? 0) * Math.max(0, level - (levels.get(skill) ?? 0));
+  for (const [i, { skill }] of role.requirements.entries()) units += missingUnits(role, i, levelHeld(role, skill));
+  for (const [i, { id }] of role.projects.entries()) {
+    if (!role.projectsDone.has(id)) units += role.scale.perProject[i] ?? 0;
   }
-  for (const [i, { id }] of projects.entries()) if (!projectsDone.has(id)) units += scale.perProject[i] ?? 0;
   return units;
 }
 
@@ -44,6 +43,18 @@ export function reachesThreshold({ threshold, scale }: Canonical, units: number)
   return units / scale.total >= threshold - 1e-9;
 }
 
-export function isMet({ levels }: Canonical, requirement: { readonly skill: string; readonly level: number }): boolean {
-  return (levels.get(requirement.skill) ?? 0) >= requirement.level;
+export function isMet(role: Canonical, { skill, level }: { readonly skill: string; readonly level: number }): boolean {
+  return levelHeld(role, skill) >= level;
+}
+
+/** Ids of the steps that finish what is essential and not yet met or done. */
+export function openEssentials(role: Canonical): Set<string> {
+  const open = new Set<string>();
+  for (const one of role.requirements) if (one.essential && !isMet(role, one)) open.add(`${one.skill}@${one.level}`);
+  for (const { id, essential } of role.projects) if (essential && !role.projectsDone.has(id)) open.add(id);
+  return open;
+}
+
+function levelHeld({ levels }: Canonical, skill: string): number {
+  return levels.get(skill) ?? 0;
 }

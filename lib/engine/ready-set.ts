@@ -86,8 +86,8 @@ const NO_LIMIT_LEFT = Number.NEGATIVE_INFINITY;
 
 function newSearch(jobs: Jobs, weight: number, budget: SearchBudget): Search {
   const rank = ranksOf(jobs);
-  const dependents = jobs.needs.map((): number[] => []);
-  for (const [job, needs] of jobs.needs.entries()) for (const need of needs) dependents[need]?.push(job);
+  const dependents = jobs.predecessors.map((): number[] => []);
+  for (const [job, needs] of jobs.predecessors.entries()) for (const need of needs) dependents[need]?.push(job);
   return { jobs, rank, local: new Int32Array(jobs.size).fill(-1), dependents, weight, budget };
 }
 
@@ -166,7 +166,7 @@ function withChosen({ jobs }: Search, sub: Subproblem, chosen: readonly number[]
     marks[job] = 1;
     time += jobs.times[job] ?? 0;
     weight += jobs.weights[job] ?? 0;
-    for (const need of jobs.needs[job] ?? []) stack.push(need);
+    for (const need of jobs.predecessors[job] ?? []) stack.push(need);
   }
   return { ...sub, free: sub.free.filter((job) => marks[job] === 0), chosen: marks, time, weight };
 }
@@ -205,7 +205,7 @@ function trimmed({ jobs, dependents, weight: enough, budget }: Search, from: Uin
     marks[drop] = 0;
     time -= jobs.times[drop] ?? 0;
     weight -= jobs.weights[drop] ?? 0;
-    for (const need of jobs.needs[drop] ?? []) waiting[need] = (waiting[need] ?? 0) - 1;
+    for (const need of jobs.predecessors[drop] ?? []) waiting[need] = (waiting[need] ?? 0) - 1;
   }
 }
 

@@ -2,7 +2,9 @@ import type { Goal, StepReason } from "./types";
 
 /** Why a step is in the plan and why it stands there, in sentences that begin with its id. */
 export function reasonSentence(reason: StepReason): string {
-  return [`${reason.id}: ${whyNeeded(reason)}`, whyThere(reason)].filter((sentence) => sentence !== "").join(" ");
+  return [`${reason.id}: ${whyNeeded(reason)}`, whyAfter(reason), whyThere(reason)]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
 }
 
 function whyNeeded({ serves, neededBy, leadsTo }: StepReason): string {
@@ -13,6 +15,11 @@ function whyNeeded({ serves, neededBy, leadsTo }: StepReason): string {
     leadsTo.length > 0 ? `it leads to ${listed(leadsTo.map(goalName))}` : "",
   ].filter((clause) => clause !== "");
   return `${clauses.join("; ") || "it is asked for"}.`;
+}
+
+function whyAfter({ follows }: StepReason): string {
+  if (follows.length === 0) return "";
+  return `It comes after ${listed(follows)}, since it is best learned after ${follows.length > 1 ? "them" : "that"}.`;
 }
 
 function whyThere({ part, block }: StepReason): string {
@@ -30,8 +37,8 @@ function whyThere({ part, block }: StepReason): string {
 }
 
 function goalName(goal: Goal): string {
-  if (goal.kind === "project") return `project ${goal.project}`;
-  return `${goal.skill} at level ${goal.level}${goal.essential ? " (essential)" : ""}`;
+  const name = goal.kind === "project" ? `project ${goal.project}` : `${goal.skill} at level ${goal.level}`;
+  return goal.essential ? `${name} (essential)` : name;
 }
 
 /** At most three by name, the rest counted. */

@@ -50,7 +50,7 @@ export function sidneyGroups(jobs: Jobs, part: Int32Array, rank: Int32Array): re
 /** Position of each job in an order that respects all needs. */
 export function ranksOf(jobs: Jobs): Int32Array {
   const rank = new Int32Array(jobs.size);
-  for (const [position, job] of (topologicalOrder(jobs.needs) ?? []).entries()) rank[job] = position;
+  for (const [position, job] of (topologicalOrder(jobs.predecessors) ?? []).entries()) rank[job] = position;
   return rank;
 }
 
@@ -60,7 +60,7 @@ export function partNetwork(jobs: Jobs, part: Int32Array, rank: Int32Array, loca
   const needs: number[][] = [];
   for (const job of part) {
     const within: number[] = [];
-    for (const need of jobs.needs[job] ?? []) {
+    for (const need of jobs.predecessors[job] ?? []) {
       const node = local[need] ?? -1;
       if (node >= 0) within.push(node);
     }

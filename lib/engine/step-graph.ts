@@ -1,5 +1,6 @@
 import type { Canonical } from "./canonical";
 import { compareText } from "./compare-text";
+import { stepUnits } from "./credit";
 import type { Skill, SkillNeed } from "./types";
 
 /**
@@ -16,6 +17,8 @@ export type StepGraph = {
   readonly units: Float64Array;
   /** Direct needs of each step, ascending, all in the graph. */
   readonly needs: readonly (readonly number[])[];
+  /** Steps of the graph that each step is best learned after (teaching order), ascending. */
+  readonly follows: readonly (readonly number[])[];
 };
 
 export type StepKind =
@@ -27,42 +30,56 @@ export type StepKind =
  * to the end (the closure). Linear in the steps and their prerequisites, but for sorting.
  */
 export function stepGraph(role: Canonical): StepGraph {
-  const asked = new Map([...role.skills].map(([id, skill]) => [id, needsByLevel(skill)]));
-  const what = stepsNeeded(role, asked).map((step) => ({ step, id: stepId(role, step) }));
-  what.sort((a, b) => compareText(a.id, b.id));
-  const indexOf = new Map(what.map(({ id }, i) => [id, i]));
+  const asked = byLevel(role, ({ prereqs }) => prereqs.map(({ level, needs }) => [level, needs]));
+  const taught = byLevel(role, ({ after = [] }) => after.map(({ level, follows }) => [level, follows]));
+  const sorted = stepsNeeded(role, asked).map((step) => ({ step, id: stepId(role, step) }));
+  sorted.sort((a, b) => compareText(a.id, b.id));
+  const indexOf = new Map(sorted.map(({ id }, i) => [id, i]));
+  const what = sorted.map(({ step }) => step);
   return {
     size: what.length,
-    ids: what.map(({ id }) => id),
-    what: what.map(({ step }) => step),
-    hours: Float64Array.from(what, ({ step }) => hoursOf(role, step)),
+    ids: sorted.map(({ id }) => id),
+    what,
+    hours: Float64Array.from(what, (step) => hoursOf(role, step)),
     units: unitsOf(role, indexOf),
-    needs: needsOf(
-      role,
-      asked,
-      what.map(({ step }) => step),
-      indexOf,
-    ),
+    needs: what.map((step) => indicesOf(indexOf, needsOf(role, asked, step))),
+    follows: what.map((step) => indicesOf(indexOf, step.kind === "skill" ? namedAt(taught, step) : [])),
   };
 }
 
-/** By skill id, then by level: what reaching it asks of other skills. */
-type NeedsByLevel = ReadonlyMap<string, readonly (readonly SkillNeed[])[]>;
-
-function needsByLevel({ hours, prereqs }: Skill): readonly (readonly SkillNeed[])[] {
-  const byLevel = Array.from({ length: hours.length + 1 }, (): SkillNeed[] => []);
-  for (const { level, needs } of prereqs) byLevel[level]?.push(needs);
-  return byLevel;
+/** What each step of a plan must come after: its needs, and what it is best learned after. Ascending. */
+export function precedence({ needs, follows }: StepGraph): readonly (readonly number[])[] {
+  return needs.map((own, step) => {
+    const others = follows[step] ?? [];
+    return others.length === 0 ? own : [...new Set([...own, ...others])].sort((a, b) => a - b);
+  });
 }
 
-function stepsNeeded(role: Canonical, askedAt: NeedsByLevel): StepKind[] {
+/** By skill id, then by level: the levels of other skills that it names there. */
+type NamedByLevel = ReadonlyMap<string, readonly (readonly SkillNeed[])[]>;
+
+function byLevel(role: Canonical, named: (skill: Skill) => readonly (readonly [number, SkillNeed])[]): NamedByLevel {
+  return new Map(
+    [...role.skills].map(([id, skill]) => {
+      const lists = Array.from({ length: skill.hours.length + 1 }, (): SkillNeed[] => []);
+      for (const [level, other] of named(skill)) lists[level]?.push(other);
+      return [id, lists];
+    }),
+  );
+}
+
+function namedAt(named: NamedByLevel, { skill, level }: SkillNeed): readonly SkillNeed[] {
+  return named.get(skill)?.[level] ?? [];
+}
+
+function stepsNeeded(role: Canonical, askedAt: NamedByLevel): StepKind[] {
   const steps: StepKind[] = [];
   const reached = new Map<string, number>(); // level up to which a skill's steps are in
   const asked = role.requirements.map(({ skill, level }) => ({ skill, level }));
   for (const [project, { id, needs }] of role.projects.entries()) {
     if (role.projectsDone.has(id)) continue;
     steps.push({ kind: "project", project });
-    asked.push(...needs);
+    for (const need of needs) asked.push(need);
   }
   for (let need = asked.pop(); need; need = asked.pop()) {
     const { skill, level: top } = need;
@@ -71,7 +88,7 @@ function stepsNeeded(role: Canonical, askedAt: NeedsByLevel): StepKind[] {
     reached.set(skill, top);
     for (let level = from + 1; level <= top; level++) {
       steps.push({ kind: "skill", skill, level });
-      for (const other of askedAt.get(skill)?.[level] ?? []) asked.push(other);
+      for (const other of namedAt(askedAt, { skill, level })) asked.push(other);
     }
   }
   return steps;
@@ -91,7 +108,7 @@ function unitsOf(role: Canonical, indexOf: ReadonlyMap<string, number>): Float64
   for (const [i, { skill, level: top }] of role.requirements.entries()) {
     for (let level = (role.levels.get(skill) ?? 0) + 1; level <= top; level++) {
       const step = indexOf.get(`${skill}@${level}`);
-      if (step !== undefined) units[step] = (units[step] ?? 0) + (role.scale.perLevel[i] ?? 0);
+      if (step !== undefined) units[step] = (units[step] ?? 0) + stepUnits(role, i, level);
     }
   }
   for (const [i, { id }] of role.projects.entries()) {
@@ -101,24 +118,13 @@ function unitsOf(role: Canonical, indexOf: ReadonlyMap<string, number>): Float64
   return units;
 }
 
-function needsOf(
-  role: Canonical,
-  asked: NeedsByLevel,
-  steps: readonly StepKind[],
-  indexOf: ReadonlyMap<string, number>,
-): readonly (readonly number[])[] {
-  return steps.map((step) => {
-    const needs = new Set<number>();
-    const add = (id: string) => {
-      const need = indexOf.get(id); // absent if already held
-      if (need !== undefined) needs.add(need);
-    };
-    if (step.kind === "project") {
-      for (const { skill, level } of role.projects[step.project]?.needs ?? []) add(`${skill}@${level}`);
-    } else {
-      add(`${step.skill}@${step.level - 1}`);
-      for (const { skill, level } of asked.get(step.skill)?.[step.level] ?? []) add(`${skill}@${level}`);
-    }
-    return [...needs].sort((a, b) => a - b);
-  });
+function needsOf(role: Canonical, asked: NamedByLevel, step: StepKind): readonly SkillNeed[] {
+  if (step.kind === "project") return role.projects[step.project]?.needs ?? [];
+  return [{ skill: step.skill, level: step.level - 1 }, ...namedAt(asked, step)];
+}
+
+/** Indices of the steps among these that are in the graph, each once, ascending; what is held is not. */
+function indicesOf(indexOf: ReadonlyMap<string, number>, levels: readonly SkillNeed[]): readonly number[] {
+  const indices = new Set(levels.flatMap(({ skill, level }) => indexOf.get(`${skill}@${level}`) ?? []));
+  return [...indices].sort((a, b) => a - b);
 }

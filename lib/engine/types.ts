@@ -7,7 +7,7 @@
  * The functions, one file each:
  * - `parse-instance.ts` `parseInstance(input)`: unknown → Instance, or where it is wrong
  * - `make-plan.ts` `makePlan(instance)`: Instance → Plan, or why there is none
- * - `readiness.ts` `readinessOf(instance, state?)`, `isReady(instance, state?)`
+ * - `readiness.ts` `readinessOf(instance, holdings?)`, `isReady(instance, holdings?)`
  * - `gaps.ts` `gapsOf(instance)`
  * - `explain-steps.ts` `explainSteps(instance, plan)`: one reason a step
  * - `version.ts` `ENGINE_VERSION`
@@ -16,11 +16,17 @@
 /** `steady`: the most readiness, the soonest, all along the way. `fast-track`: ready to apply in the fewest hours. */
 export type Strategy = "steady" | "fast-track";
 
+/** What a requirement counts for before it is met: nothing (`met`), or its weight by the levels held (`levels`). */
+export type Credit = "met" | "levels";
+
 /** A level of a skill that must be held first; whole, from 1 to the skill's top level. */
 export type SkillNeed = { readonly skill: string; readonly level: number };
 
 /** Reaching `level` of the skill that names this asks for `needs` first. */
 export type Prerequisite = { readonly level: number; readonly needs: SkillNeed };
+
+/** `level` of the skill that names this is best learned after `follows`, wherever both stand in the plan anyway. */
+export type TeachingOrder = { readonly level: number; readonly follows: SkillNeed };
 
 export type Skill = {
   /** Not empty, without `@`. */
@@ -28,6 +34,8 @@ export type Skill = {
   /** `hours[k - 1]` takes a person from level k - 1 to level k; as many as the skill has levels. */
   readonly hours: readonly number[];
   readonly prereqs: readonly Prerequisite[];
+  /** None if absent. */
+  readonly after?: readonly TeachingOrder[] | undefined;
 };
 
 /** A proof of work that the role asks for; it counts as one unit of readiness of its weight. */
@@ -36,6 +44,8 @@ export type Project = {
   readonly hours: number;
   readonly weight: number;
   readonly needs: readonly SkillNeed[];
+  /** Must be done to be ready, whatever the readiness; false if absent. */
+  readonly essential?: boolean | undefined;
 };
 
 /** What the role asks. Several may name one skill; each counts on its own. */
@@ -65,12 +75,14 @@ export type Instance = {
   readonly startDate: string;
   /** Readiness at which a person can apply, > 0 and ≤ 1; 0.8 if absent. */
   readonly threshold?: number | undefined;
+  /** `met` if absent. */
+  readonly credit?: Credit | undefined;
   /** `steady` if absent. */
   readonly strategy?: Strategy | undefined;
 };
 
 /** What a person holds; put beside an instance it replaces the instance's own ratings and projects done. */
-export type Standing = { readonly ratings: Ratings; readonly projectsDone: readonly string[] };
+export type Holdings = { readonly ratings: Ratings; readonly projectsDone: readonly string[] };
 
 /** Where an instance is wrong: `path` as in `skills[3].hours[0]`, empty for the whole; `message` says what it should be. */
 export type InstanceError = { readonly path: string; readonly message: string };
@@ -162,7 +174,12 @@ export type Goal =
       readonly weight: number;
       readonly essential: boolean;
     }
-  | { readonly kind: "project"; readonly project: string; readonly weight: number };
+  | {
+      readonly kind: "project";
+      readonly project: string;
+      readonly weight: number;
+      readonly essential: boolean;
+    };
 
 /**
  * A run of steps that belong together: no set of the steps still to do gives more readiness an hour, so an order that
@@ -188,6 +205,8 @@ export type StepReason = {
   readonly serves: readonly { readonly goal: Goal; readonly gain: number }[];
   /** Ids of later steps that directly need it, in plan order. */
   readonly neededBy: readonly string[];
+  /** Ids of earlier steps that it is best learned after, though it does not need them; in plan order. */
+  readonly follows: readonly string[];
   /** Unmet goals that cannot be reached without it, those in `serves` left out; largest weight first. */
   readonly leadsTo: readonly Goal[];
   /** `fast-track` only splits the plan: whether the step is part of getting ready or comes after. Null for `steady`. */

@@ -1,11 +1,11 @@
 import type {
+  Holdings,
   Instance,
   Prerequisite,
   Project,
   Ratings,
   Skill,
   SkillNeed,
-  Standing,
   Strategy,
 } from "@/lib/engine/types";
 import type { Day } from "@/lib/time/days";
@@ -50,6 +50,7 @@ export function instanceFor(role: PlannedRole, wishes: PlanningWishes): Instance
     hoursPerWeek: wishes.hoursPerWeek,
     startDate: wishes.startDate,
     threshold: readyThreshold,
+    credit: "levels",
     strategy: wishes.strategy,
   };
 }
@@ -58,7 +59,7 @@ export function instanceFor(role: PlannedRole, wishes: PlanningWishes): Instance
  * The part of a person's standing that an instance knows of: a level above a skill's top counts as the top, and
  * skills and projects that are not in the instance are left out.
  */
-export function standingWithin(instance: Pick<Instance, "skills" | "projects">, standing: Standing): Standing {
+export function standingWithin(instance: Pick<Instance, "skills" | "projects">, standing: Holdings): Holdings {
   const held = new Map(Object.entries(standing.ratings));
   const proven = new Set(standing.projectsDone);
   return {

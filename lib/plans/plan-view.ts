@@ -1,5 +1,5 @@
 import { isReady, readinessOf } from "@/lib/engine/readiness";
-import type { Standing, Strategy } from "@/lib/engine/types";
+import type { Holdings, Strategy } from "@/lib/engine/types";
 import { type Day, dayIn } from "@/lib/time/days";
 import type { Evidence } from "./carried-evidence";
 import { certificateWords } from "./certificate-words";
@@ -90,7 +90,7 @@ export type StepRow = {
 export function planView(
   snapshot: PlanSnapshot,
   rows: readonly StepRow[],
-  standing: Standing,
+  standing: Holdings,
   timeZone: string,
   now: Date,
 ): PlanView {

@@ -1,7 +1,7 @@
 import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { readinessOf } from "@/lib/engine/readiness";
-import type { Standing } from "@/lib/engine/types";
+import type { Holdings } from "@/lib/engine/types";
 import { dayIn, dayOfColumn } from "@/lib/time/days";
 import { standingWithin } from "./instance";
 import type { Dashboard, PlanCard, PlanPage, PlanTitle } from "./pages";
@@ -85,7 +85,7 @@ export async function plansPage(member: Member): Promise<{ active: PlanCard[]; a
 }
 
 /** As the plan's own page has it; `null` for an archived plan, which stands still, and for one that cannot be read. */
-function readinessToday(instance: unknown, standing: Standing): number | null {
+function readinessToday(instance: unknown, standing: Holdings): number | null {
   const parsed = snapshotInstance.safeParse(instance);
   return parsed.success ? readinessOf(parsed.data, standingWithin(parsed.data, standing)) : null;
 }

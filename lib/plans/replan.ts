@@ -1,6 +1,6 @@
 import type { RoleCatalog } from "@/lib/catalog/role-catalog";
 import type { Succession } from "@/lib/catalog/succession";
-import type { Instance, PlanStep, SkillNeed, Standing } from "@/lib/engine/types";
+import type { Holdings, Instance, PlanStep, SkillNeed } from "@/lib/engine/types";
 import { done, type Result } from "@/lib/result";
 import type { Day } from "@/lib/time/days";
 import { computePlan, type NoPlan } from "./compute-plan";
@@ -11,7 +11,7 @@ import { reasonSentences } from "./step-reasons";
 export type Replanning = {
   readonly catalog: RoleCatalog;
   readonly succession: Succession;
-  readonly standing: Standing;
+  readonly standing: Holdings;
   readonly today: Day;
   /** Keys of the finished steps, which stay as they are. */
   readonly done: ReadonlySet<string>;
@@ -56,7 +56,7 @@ export function replan(old: PlanSnapshot, way: Replanning): Result<PlanSnapshot,
 }
 
 /** What the person holds, and at least what they finished in this plan. */
-function withDone({ standing, succession }: Replanning, steps: readonly PlanStep[]): Standing {
+function withDone({ standing, succession }: Replanning, steps: readonly PlanStep[]): Holdings {
   const ratings = new Map(Object.entries(standing.ratings));
   for (const step of steps) {
     if (step.kind === "project") continue;

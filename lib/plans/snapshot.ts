@@ -14,10 +14,19 @@ export const snapshotInstance: z.ZodType<Instance> = z.object({
       id: z.string(),
       hours: z.array(z.number()),
       prereqs: z.array(z.object({ level, needs: need })),
+      after: z.array(z.object({ level, follows: need })).optional(),
     }),
   ),
   projects: z
-    .array(z.object({ id: z.string(), hours: z.number(), weight: z.number(), needs: z.array(need) }))
+    .array(
+      z.object({
+        id: z.string(),
+        hours: z.number(),
+        weight: z.number(),
+        needs: z.array(need),
+        essential: z.boolean().optional(),
+      }),
+    )
     .optional(),
   requirements: z.array(z.object({ skill: z.string(), level, weight: z.number(), essential: z.boolean().optional() })),
   ratings: z.record(z.string(), level),
@@ -25,6 +34,8 @@ export const snapshotInstance: z.ZodType<Instance> = z.object({
   hoursPerWeek: z.number().positive(),
   startDate: z.iso.date(),
   threshold: z.number().optional(),
+  /** Snapshots from before there was a choice name none: every level counted. */
+  credit: z.enum(["met", "levels"]).default("levels"),
   strategy: z.enum(["steady", "fast-track"]).optional(),
 });
 
@@ -72,13 +83,19 @@ const goal: z.ZodType<Goal> = z.discriminatedUnion("kind", [
     weight: z.number(),
     essential: z.boolean(),
   }),
-  z.object({ kind: z.literal("project"), project: z.string(), weight: z.number() }),
+  z.object({
+    kind: z.literal("project"),
+    project: z.string(),
+    weight: z.number(),
+    essential: z.boolean().default(false),
+  }),
 ]);
 
 const reason: z.ZodType<StepReason> = z.object({
   id: z.string(),
   serves: z.array(z.object({ goal, gain: z.number() })),
   neededBy: z.array(z.string()),
+  follows: z.array(z.string()).default([]),
   leadsTo: z.array(goal),
   part: z.enum(["to-ready", "after-ready"]).nullable(),
   block: z

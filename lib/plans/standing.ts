@@ -2,13 +2,13 @@ import type { Member } from "@/lib/accounts/member";
 import { topLevel } from "@/lib/catalog/schema";
 import { readSuccession } from "@/lib/catalog/succession";
 import type { Db, Tx } from "@/lib/db/client";
-import type { Standing } from "@/lib/engine/types";
+import type { Holdings } from "@/lib/engine/types";
 
 /**
  * What the person holds today: the level of each rated skill, and every project proven in any plan, also archived ones.
  * A skill that went over into others, which an older plan still names, is held as far as all of these are.
  */
-export async function standingOf(client: Db | Tx, member: Member): Promise<Standing> {
+export async function standingOf(client: Db | Tx, member: Member): Promise<Holdings> {
   const ratings = await client.rating.findMany({
     where: { userId: member.id },
     select: { skillId: true, level: true },

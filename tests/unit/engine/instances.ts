@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Instance, Project, Requirement, Skill } from "@/lib/engine/types";
 
-/** Two skills, one of which needs the other, and one project: 5 steps from nothing. */
+/** Two skills, one of which needs the other, and one project: 5 steps from nothing; every level counts. */
 export const SMALL: Instance = {
   skills: [
     { id: "sql", hours: [10, 20], prereqs: [] },
@@ -17,8 +17,12 @@ export const SMALL: Instance = {
   hoursPerWeek: 10,
   startDate: "2026-03-02",
   threshold: 0.8,
+  credit: "levels",
   strategy: "steady",
 };
+
+/** The same where a requirement counts once it is met. */
+export const SMALL_MET: Instance = { ...SMALL, credit: "met" };
 
 /** How large and how odd the instances of a property may be. */
 type Shape = { readonly skills: number; readonly levels: number; readonly numbers: fc.Arbitrary<number> };
@@ -34,7 +38,10 @@ export const FRACTIONS: Shape = {
   numbers: fc.double({ min: 0.001, max: 1000, noNaN: true, noDefaultInfinity: true }),
 };
 
-/** Valid instances; a prerequisite only names a skill that comes earlier in its list, so that there is no cycle. */
+/**
+ * Valid instances of both credits; prerequisites and teaching order only name a skill that comes earlier in the list, so
+ * that there is no cycle.
+ */
 export function instances(shape: Shape = WHOLE): fc.Arbitrary<Instance> {
   return fc
     .integer({ min: 1, max: shape.skills })
@@ -50,6 +57,7 @@ export function instances(shape: Shape = WHOLE): fc.Arbitrary<Instance> {
         hoursPerWeek: fc.integer({ min: 1, max: 40 }),
         startDate: fc.constantFrom("2026-03-02", "2027-12-31", "2028-02-28"),
         threshold: fc.constantFrom(0.3, 0.5, 0.8, 1),
+        credit: fc.constantFrom("met" as const, "levels" as const),
         strategy: fc.constant("steady" as const),
       }),
     )
@@ -64,17 +72,15 @@ function skillId(i: number): string {
 }
 
 function skillArbitrary({ levels, numbers }: Shape, index: number): fc.Arbitrary<Skill> {
-  const prereq = fc.record({
-    level: fc.integer({ min: 1, max: levels }),
-    needs: fc.record({
-      skill: fc.integer({ min: 0, max: Math.max(0, index - 1) }).map(skillId),
-      level: fc.integer({ min: 1, max: levels }),
-    }),
-  });
+  const level = fc.integer({ min: 1, max: levels });
+  const earlier = fc.record({ skill: fc.integer({ min: 0, max: Math.max(0, index - 1) }).map(skillId), level });
+  const prereq = fc.record({ level, needs: earlier });
+  const taught = fc.record({ level, follows: earlier });
   return fc.record({
     id: fc.constant(skillId(index)),
     hours: fc.array(numbers, { minLength: levels, maxLength: levels }),
     prereqs: index === 0 ? fc.constant([]) : fc.array(prereq, { maxLength: 3 }),
+    after: index === 0 ? fc.constant([]) : fc.array(taught, { maxLength: 2 }),
   });
 }
 
@@ -83,6 +89,7 @@ function projectArbitrary({ levels, numbers }: Shape, skills: number): fc.Arbitr
     hours: numbers,
     weight: numbers,
     needs: fc.array(needArbitrary(levels, skills), { maxLength: 3 }),
+    essential: fc.boolean(),
   });
 }
 

@@ -4,7 +4,7 @@ import { gapsOf } from "@/lib/engine/gaps";
 import { makePlan } from "@/lib/engine/make-plan";
 import { isReady, readinessOf } from "@/lib/engine/readiness";
 import type { Instance, Plan } from "@/lib/engine/types";
-import { FRACTIONS, instances, SMALL } from "@/tests/unit/engine/instances";
+import { FRACTIONS, instances, SMALL, SMALL_MET } from "@/tests/unit/engine/instances";
 
 function planOf(instance: Instance): Plan {
   const result = makePlan(instance);
@@ -31,9 +31,81 @@ describe("makePlan", { timeout: 60_000 }, () => {
     expect(steps.get("demo")).toMatchObject({ kind: "project", hours: 8, needs: ["rag@2"] });
   });
 
-  test("gives each step the readiness that it adds", () => {
-    const gains = Object.fromEntries(planOf(SMALL).steps.map(({ id, gain }) => [id, gain]));
-    expect(gains).toEqual({ "rag@1": 0.25, "rag@2": 0.25, "sql@1": 1 / 12, "sql@2": 1 / 12, demo: 1 / 3 });
+  const gainsOf = (instance: Instance) => Object.fromEntries(planOf(instance).steps.map(({ id, gain }) => [id, gain]));
+
+  test("gives each step the readiness that it adds where every level counts", () => {
+    const gains = { "rag@1": 0.25, "rag@2": 0.25, "sql@1": 1 / 12, "sql@2": 1 / 12, demo: 1 / 3 };
+    expect(gainsOf(SMALL)).toEqual(gains);
+  });
+
+  test("gives the step that meets a requirement all of it, and those on the way nothing, by default", () => {
+    const { credit, ...byDefault } = SMALL;
+    expect(gainsOf(byDefault)).toEqual({ "rag@1": 0, "rag@2": 0.5, "sql@1": 0, "sql@2": 1 / 6, demo: 1 / 3 });
+  });
+
+  test("counts each of several requirements on one skill on its own", () => {
+    const twice = [...SMALL.requirements, { skill: "rag", level: 1, weight: 2 }];
+    expect(gainsOf({ ...SMALL_MET, requirements: twice })).toMatchObject({ "rag@1": 0.25, "rag@2": 3 / 8 });
+  });
+
+  const taught = (level: number, follows: { skill: string; level: number }): Instance => ({
+    ...SMALL_MET,
+    skills: SMALL.skills.map((skill) => (skill.id === "sql" ? { ...skill, after: [{ level, follows }] } : skill)),
+  });
+  const orderOf = (instance: Instance) => planOf(instance).steps.map(({ id }) => id);
+
+  test("puts a step after what it is best learned after, without needing it", () => {
+    const requirements = [
+      { skill: "rag", level: 2, weight: 1 },
+      { skill: "sql", level: 2, weight: 9 },
+    ];
+    const begun = { requirements, ratings: { rag: 1, sql: 1 } };
+    expect(orderOf({ ...SMALL_MET, ...begun })).toEqual(["sql@2", "rag@2", "demo"]);
+    const plan = planOf({ ...taught(2, { skill: "rag", level: 2 }), ...begun });
+    expect(plan.steps.map(({ id, needs }) => [id, needs])).toEqual([
+      ["rag@2", []],
+      ["sql@2", []],
+      ["demo", ["rag@2"]],
+    ]);
+  });
+
+  test("takes in no step and asks nothing of what is held for the sake of teaching order", () => {
+    expect(orderOf(taught(1, { skill: "rag", level: 3 }))).toEqual(orderOf(SMALL_MET));
+    expect(orderOf({ ...taught(1, { skill: "rag", level: 2 }), ratings: { rag: 2 } })).toEqual([
+      "demo",
+      "sql@1",
+      "sql@2",
+    ]);
+  });
+
+  test("lets teaching order bind neither the steps that make ready nor what comes after them, but each among themselves", () => {
+    const requirements = [
+      { skill: "sql", level: 2, weight: 9 },
+      { skill: "rag", level: 1, weight: 1 },
+    ];
+    const fast = {
+      ...taught(1, { skill: "rag", level: 1 }),
+      projects: [],
+      requirements,
+      strategy: "fast-track" as const,
+    };
+    expect(orderOf(fast)).toEqual(["sql@1", "sql@2", "rag@1"]);
+    expect(orderOf({ ...fast, threshold: 1 })).toEqual(["rag@1", "sql@1", "sql@2"]);
+  });
+
+  test("counts as ready only who has done the essential projects", () => {
+    const essential = {
+      ...SMALL_MET,
+      threshold: 0.5,
+      projects: SMALL.projects?.map((one) => ({ ...one, essential: true })),
+    };
+    for (const strategy of ["steady", "fast-track"] as const) {
+      expect(planOf({ ...SMALL_MET, threshold: 0.5, strategy }).ready.step).toBe("rag@2");
+      expect(planOf({ ...essential, strategy }).ready.step).toBe("demo");
+    }
+    const ratings = { rag: 2, sql: 2 };
+    expect(isReady({ ...essential, ratings })).toBe(false);
+    expect(isReady({ ...essential, ratings, projectsDone: ["demo"] })).toBe(true);
   });
 
   test("asks nothing for what is already held", () => {
@@ -89,6 +161,43 @@ describe("makePlan", { timeout: 60_000 }, () => {
     );
   });
 
+  test("puts every step after what it is best learned after, of the steps in its part", () => {
+    fc.assert(
+      fc.property(any, (instance) => {
+        const plan = planOf(instance);
+        const ready = plan.steps.findIndex(({ id }) => id === plan.ready.step) + 1;
+        const parts =
+          instance.strategy === "steady" ? [plan.steps] : [plan.steps.slice(0, ready), plan.steps.slice(ready)];
+        for (const part of parts) {
+          const place = new Map(part.map(({ id }, at) => [id, at]));
+          for (const { id, after = [] } of instance.skills) {
+            for (const { level, follows } of after) {
+              const [own, other] = [place.get(`${id}@${level}`), place.get(`${follows.skill}@${follows.level}`)];
+              if (own !== undefined && other !== undefined) expect(other).toBeLessThan(own);
+            }
+          }
+        }
+      }),
+    );
+  });
+
+  test("takes the same steps and hours to be ready by fast track, whatever the teaching order", () => {
+    fc.assert(
+      fc.property(instances(), (instance) => {
+        const fast = { ...instance, strategy: "fast-track" as const };
+        const untaught = { ...fast, skills: fast.skills.map(({ after, ...skill }) => skill) };
+        const [plan, other] = [planOf(fast), planOf(untaught)];
+        expect(plan.ready.hours).toBe(other.ready.hours);
+        const until = (one: Plan) =>
+          one.steps
+            .filter(({ cumulativeHours }) => cumulativeHours <= one.ready.hours)
+            .map(({ id }) => id)
+            .sort();
+        expect(until(plan)).toEqual(until(other));
+      }),
+    );
+  });
+
   test("has gains that add up to the missing readiness", () => {
     fc.assert(
       fc.property(any, (instance) => {
@@ -126,7 +235,11 @@ describe("makePlan", { timeout: 60_000 }, () => {
       fc.property(any, (instance) => {
         const turned = {
           ...instance,
-          skills: instance.skills.toReversed().map((skill) => ({ ...skill, prereqs: skill.prereqs.toReversed() })),
+          skills: instance.skills.toReversed().map((skill) => ({
+            ...skill,
+            prereqs: skill.prereqs.toReversed(),
+            after: skill.after?.toReversed(),
+          })),
           projects: instance.projects?.toReversed(),
           requirements: instance.requirements.toReversed(),
           ratings: Object.fromEntries(Object.entries(instance.ratings).reverse()),
@@ -186,6 +299,13 @@ describe("gapsOf", () => {
     expect(gapsOf({ ...SMALL, ratings: { rag: 1 } })).toEqual([
       { skill: "rag", have: 1, need: 2, weight: 3, essential: true, hours: 15, share: 1 / 3 },
       { skill: "sql", have: 0, need: 2, weight: 1, essential: false, hours: 30, share: 2 / 9 },
+    ]);
+  });
+
+  test("counts a requirement as missing in full until it is met", () => {
+    expect(gapsOf({ ...SMALL_MET, ratings: { rag: 1 } })).toMatchObject([
+      { skill: "rag", have: 1, share: 1 / 2 },
+      { skill: "sql", have: 0, share: 1 / 6 },
     ]);
   });
 

@@ -83,7 +83,7 @@ describe("improvedOrder", () => {
         const order = allJobs(jobs).sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
         const better = improvedOrder(block, order);
         const place = new Map(Array.from(better, (job, at) => [job, at]));
-        for (const [job, needs] of jobs.needs.entries()) {
+        for (const [job, needs] of jobs.predecessors.entries()) {
           for (const need of needs) expect(place.get(need)).toBeLessThan(place.get(job) ?? -1);
         }
         expect(place.size).toBe(jobs.size);

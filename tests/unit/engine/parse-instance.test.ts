@@ -41,6 +41,37 @@ const REJECTED: [string, object, string, string][] = [
     "true or false",
   ],
   [
+    "a project that is essential neither way",
+    { projects: [{ ...demo, essential: "no" }] },
+    "projects[0].essential",
+    "true or false",
+  ],
+  [
+    "essential as null",
+    { requirements: [{ skill: "sql", level: 1, weight: 1, essential: null }] },
+    "requirements[0].essential",
+    "true or false",
+  ],
+  ["teaching order that is not a list", { skills: [sql, { ...rag, after: {} }] }, "skills[1].after", "list"],
+  [
+    "teaching order at a level that the skill does not have",
+    { skills: [sql, { ...rag, after: [{ level: 4, follows: { skill: "sql", level: 1 } }] }] },
+    "skills[1].after[0].level",
+    "from 1 to 3",
+  ],
+  [
+    "teaching order after an unknown skill",
+    { skills: [sql, { ...rag, after: [{ level: 1, follows: { skill: "css", level: 1 } }] }] },
+    "skills[1].after[0].follows.skill",
+    'no skill "css"',
+  ],
+  [
+    "teaching order after a level that there is not",
+    { skills: [sql, { ...rag, after: [{ level: 1, follows: { skill: "sql", level: 3 } }] }] },
+    "skills[1].after[0].follows.level",
+    "from 1 to 2",
+  ],
+  [
     "a prerequisite at a level that the skill does not have",
     { skills: [sql, { ...rag, prereqs: [{ level: 4, needs: { skill: "sql", level: 1 } }] }] },
     "skills[1].prereqs[0].level",
@@ -68,6 +99,8 @@ const REJECTED: [string, object, string, string][] = [
   ["a date in another form", { startDate: "2026-3-2" }, "startDate", "YYYY-MM-DD"],
   ["a threshold of 0", { threshold: 0 }, "threshold", "greater than 0"],
   ["a threshold above 1", { threshold: 1.1 }, "threshold", "at most 1"],
+  ["an unknown credit", { credit: "half" }, "credit", '"met" or "levels"'],
+  ["a credit of null", { credit: null }, "credit", '"met" or "levels"'],
   ["an unknown strategy", { strategy: "slow" }, "strategy", "fast-track"],
   [
     "weights whose sum is no number",
@@ -81,17 +114,23 @@ describe("parseInstance", () => {
   test("accepts a valid instance as it is", () => {
     expect(parseInstance(SMALL)).toEqual({
       ok: true,
-      instance: { ...SMALL, requirements: SMALL.requirements.map((one) => ({ essential: false, ...one })) },
+      instance: {
+        ...SMALL,
+        skills: SMALL.skills.map((skill) => ({ ...skill, after: [] })),
+        projects: SMALL.projects?.map((project) => ({ ...project, essential: false })),
+        requirements: SMALL.requirements.map((one) => ({ essential: false, ...one })),
+      },
     });
   });
 
   test("fills in what may be absent", () => {
-    const { projects, projectsDone, threshold, strategy, ...rest } = SMALL;
+    const { projects, projectsDone, threshold, credit, strategy, ...rest } = SMALL;
     const parsed = parseInstance(rest);
     expect(parsed.ok && parsed.instance).toMatchObject({
       projects: [],
       projectsDone: [],
       threshold: 0.8,
+      credit: "met",
       strategy: "steady",
     });
   });
@@ -115,7 +154,7 @@ describe("parseInstance", () => {
       ok: false,
       error: {
         path: "skills[3].prereqs[0]",
-        message: "the steps need each other in a cycle: a@1 → b@1 → a@2 → a@1",
+        message: "the steps wait for each other in a cycle: a@1 → b@1 → a@2 → a@1",
       },
     });
   });
@@ -124,6 +163,20 @@ describe("parseInstance", () => {
     const own = { id: "a", hours: [1, 1], prereqs: [{ level: 1, needs: { skill: "a", level: 1 } }] };
     const parsed = parseInstance({ ...SMALL, skills: [...SMALL.skills, own], ratings: { a: 2 } });
     expect(parsed).toMatchObject({ ok: false, error: { path: "skills[2].prereqs[0]" } });
+  });
+
+  test("finds a cycle of prerequisites and teaching order together, and names the teaching order where that closes it", () => {
+    const skills = [
+      { id: "b", hours: [1], prereqs: [{ level: 1, needs: { skill: "a", level: 2 } }] },
+      { id: "a", hours: [1, 1], prereqs: [], after: [{ level: 1, follows: { skill: "b", level: 1 } }] },
+    ];
+    expect(parseInstance({ ...SMALL, skills: [...SMALL.skills, ...skills] })).toEqual({
+      ok: false,
+      error: {
+        path: "skills[3].after[0]",
+        message: "the steps wait for each other in a cycle: a@1 → b@1 → a@2 → a@1",
+      },
+    });
   });
 
   test("takes two skills that need each other at rising levels for what they are: no cycle", () => {

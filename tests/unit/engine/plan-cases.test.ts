@@ -10,7 +10,8 @@ import type { Plan } from "@/lib/engine/types";
 const folder = mkdtempSync(path.join(tmpdir(), "waypoint-cases-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const files = ["cases", "cases-fast-track"].flatMap((kind) =>
+const folders = readdirSync("tests/engine").filter((name) => name.startsWith("cases"));
+const files = folders.flatMap((kind) =>
   readdirSync(`tests/engine/${kind}`).map((name) => `tests/engine/${kind}/${name}`),
 );
 

@@ -47,6 +47,16 @@ describe("the plan command", { timeout: 60_000 }, () => {
     );
   });
 
+  test("tells what a step comes after by teaching order, and which project is essential", () => {
+    const [sql, rag] = SMALL.skills;
+    const after = [{ level: 2, follows: { skill: "sql", level: 2 } }];
+    const projects = SMALL.projects?.map((one) => ({ ...one, essential: true }));
+    const taught = { ...SMALL, credit: "met", skills: [sql, { ...rag, after }], projects };
+    const { stdout } = run(["--format", "text", "-"], JSON.stringify(taught));
+    expect(stdout).toMatch(/^rag@2: .*\. It comes after sql@2, since it is best learned after that\. /m);
+    expect(stdout).toContain("project demo (essential)");
+  });
+
   test("tells how to call it", () => {
     const { status, stdout } = run(["--help"]);
     expect(status).toBe(0);
@@ -55,6 +65,7 @@ describe("the plan command", { timeout: 60_000 }, () => {
 
   test.each([
     ["an instance with a bad value", ["-"], JSON.stringify({ ...SMALL, hoursPerWeek: 0 }), /^hoursPerWeek: must be/],
+    ["an unknown credit", ["-"], JSON.stringify({ ...SMALL, credit: "half" }), /^credit: must be "met" or "levels"$/],
     ["a plan that would take too long", ["-"], JSON.stringify({ ...SMALL, hoursPerWeek: 1e-9 }), /9999-12-31$/],
     ["what is not JSON", ["-"], "{", /^-: /],
     ["a file that is not there", ["no-such-file.json"], "", /^no-such-file\.json: ENOENT/],

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import type { Jobs } from "@/lib/engine/jobs";
 
-/** How many jobs, and how many needs among each hundred pairs. */
+/** At most so many jobs, times and weights. */
 type JobsShape = { readonly most: number; readonly times: number; readonly weights: number };
 
-/** Jobs with whole times and weights, so small that ties are common; a job may need any that a shuffle puts earlier. */
+/** Jobs with whole times and weights, so small that ties are common; a job may come after any that a shuffle puts earlier. */
 export function randomJobs({ most, times, weights }: JobsShape): fc.Arbitrary<Jobs> {
   return fc.integer({ min: 1, max: most }).chain((size) =>
     fc
@@ -19,7 +19,7 @@ export function randomJobs({ most, times, weights }: JobsShape): fc.Arbitrary<Jo
         size,
         times: Float64Array.from(rest.times),
         weights: Float64Array.from(rest.weights),
-        needs: shuffle.map((mine, job) =>
+        predecessors: shuffle.map((mine, job) =>
           shuffle.flatMap((place, other) =>
             place < mine && (pairs[job * size + other] ?? 0) < density ? [other] : [],
           ),
@@ -35,14 +35,14 @@ export function allJobs(jobs: Jobs): Int32Array {
   return Int32Array.from(jobs.times.keys());
 }
 
-/** Calls back with every order that respects the needs, in ascending order of their lists. */
+/** Calls back with every order that respects the precedence, in ascending order of their lists. */
 export function everyOrder(jobs: Jobs, use: (order: readonly number[]) => void): void {
   const order: number[] = [];
   const placed = new Set<number>();
   const extend = () => {
     if (order.length === jobs.size) use(order);
     for (let job = 0; job < jobs.size; job++) {
-      if (placed.has(job) || !(jobs.needs[job] ?? []).every((need) => placed.has(need))) continue;
+      if (placed.has(job) || !(jobs.predecessors[job] ?? []).every((need) => placed.has(need))) continue;
       order.push(job);
       placed.add(job);
       extend();

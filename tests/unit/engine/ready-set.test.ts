@@ -21,7 +21,7 @@ function everyReadySet({ jobs, must, weight }: Wanted): number[][] {
   );
   return sets.filter((set) => {
     const reached = set.reduce((sum, job) => sum + (jobs.weights[job] ?? 0), 0);
-    const closed = set.every((job) => jobs.needs[job]?.every((need) => set.includes(need)));
+    const closed = set.every((job) => jobs.predecessors[job]?.every((need) => set.includes(need)));
     return closed && reached >= weight && must.every((job) => set.includes(job));
   });
 }

@@ -9,10 +9,10 @@ function solve(jobs: Jobs) {
   return steadyOrder(jobs, allJobs(jobs), { work: MOST_WORK });
 }
 
-function jobsFrom(times: number[], weights: number[], needs: number[][]): Jobs {
+function jobsFrom(times: number[], weights: number[], predecessors: number[][]): Jobs {
   const [ownTimes, ownWeights] = [Float64Array.from(times), Float64Array.from(weights)];
   const units = { exact: true, hoursPerUnit: 1, readinessPerUnit: 1 };
-  return { size: times.length, times: ownTimes, weights: ownWeights, needs, ...units };
+  return { size: times.length, times: ownTimes, weights: ownWeights, predecessors, ...units };
 }
 
 describe("steadyOrder", { timeout: 60_000 }, () => {
@@ -53,7 +53,7 @@ describe("steadyOrder", { timeout: 60_000 }, () => {
       fc.property(randomJobs({ most: 60, times: 20, weights: 9 }), (jobs) => {
         const place = new Map(Array.from(solve(jobs).order, (job, position) => [job, position]));
         expect(place.size).toBe(jobs.size);
-        for (const [job, needs] of jobs.needs.entries()) {
+        for (const [job, needs] of jobs.predecessors.entries()) {
           for (const need of needs) expect(place.get(need)).toBeLessThan(place.get(job) ?? -1);
         }
       }),

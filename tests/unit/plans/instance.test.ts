@@ -41,6 +41,7 @@ describe("instanceFor", () => {
       hoursPerWeek: 8,
       startDate: "2026-03-02",
       threshold: 0.8,
+      credit: "levels",
       strategy: "steady",
     });
   });

@@ -16,7 +16,7 @@ const block: StepBlock = {
   rate: 0.00125,
   nextRate: 0.0009,
 };
-const reason: StepReason = { id: "a@1", serves: [], neededBy: ["b@1"], leadsTo: [], part: null, block };
+const reason: StepReason = { id: "a@1", serves: [], neededBy: ["b@1"], follows: [], leadsTo: [], part: null, block };
 
 const lastSentence = (changes: Partial<StepReason>) => reasonSentences(names, { ...reason, ...changes }).at(-1);
 

@@ -1,19 +1,19 @@
 /**
- * Numbers as whole multiples of one unit, so that sums and products of them are exact and ties are ties.
- * Method: continued fractions find the simplest fraction behind each number (0.1 → 1/10, 0.333… → 1/3); the unit is
- * one over the least common multiple of their denominators.
+ * Numbers as fractions over one common denominator, so that sums and products of the numerators are exact and ties are
+ * ties. Method: continued fractions find the simplest fraction behind each number (0.1 → 1/10, 0.333… → 1/3); the
+ * denominator is the least common multiple of theirs.
  */
-export type WholeMultiples = {
-  /** Whole, as long as the input; each times `unit` is the number it stands for. */
-  readonly multiples: readonly number[];
-  readonly unit: number;
+export type CommonFractions = {
+  /** Whole, as long as the input. */
+  readonly numerators: readonly number[];
+  readonly denominator: number;
 };
 
 /**
  * @param values finite, ≥ 0
- * @returns null if there is no common unit that keeps their sum a safe integer
+ * @returns null if there is no denominator that keeps the sum of the numerators a safe integer
  */
-export function wholeMultiples(values: readonly number[]): WholeMultiples | null {
+export function overCommonDenominator(values: readonly number[]): CommonFractions | null {
   let denominator = 1;
   for (const value of values) {
     const own = denominatorOf(value);
@@ -21,9 +21,9 @@ export function wholeMultiples(values: readonly number[]): WholeMultiples | null
     denominator = leastCommonMultiple(denominator, own);
     if (denominator > LARGEST_DENOMINATOR) return null;
   }
-  const multiples = values.map((value) => Math.round(value * denominator));
-  const sum = multiples.reduce((total, multiple) => total + multiple, 0);
-  return sum <= Number.MAX_SAFE_INTEGER ? { multiples, unit: 1 / denominator } : null;
+  const numerators = values.map((value) => Math.round(value * denominator));
+  const sum = numerators.reduce((total, numerator) => total + numerator, 0);
+  return sum <= Number.MAX_SAFE_INTEGER ? { numerators, denominator } : null;
 }
 
 /** Least common multiple of whole numbers > 0; infinite from where it is no longer exact. */
