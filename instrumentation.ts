@@ -9,7 +9,7 @@ export async function register(): Promise<void> {
 
 /** One line in the log for each error that reached a boundary; the person sees its digest and request id. */
 export const onRequestError: Instrumentation.onRequestError = async (err, request, context) => {
-  const { log } = await import("@/lib/log/log");
+  const { logError } = await import("@/lib/log/log-error");
   const { loggedRequest } = await import("@/lib/log/logged-request");
-  log.error({ ...loggedRequest(request), route: context.routePath, err }, "request failed");
+  logError(err, { ...loggedRequest(request), route: context.routePath }, "request failed");
 };

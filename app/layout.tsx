@@ -9,8 +9,11 @@ import { PhoneNav } from "@/components/layout/phone-nav";
 import type { Viewer } from "@/components/layout/viewer";
 import { signOutAction } from "@/lib/accounts/actions";
 import { currentMember } from "@/lib/accounts/auth/session";
+import { databaseFailure } from "@/lib/database-failures";
 import { appUrl } from "@/lib/http/app-url";
+import { currentRequest } from "@/lib/http/current-request";
 import { themeCookie, themeOf } from "@/lib/http/theme";
+import { logError } from "@/lib/log/log-error";
 import { chooseTheme } from "./choose-theme";
 import { fontVariables } from "./fonts";
 
@@ -70,9 +73,8 @@ async function currentViewer(): Promise<Viewer> {
     const member = await currentMember();
     return member ? { kind: "member", name: member.name, email: member.email } : { kind: "visitor" };
   } catch (error) {
-    if (error instanceof Error && "digest" in error && error.digest === "DATABASE_UNAVAILABLE") {
-      return { kind: "offline" };
-    }
-    throw error;
+    if (!databaseFailure(error)) throw error;
+    logError(error, await currentRequest("GET"), "page without its viewer");
+    return { kind: "offline" };
   }
 }

@@ -4,6 +4,7 @@ import { RotateCw } from "lucide-react";
 import { useTransition } from "react";
 import { Problem } from "@/components/layout/problem";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { databaseFailures, markedKind } from "@/lib/database-failures";
 
 export type ErrorProblemProps = {
   /** What was thrown; of an error on the server only its digest comes through. */
@@ -12,7 +13,7 @@ export type ErrorProblemProps = {
   retry: () => void;
 };
 
-/** Says whether the database is away, which passes, or something is broken, which has a reference to look for. */
+/** Says whether the database failed, which passes, or something is broken, which has a reference to look for. */
 export function ErrorProblem({ error, retry }: ErrorProblemProps) {
   const [pending, startRetry] = useTransition();
   const digest = digestOf(error);
@@ -22,13 +23,12 @@ export function ErrorProblem({ error, retry }: ErrorProblemProps) {
       Try again
     </Button>
   );
-  if (digest === "DATABASE_UNAVAILABLE") {
+  const kind = markedKind(error);
+  if (kind) {
+    const { title, text } = databaseFailures[kind];
     return (
-      <Problem title="We cannot reach the database" actions={again}>
-        <p>
-          Everything that was saved is still there. Waypoint works again as soon as the database answers; try again in a
-          moment.
-        </p>
+      <Problem title={title} actions={again}>
+        <p>{text}</p>
       </Problem>
     );
   }

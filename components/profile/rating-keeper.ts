@@ -118,4 +118,6 @@ function optimistic({ level, confidence }: Said, shown: ShownRating): RatingView
   return { level, confidence, source: "self", ratedAt: shown.rating?.ratedAt ?? "" };
 }
 
-const failure = ({ message }: Failure) => `Not saved; what was saved before is shown again. ${message}`;
+function failure({ kind, message }: Failure): string {
+  return kind === "outcome-unknown" ? message : `Not saved; what was saved before is shown again. ${message}`;
+}

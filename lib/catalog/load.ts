@@ -23,6 +23,7 @@ export async function loadCatalog(db: Db, folder: string): Promise<Result<Loaded
 
   const changed = await db.$transaction(
     async (tx) => {
+      await tx.$executeRaw`SET LOCAL lock_timeout = 0`; // another instance may take its time
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('waypoint.catalogue'))`;
       if (await isLoaded(tx, catalog.version)) return false;
       await write(tx, catalog);

@@ -1,32 +1,43 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
+import { log } from "@/lib/log/log";
 import { type Prisma, PrismaClient } from "./generated/client";
-import { tellingUnavailable } from "./unavailable";
+import { tellingFailures, tellingTransactions } from "./telling-failures";
 
 /** The client inside a transaction: what a use-case hands to each of its helpers. */
 export type Tx = Prisma.TransactionClient;
 
 export type Db = PrismaClient;
 
+const longestTransaction = 15_000; // milliseconds
+
+type Limits = {
+  /** Most connections at a time. */
+  readonly connections: number;
+  /** Longest wait for a connection, milliseconds. */
+  readonly wait: number;
+};
+
 /**
  * A client of the database at the address, with a pool of its own. Connects with the first query, and anew after the
- * database was away. Connection failures are thrown as DatabaseUnavailable.
+ * database was away. Failures of the database are thrown as DatabaseFailure.
  * @param url `postgresql://user:password@host:port/name`; `?host=/folder` names the folder of a Unix socket
  */
-export function connect(url: string): Db {
+export function connect(url: string, { connections, wait }: Limits = { connections: 10, wait: 5_000 }): Db {
   const pool = new Pool({
     connectionString: url,
-    max: 10,
-    connectionTimeoutMillis: 5_000,
-    // The adapter sends instants without an offset, in UTC; the session must read them so.
-    options: "-c TimeZone=UTC",
+    max: connections,
+    connectionTimeoutMillis: wait,
+    // The adapter sends instants without an offset, in UTC; the session must read them so. No wait for a lock may
+    // outlast its transaction, whose end would then wait behind it.
+    options: `-c TimeZone=UTC -c lock_timeout=${longestTransaction - 5_000}`,
   });
   // Without a listener, an idle connection that the server closes would end the process.
-  pool.on("error", () => {});
-  return new PrismaClient({
-    adapter: tellingUnavailable(new PrismaPg(pool, { disposeExternalPool: true })),
-    transactionOptions: { maxWait: 5_000, timeout: 15_000 },
-  });
+  pool.on("error", (err) => log.warn({ err }, "idle database connection lost"));
+  const adapter = new PrismaPg(tellingFailures(pool), { disposeExternalPool: true });
+  const transactionOptions = { maxWait: wait, timeout: longestTransaction };
+  // A message of any other format quotes the query's arguments, which are personal.
+  return tellingTransactions(new PrismaClient({ adapter, transactionOptions, errorFormat: "minimal" }));
 }
 
 declare global {

@@ -1,8 +1,11 @@
 import type { z } from "zod";
 import { currentMember } from "@/lib/accounts/auth/session";
 import type { Member } from "@/lib/accounts/member";
+import { databaseFailure } from "@/lib/database-failures";
+import { currentRequest } from "@/lib/http/current-request";
 import { formValues } from "@/lib/http/form-values";
 import { invalidInput } from "@/lib/http/invalid-input";
+import { logError } from "@/lib/log/log-error";
 import { type Failure, fail, type Result } from "@/lib/result";
 
 /** What a form gets back; null until it is sent for the first time. */
@@ -17,7 +20,7 @@ export function memberAction<S extends z.ZodType, T>(
   perform: (member: Member, input: z.output<S>) => Promise<Result<T, Failure>>,
 ): FormAction<T> {
   return async (_last, form) =>
-    unlessDatabaseIsDown(async () => {
+    telling(async () => {
       const member = await currentMember();
       if (!member) return fail(signedOut);
       const input = schema.safeParse(formValues(form));
@@ -32,7 +35,7 @@ export function visitorAction<S extends z.ZodType, T>(
   perform: (input: z.output<S>) => Promise<Result<T, Failure>>,
 ): FormAction<T> {
   return async (_last, form) =>
-    unlessDatabaseIsDown(async () => {
+    telling(async () => {
       const input = schema.safeParse(formValues(form));
       if (!input.success) return fail(invalidInput(input.error));
       return perform(input.data);
@@ -45,21 +48,14 @@ const signedOut = {
   message: "You are signed out. Sign in again in another tab, then send this once more.",
 } as const;
 
-const unavailable = {
-  kind: "unavailable",
-  message: "Waypoint cannot reach its database just now. Nothing was saved; try again in a moment.",
-} as const;
-
-async function unlessDatabaseIsDown<T>(answer: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
+/** A failure of the database becomes a value, so that the form keeps what was typed; its cause goes to the log. */
+async function telling<T>(answer: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
   try {
     return await answer();
   } catch (error) {
-    if (isDatabaseUnavailable(error)) return fail(unavailable);
-    throw error;
+    const failure = databaseFailure(error);
+    if (!failure) throw error;
+    logError(error, await currentRequest("POST"), "action failed");
+    return fail(failure);
   }
-}
-
-/** Told by the digest, since a bundle may hold the error's class twice. */
-function isDatabaseUnavailable(error: unknown): boolean {
-  return error instanceof Error && "digest" in error && error.digest === "DATABASE_UNAVAILABLE";
 }

@@ -22,11 +22,17 @@ export function describedError(error: unknown, causes = mostCauses): DescribedEr
   return {
     type: error.name,
     ...codeOf(error),
-    message: withoutSecrets(error.message),
+    message: withoutSecrets(sayingOf(error)),
     at: error.stack?.match(/^\s+at (.+)$/m)?.[1],
     ...("digest" in error && { digest: String(error.digest) }),
     ...(cause !== undefined && causes > 0 && { cause: describedError(cause, causes - 1) }),
   };
+}
+
+/** A message that quotes what came in, as those of JSON and of PostgreSQL's data exceptions do, is told without. */
+function sayingOf({ name, message }: Error): string {
+  if (name === "SyntaxError" && message.includes("JSON")) return "not valid JSON";
+  return /invalid input|invalid byte|out of range/.test(message) ? message.replace(/"[^"]*"/g, "…") : message;
 }
 
 /** An error that tried several addresses of one host has as its cause the first of their failures. */

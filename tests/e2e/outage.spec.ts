@@ -29,7 +29,7 @@ test("a database that is down loses nothing typed, is told, and is found again w
 
   await test.step("a form keeps what was typed", async () => {
     await settings.getByRole("button", { name: "Save" }).click();
-    await expect(settings.getByText("Waypoint cannot reach its database just now")).toBeVisible();
+    await expect(settings.getByText("Waypoint can't reach its database right now")).toBeVisible();
     await expect(settings.getByLabel("Name")).toHaveValue("Ada of the outage");
   });
 

@@ -2,6 +2,7 @@ import { accountKey, addressKey } from "@/lib/accounts/limits/counter-key";
 import { growingWait } from "@/lib/accounts/limits/growing-wait";
 import { tooManyAttempts } from "@/lib/accounts/limits/too-many-attempts";
 import { isHashingBusy } from "@/lib/accounts/password/hash-password";
+import { logError } from "@/lib/log/log-error";
 import { type Failure, fail, type Result } from "@/lib/result";
 
 const perAccount = growingWait({ name: "password-account", free: 5, memory: 86_400, firstWait: 30, longestWait: 900 });
@@ -26,8 +27,13 @@ export async function passwordAttempt<T>(
   if (!account.admitted) return fail(tooManyAttempts(account.waitSeconds));
 
   const result = await check();
-  if (result.ok) await Promise.all([perAccount.forget(accountKey(email)), address.takeBack()]);
+  if (result.ok) await Promise.all([perAccount.forget(accountKey(email)), address.takeBack()]).catch(leaveCounted);
   return result;
+}
+
+/** What succeeded stays so, and is told so, even if the database goes away right after it. */
+function leaveCounted(error: unknown): void {
+  logError(error, {}, "attempts at a password stay counted");
 }
 
 const busy = {

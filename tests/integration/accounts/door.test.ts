@@ -5,8 +5,8 @@ import { currentMember, requireMember } from "@/lib/accounts/auth/session";
 import type { Member } from "@/lib/accounts/member";
 import { signUp } from "@/lib/accounts/sign-up";
 import { db } from "@/lib/db/client";
-import { DatabaseUnavailable } from "@/lib/db/unavailable";
 import { memberAction, visitorAction } from "@/lib/http/action";
+import { log } from "@/lib/log/log";
 import { done, fail } from "@/lib/result";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { browser } from "./browser";
@@ -108,12 +108,23 @@ describe("memberAction", () => {
     await expect(broken(null, form({ note: "abc" }))).rejects.toThrow("a fault of ours");
   });
 
-  test("says that nothing was saved when the database goes away in between", async () => {
+  test("answers a failure of the database as a value and logs its cause, once, without what was typed", async () => {
     await signAdaIn();
-    const cut = memberAction(noteInput, async () => {
-      throw new DatabaseUnavailable(new Error("cut"));
+    browser.send({ "x-waypoint-path": "/plans?from=hush", "x-request-id": "b2c1" });
+    const lines = vi.spyOn(log, "error");
+    const cut = memberAction(noteInput, (_member, { note }) =>
+      db.$transaction(async (tx) => {
+        await tx.$queryRaw`SELECT pg_terminate_backend(pg_backend_pid()), ${note}`;
+        return done(null);
+      }),
+    );
+    expect(await cut(null, form({ note: "hush" }))).toMatchObject({
+      error: { kind: "unavailable", message: expect.stringContaining("Nothing was saved") },
     });
-    expect(await cut(null, form({ note: "abc" }))).toMatchObject({ error: { kind: "unavailable" } });
+    expect(lines).toHaveBeenCalledTimes(1);
+    const about = { requestId: "b2c1", method: "POST", path: "/plans" };
+    expect(lines.mock.calls[0]?.[0]).toMatchObject({ ...about, err: { cause: { code: "57P01" } } });
+    expect(JSON.stringify(lines.mock.calls)).not.toContain("hush");
   });
 });
 

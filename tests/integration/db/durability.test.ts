@@ -36,8 +36,8 @@ test("a database that is away is told by the client, and found again without a r
   expect(await db.user.count()).toBeGreaterThan(0);
 
   await cluster.stop();
-  await expect(db.user.count()).rejects.toMatchObject({ digest: "DATABASE_UNAVAILABLE" });
-  await expect(db.$transaction((tx) => tx.user.count())).rejects.toMatchObject({ digest: "DATABASE_UNAVAILABLE" });
+  await expect(db.user.count()).rejects.toMatchObject({ digest: "database:unavailable" });
+  await expect(db.$transaction((tx) => tx.user.count())).rejects.toMatchObject({ digest: "database:unavailable" });
 
   cluster = await startCluster(folder);
   expect(await db.user.count()).toBeGreaterThan(0);

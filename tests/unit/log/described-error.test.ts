@@ -42,7 +42,25 @@ describe("describedError", () => {
     expect(JSON.stringify(describedError(error))).not.toContain("hush");
   });
 
+  test("holds nothing of a body or a query that an error quotes", () => {
+    const quoting = [
+      failureOf(() => JSON.parse('{"note":"hush" hush}')),
+      Object.assign(new Error('invalid input syntax for type uuid: "hush"'), { code: "22P02" }),
+      new Error('Raw query failed. Code: `22P02`. Message: `invalid input syntax for type integer: "hush"`'),
+      Object.assign(new Error('value "hush" is out of range for type integer'), { code: "22003" }),
+    ];
+    expect(JSON.stringify(quoting.map((error) => describedError(error)))).not.toContain("hush");
+  });
+
   test("takes what is no Error too", () => {
     expect(describedError("odd")).toEqual({ type: "string", message: "odd" });
   });
 });
+
+function failureOf(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}

@@ -58,6 +58,13 @@ describe("a rating that is said", () => {
     });
   });
 
+  test("is never called lost when it is unknown whether it was saved", async () => {
+    const { keeper, shown, answer } = patientServer();
+    keeper.say("python", said(3), given);
+    await answer(0, fail({ kind: "outcome-unknown", message: "It is unknown whether this was saved." }));
+    expect(shown().status).toEqual({ kind: "failed", message: "It is unknown whether this was saved." });
+  });
+
   test("can be taken back", async () => {
     const { keeper, shown, answer, calls } = patientServer();
     const page = { ...given, rating: rating(1) };
