@@ -1,6 +1,7 @@
 import type { Member } from "@/lib/accounts/member";
+import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import type { Choosing } from "@/lib/catalog/guides";
-import { catalogForPlanning, catalogGuides, type RoleOption, roleOptions } from "@/lib/catalog/queries";
+import { catalogForPlanning, type RoleOption, roleOptions } from "@/lib/catalog/queries";
 import { fastestWay } from "@/lib/plans/fastest-way";
 import { ratingsOf } from "@/lib/profile/queries";
 import { answersAlone, closestRoles, type RankedRole, rankRoles } from "./rank-roles";
@@ -25,7 +26,8 @@ export type ChoosePage = {
 
 /** The questionnaire, with the ranking for the answers that the address holds; null while no catalogue is loaded. */
 export async function choosePage(member: Member | null, values: AddressValues): Promise<ChoosePage | null> {
-  const [guides, roles] = await Promise.all([catalogGuides(), roleOptions()]);
+  const { guides } = await currentCatalogue();
+  const roles = await roleOptions();
   if (!guides) return null;
   const given = readAnswers(guides.choosing, values);
   const ratings = member ? await ratingsOf(member) : {};

@@ -1,9 +1,8 @@
 import { setImmediate } from "node:timers/promises";
-import { catalogForPlanning } from "@/lib/catalog/queries";
-import { db } from "@/lib/db/client";
+import type { Catalogue } from "@/lib/catalog/catalogue";
+import { currentCatalogue, derivedFromCatalogue } from "@/lib/catalog/current-catalogue";
+import { roleCatalogOf } from "@/lib/catalog/role-catalog";
 import { fastestWay } from "@/lib/plans/fastest-way";
-import { keptWithOutline } from "./kept-with-outline";
-import { currentOutline, type Outline } from "./outline";
 
 export type HoursFrom = {
   /** `nothing`, or the id of a starting profile. */
@@ -20,27 +19,23 @@ export type HoursFrom = {
 
 /** How long it takes to be ready for the role: from nothing first, then from each starting profile, shortest first. */
 export async function hoursToReady(roleId: string): Promise<readonly HoursFrom[]> {
-  const outline = await currentOutline();
-  return outline.roles.some(({ id }) => id === roleId) ? keptHours(outline, roleId) : [];
+  return hoursOf(await currentCatalogue(), roleId);
 }
 
-const keptHours = keptWithOutline(computeHours);
+const hoursOf = derivedFromCatalogue(computeHours);
 
-async function computeHours(_outline: Outline, roleId: string): Promise<readonly HoursFrom[]> {
-  const catalog = await catalogForPlanning(roleId);
+async function computeHours(catalogue: Catalogue, roleId: string): Promise<readonly HoursFrom[]> {
+  const catalog = roleCatalogOf(catalogue, roleId);
   if (!catalog) return [];
-  const profiles = await db.startingProfile.findMany({
-    select: { id: true, name: true, roleId: true, ratings: { select: { skillId: true, level: true } } },
-    orderBy: { position: "asc" },
-  });
   const starts = [
-    { id: "nothing", name: "Nothing", roleId: null, ratings: [] },
-    ...profiles.filter((profile) => profile.roleId !== roleId),
+    { id: "nothing", name: "Nothing", roleId: null, ratings: {} },
+    ...catalogue.profiles.filter((profile) => profile.roleId !== roleId),
   ];
   const hours: HoursFrom[] = [];
-  for (const { ratings, ...start } of starts) {
-    const way = fastestWay(catalog, Object.fromEntries(ratings.map(({ skillId, level }) => [skillId, level])));
-    if (way) hours.push({ ...start, readyHours: way.readyHours, totalHours: way.totalHours });
+  for (const start of starts) {
+    const way = fastestWay(catalog, start.ratings);
+    const { id, name } = start;
+    if (way) hours.push({ id, name, roleId: start.roleId, readyHours: way.readyHours, totalHours: way.totalHours });
     await setImmediate(); // other requests get their turn between two plans
   }
   const [nothing, ...others] = hours;

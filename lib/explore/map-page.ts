@@ -1,8 +1,9 @@
-import { catalogForPlanning } from "@/lib/catalog/queries";
+import type { Catalogue } from "@/lib/catalog/catalogue";
+import { currentCatalogue, derivedFromCatalogue } from "@/lib/catalog/current-catalogue";
+import { roleCatalogOf } from "@/lib/catalog/role-catalog";
 import { areas } from "@/lib/catalog/schema";
-import { keptWithOutline } from "./kept-with-outline";
 import type { Named } from "./named";
-import { currentOutline, type Outline } from "./outline";
+import { outlineOf } from "./outline";
 import { placeSkills, type SkillGraph, skillEdges } from "./skill-graph";
 
 export type MapPage = {
@@ -19,18 +20,19 @@ export type MapPage = {
 
 /** The map of all skills, or of those that a role asks for, or of an area, or of both. What is unknown chooses all. */
 export async function mapPage(roleId: unknown, area: unknown): Promise<MapPage> {
-  const outline = await currentOutline();
-  const role = outline.roles.find(({ id }) => id === roleId)?.id ?? "";
+  const catalogue = await currentCatalogue();
+  const role = catalogue.roles.find(({ id }) => id === roleId)?.id ?? "";
   const known = areas.find((name) => name === area) ?? "";
-  return keptMap(outline, `${role}|${known}`);
+  return mapOf(catalogue, `${role}|${known}`);
 }
 
-const keptMap = keptWithOutline(drawMap);
+const mapOf = derivedFromCatalogue(drawMap);
 
-async function drawMap(outline: Outline, key: string): Promise<MapPage> {
+function drawMap(catalogue: Catalogue, key: string): MapPage {
+  const outline = outlineOf(catalogue);
   const [roleId = "", area = ""] = key.split("|");
   const role = outline.roles.find(({ id }) => id === roleId) ?? null;
-  const ofRole = role && new Set((await catalogForPlanning(role.id))?.skills.map(({ id }) => id));
+  const ofRole = role && new Set(roleCatalogOf(catalogue, role.id)?.skills.map(({ id }) => id));
   const chosen = outline.skills.filter(
     (skill) => (!ofRole || ofRole.has(skill.id)) && (area === "" || skill.area === area),
   );

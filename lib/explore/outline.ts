@@ -1,6 +1,5 @@
-import { frameworkId } from "@/lib/catalog/framework";
-import { type RoleFacts, roleFacts } from "@/lib/catalog/schema";
-import { db } from "@/lib/db/client";
+import { currentCatalogue, derivedFromCatalogue } from "@/lib/catalog/current-catalogue";
+import type { RoleFacts } from "@/lib/catalog/schema";
 
 export type OutlineSkill = {
   readonly id: string;
@@ -47,56 +46,31 @@ export type Outline = {
   readonly requirements: readonly OutlineRequirement[];
 };
 
-let kept: Outline = { version: "", roles: [], skills: [], needs: [], requirements: [] };
-
-/** The present outline: the same for everyone until the catalogue changes, so kept in memory. Empty without catalogue. */
+/** What the catalogue holds now. Empty while none is loaded. */
 export async function currentOutline(): Promise<Outline> {
-  const framework = await db.framework.findUnique({ where: { id: frameworkId }, select: { version: true } });
-  const version = framework?.version ?? "";
-  if (kept.version !== version) kept = await readOutline();
-  return kept;
+  return outlineOf(await currentCatalogue());
 }
 
-async function readOutline(): Promise<Outline> {
-  return db.$transaction(
-    async (tx) => {
-      const framework = await tx.framework.findUnique({ where: { id: frameworkId }, select: { version: true } });
-      const roles = await tx.role.findMany({
-        where: { frameworkId, retiredAt: null },
-        select: { id: true, name: true, kind: true, summary: true, facts: true },
-        orderBy: { position: "asc" },
-      });
-      const skills = await tx.skill.findMany({
-        where: { frameworkId, retiredAt: null },
-        select: { id: true, name: true, area: true, summary: true, aliases: true, formerIds: true },
-      });
-      const needs = await tx.prerequisite.findMany({
-        where: { skill: { frameworkId, retiredAt: null } },
-        orderBy: [{ skillId: "asc" }, { level: "asc" }, { needsSkillId: "asc" }],
-      });
-      const requirements = await tx.requirement.findMany({
-        where: { role: { frameworkId, retiredAt: null } },
-        select: { roleId: true, skillId: true, level: true, weight: true, essential: true },
-        orderBy: [{ roleId: "asc" }, { position: "asc" }],
-      });
-      return {
-        version: framework?.version ?? "",
-        roles: roles.map((role) => ({ ...role, facts: roleFacts.parse(role.facts) })),
-        skills: skills.sort((a, b) => a.name.localeCompare(b.name, "en")),
-        needs: needs.map(({ skillId, level, needsSkillId, needsLevel }) => ({
-          skill: skillId,
-          level,
-          needs: needsSkillId,
-          needsLevel,
-        })),
-        requirements: requirements.map(({ roleId, skillId, ...fields }) => ({
-          role: roleId,
-          skill: skillId,
-          ...fields,
-        })),
-      };
-    },
-    // One version of the catalogue, also while another is being loaded.
-    { isolationLevel: "RepeatableRead" },
-  );
-}
+export const outlineOf = derivedFromCatalogue(
+  ({ version, roles, skills }): Outline => ({
+    version,
+    roles: roles.map(({ requirements, projects, ...role }) => role),
+    skills: skills.map(({ id, name, area, summary, aliases, formerIds }) => ({
+      id,
+      name,
+      area,
+      summary,
+      aliases,
+      formerIds,
+    })),
+    needs: byId(skills).flatMap(({ id, prereqs }) =>
+      prereqs.map(({ level, needs }) => ({ skill: id, level, needs: needs.skill, needsLevel: needs.level })),
+    ),
+    requirements: byId(roles).flatMap(({ id, requirements }) =>
+      requirements.map((requirement) => ({ role: id, ...requirement })),
+    ),
+  }),
+);
+
+const byId = <T extends { readonly id: string }>(entries: readonly T[]) =>
+  [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,8 +1,8 @@
-import { catalogForPlanning } from "@/lib/catalog/queries";
-import type { RoleCatalog } from "@/lib/catalog/role-catalog";
+import { currentCatalogue, derivedFromCatalogue } from "@/lib/catalog/current-catalogue";
+import { type RoleCatalog, roleCatalogOf } from "@/lib/catalog/role-catalog";
 import type { RoleFacts } from "@/lib/catalog/schema";
 import type { Named } from "./named";
-import { currentOutline, type Outline } from "./outline";
+import { type Outline, outlineOf } from "./outline";
 
 export type SkillAtLevel = Named & { readonly level: number };
 
@@ -35,7 +35,12 @@ export type RolePage = {
 
 /** Everything that the catalogue tells of a role; `null` if there is no such role. */
 export async function rolePage(roleId: string): Promise<RolePage | null> {
-  const [outline, catalog] = await Promise.all([currentOutline(), catalogForPlanning(roleId)]);
+  return rolePageOf(await currentCatalogue(), roleId);
+}
+
+const rolePageOf = derivedFromCatalogue((catalogue, roleId): RolePage | null => {
+  const outline = outlineOf(catalogue);
+  const catalog = roleCatalogOf(catalogue, roleId);
   const role = outline.roles.find(({ id }) => id === roleId);
   if (!role || !catalog) return null;
   const { id, name, kind, summary, facts } = role;
@@ -53,7 +58,7 @@ export async function rolePage(roleId: string): Promise<RolePage | null> {
     neighbours: neighboursOf(outline, id, facts).map((other) => ({ id: other.id, name: other.name })),
     others: others.map((other) => ({ id: other.id, name: other.name })),
   };
-}
+});
 
 function requirementsOf({ requirements, skills }: RoleCatalog): RolePage["requirements"] {
   const byId = new Map(skills.map((skill) => [skill.id, skill]));

@@ -1,17 +1,18 @@
-import { currentOutline, type Outline } from "./outline";
+import { currentCatalogue, derivedFromCatalogue } from "@/lib/catalog/current-catalogue";
+import { type Outline, outlineOf } from "./outline";
 import type { SearchEntry } from "./search";
 import { toolsOf } from "./tools";
 
 export type SearchIndex = { readonly version: string; readonly entries: readonly SearchEntry[] };
 
-let kept: { outline: Outline; index: SearchIndex } | null = null;
-
-/** Everything that can be found, kept in memory until the catalogue changes. */
+/** Everything that can be found. */
 export async function searchIndex(): Promise<SearchIndex> {
-  const outline = await currentOutline();
-  if (kept?.outline !== outline) kept = { outline, index: { version: outline.version, entries: entriesOf(outline) } };
-  return kept.index;
+  return indexOf(await currentCatalogue());
 }
+
+const indexOf = derivedFromCatalogue(
+  (catalogue): SearchIndex => ({ version: catalogue.version, entries: entriesOf(outlineOf(catalogue)) }),
+);
 
 export function entriesOf({ roles, skills }: Pick<Outline, "roles" | "skills">): SearchEntry[] {
   return [

@@ -1,9 +1,8 @@
+import { currentCatalogue, derivedFromCatalogue } from "@/lib/catalog/current-catalogue";
 import type { LevelEntry, ResourceEntry } from "@/lib/catalog/role-catalog";
 import { topLevel } from "@/lib/catalog/schema";
-import { db } from "@/lib/db/client";
-import { keptWithOutline } from "./kept-with-outline";
 import type { Named } from "./named";
-import { currentOutline, type Outline, type OutlineSkill } from "./outline";
+import { type Outline, type OutlineSkill, outlineOf } from "./outline";
 
 /** One skill beside another: reaching `level` of the one needs the other at `needsLevel`. */
 export type Dependency = Named & { readonly level: number; readonly needsLevel: number };
@@ -31,39 +30,29 @@ export type SkillPage = {
 
 /** Everything that the catalogue tells of a skill; `null` if there is no such skill. */
 export async function skillPage(skillId: string): Promise<SkillPage | null> {
-  const outline = await currentOutline();
-  return outline.skills.some(({ id }) => id === skillId) ? keptSkillPage(outline, skillId) : null;
+  return skillPageOf(await currentCatalogue(), skillId);
 }
 
-const keptSkillPage = keptWithOutline(readSkillPage);
-
-async function readSkillPage(outline: Outline, skillId: string): Promise<SkillPage | null> {
-  const skill = outline.skills.find(({ id }) => id === skillId);
-  const row = await db.skill.findUnique({
-    where: { id: skillId },
-    select: {
-      why: true,
-      levels: { omit: { skillId: true }, orderBy: { level: "asc" } },
-      resources: { omit: { skillId: true, position: true }, orderBy: { position: "asc" } },
-    },
-  });
-  if (!skill || !row) return null;
-  const [none, ...levels] = row.levels;
+const skillPageOf = derivedFromCatalogue((catalogue, skillId): SkillPage | null => {
+  const skill = catalogue.skills.find(({ id }) => id === skillId);
+  if (!skill) return null;
+  const { noneStatement, levels, resources, prereqs, ...facts } = skill;
+  const outline = outlineOf(catalogue);
   const dependencies = dependenciesOf(outline, skillId);
   const roles = rolesAsking(outline, skillId);
   return {
-    skill: { ...skill, why: row.why },
-    noneStatement: none?.statement ?? "",
-    levels: levels.map(({ doneWhen, ...level }) => ({ ...level, done: doneWhen })),
-    resources: row.resources,
+    skill: facts,
+    noneStatement,
+    levels,
+    resources,
     ...dependencies,
     roles,
     upTo: roles[0]?.level ?? dependencies.restedOnBy.at(-1)?.needsLevel ?? topLevel,
-    sameArea: outline.skills
+    sameArea: catalogue.skills
       .filter(({ id, area }) => area === skill.area && id !== skillId)
       .map(({ id, name }) => ({ id, name })),
   };
-}
+});
 
 function dependenciesOf({ skills, needs }: Outline, skillId: string): Pick<SkillPage, "restsOn" | "restedOnBy"> {
   const names = new Map(skills.map(({ id, name }) => [id, name]));

@@ -1,13 +1,9 @@
-import { frameworkId } from "@/lib/catalog/framework";
-import { type RoleOption, roleOptions } from "@/lib/catalog/queries";
-import { db } from "@/lib/db/client";
+import type { CatalogueRole } from "@/lib/catalog/catalogue";
+import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 
 /** The paths of all pages that anyone may read, for search engines. */
 export async function publicPages(): Promise<string[]> {
-  const [roles, skills] = await Promise.all([
-    roleOptions(),
-    db.skill.findMany({ where: { frameworkId, retiredAt: null }, select: { id: true }, orderBy: { id: "asc" } }),
-  ]);
+  const { roles, skills } = await currentCatalogue();
   return [
     ...["/", "/roles", "/skills", "/skills/map", "/compare", "/routes", "/choose", "/questions"],
     ...roles.map(({ id }) => `/roles/${id}`),
@@ -16,6 +12,6 @@ export async function publicPages(): Promise<string[]> {
   ];
 }
 
-function routePaths(roles: readonly RoleOption[]): string[] {
+function routePaths(roles: readonly CatalogueRole[]): string[] {
   return roles.flatMap((from) => roles.flatMap((to) => (from.id === to.id ? [] : [`/routes/${from.id}/${to.id}`])));
 }

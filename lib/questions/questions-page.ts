@@ -1,15 +1,19 @@
+import { currentCatalogue, derivedFromCatalogue } from "@/lib/catalog/current-catalogue";
 import type { Question } from "@/lib/catalog/guides";
-import { catalogGuides, roleOptions } from "@/lib/catalog/queries";
-import { readAtlas, wayBetween, wayFromNothing } from "@/lib/routes/atlas";
+import { atlasOf, wayBetween, wayFromNothing } from "@/lib/routes/atlas";
 import { type Answered, type AskedRole, type AskedRoute, answerFacts } from "./answer-facts";
 
 export type AnsweredQuestion = Pick<Question, "id" | "question" | "answer"> & { readonly data: Answered };
 
 /** The questions in the catalogue's order, each with what the catalogue's own data says to it. */
 export async function questionsPage(): Promise<AnsweredQuestion[]> {
-  const [guides, options, atlas] = await Promise.all([catalogGuides(), roleOptions(), readAtlas()]);
+  return questionsOf(await currentCatalogue());
+}
+
+const questionsOf = derivedFromCatalogue((catalogue): AnsweredQuestion[] => {
+  const atlas = atlasOf(catalogue);
   const catalogs = new Map(atlas.roles.map((catalog) => [catalog.role.id, catalog]));
-  const roles = options.map(({ id, name, kind, facts }): AskedRole => {
+  const roles = catalogue.roles.map(({ id, name, kind, facts }): AskedRole => {
     const catalog = catalogs.get(id);
     const names = new Map(catalog?.skills.map((skill) => [skill.id, skill.name]));
     return {
@@ -34,10 +38,10 @@ export async function questionsPage(): Promise<AnsweredQuestion[]> {
       return way ? [{ from, to, hours: way.readyHours }] : [];
     }),
   );
-  return (guides?.questions ?? []).map((question) => ({
+  return (catalogue.guides?.questions ?? []).map((question) => ({
     id: question.id,
     question: question.question,
     answer: question.answer,
     data: answerFacts(question, roles, routes),
   }));
-}
+});

@@ -1,11 +1,10 @@
-import { frameworkId } from "@/lib/catalog/framework";
+import { LRUCache } from "lru-cache";
+import { currentCatalogue, derivedFromCatalogue } from "@/lib/catalog/current-catalogue";
 import type { RouteGuide } from "@/lib/catalog/guides";
-import { catalogGuides, ratingsByRole, roleCatalogs } from "@/lib/catalog/queries";
-import type { RoleCatalog } from "@/lib/catalog/role-catalog";
-import { db } from "@/lib/db/client";
+import { type Needing, neededLevels } from "@/lib/catalog/needed-levels";
+import { type RoleCatalog, roleCatalogOf, type SkillNeed } from "@/lib/catalog/role-catalog";
 import type { Ratings } from "@/lib/engine/types";
 import { type FastestWay, fastestWay } from "@/lib/plans/fastest-way";
-import { levelsAskedBy } from "./levels-asked-by";
 
 /** All roles of one version of the catalogue, and the ways between them that have been computed so far. */
 export type Atlas = {
@@ -15,50 +14,50 @@ export type Atlas = {
   readonly guides: readonly RouteGuide[];
   /** Where somebody who works in the role typically stands, by role. */
   readonly startOf: ReadonlyMap<string, Ratings>;
+  readonly ways: LRUCache<string, { readonly way: FastestWay | null }>;
 };
 
-let kept: Promise<Atlas> | null = null;
+/** Far more than the pairs of today's catalogue. */
+const mostWays = 2_000;
 
-/** The same for everyone, so it is kept until the catalogue changes; the ways with it. */
+/** The same for everyone until the catalogue changes. */
 export async function readAtlas(): Promise<Atlas> {
-  const framework = await db.framework.findUnique({ where: { id: frameworkId }, select: { version: true } });
-  const version = framework?.version ?? "";
-  const known = await kept?.catch(() => null);
-  if (known?.version === version) return known;
-  const reading = newAtlas(version);
-  kept = reading;
-  return reading;
+  return atlasOf(await currentCatalogue());
 }
 
-async function newAtlas(version: string): Promise<Atlas> {
-  const [roles, typical, guides] = [await roleCatalogs(), await ratingsByRole(), await catalogGuides()];
+export const atlasOf = derivedFromCatalogue((catalogue): Atlas => {
+  const roles = catalogue.roles.flatMap(({ id }) => roleCatalogOf(catalogue, id) ?? []);
+  const typical = new Map(catalogue.profiles.map(({ roleId, ratings }) => [roleId, ratings]));
   return {
-    // Of a catalogue that changed meanwhile nothing is kept: an empty version is no version's name.
-    version: roles.every((role) => role.version === version) ? version : "",
+    version: catalogue.version,
     roles,
-    guides: guides?.routes ?? [],
+    guides: catalogue.guides?.routes ?? [],
     startOf: new Map(roles.map((role) => [role.role.id, typical.get(role.role.id) ?? levelsAskedBy(role)])),
+    ways: new LRUCache({ max: mostWays }),
   };
-}
-
-const waysOf = new WeakMap<Atlas, Map<string, FastestWay | null>>();
+});
 
 /** The fewest hours from the typical levels of one role to another. */
 export function wayBetween(atlas: Atlas, from: string, to: RoleCatalog): FastestWay | null {
-  return keptWay(atlas, `${from} ${to.role.id}`, to, atlas.startOf.get(from) ?? {});
+  return cachedWay(atlas, `${from} ${to.role.id}`, to, atlas.startOf.get(from) ?? {});
 }
 
 /** The fewest hours to the role from nothing. */
 export function wayFromNothing(atlas: Atlas, to: RoleCatalog): FastestWay | null {
-  return keptWay(atlas, ` ${to.role.id}`, to, {});
+  return cachedWay(atlas, ` ${to.role.id}`, to, {});
 }
 
-function keptWay(atlas: Atlas, key: string, to: RoleCatalog, ratings: Ratings): FastestWay | null {
-  const ways = waysOf.get(atlas) ?? new Map<string, FastestWay | null>();
-  waysOf.set(atlas, ways);
+function cachedWay({ ways }: Atlas, key: string, to: RoleCatalog, ratings: Ratings): FastestWay | null {
   const known = ways.get(key);
-  if (known !== undefined) return known;
+  if (known) return known.way;
   const way = fastestWay(to, ratings);
-  ways.set(key, way);
+  ways.set(key, { way });
   return way;
+}
+
+type AskingRole = { readonly skills: readonly Needing[]; readonly requirements: readonly SkillNeed[] };
+
+/** What somebody in the role holds at least: what it asks for, and all that this needs. */
+export function levelsAskedBy({ skills, requirements }: AskingRole): Ratings {
+  return Object.fromEntries(neededLevels(skills, requirements));
 }

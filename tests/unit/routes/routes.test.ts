@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fastestWay } from "@/lib/plans/fastest-way";
 import type { PlannedRole } from "@/lib/plans/instance";
+import { levelsAskedBy } from "@/lib/routes/atlas";
 import { sensibleDetours } from "@/lib/routes/detours";
-import { levelsAskedBy } from "@/lib/routes/levels-asked-by";
 import { nearRoute } from "@/lib/routes/near-route";
 
 const skillIds = ["a", "b", "c", "d"];
