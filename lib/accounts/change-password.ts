@@ -1,7 +1,7 @@
 import { passwordAttempt } from "@/lib/accounts/limits/password-attempt";
 import type { Member } from "@/lib/accounts/member";
 import { hashPassword, verifyPassword } from "@/lib/accounts/password/hash-password";
-import { isEmailItself } from "@/lib/accounts/password/new-password";
+import { weakPassword } from "@/lib/accounts/password/new-password";
 import type { ChangePasswordInput } from "@/lib/accounts/schema";
 import type { Session } from "@/lib/accounts/session";
 import { db } from "@/lib/db/client";
@@ -13,7 +13,8 @@ export async function changePassword(
   input: ChangePasswordInput,
   from: string,
 ): Promise<Result<Session, Failure>> {
-  if (isEmailItself(input.password, member.email)) return fail(emailItself);
+  const weak = weakPassword(input.password, member);
+  if (weak) return fail(weak);
   const stored = await db.password.findUnique({ where: { userId: member.id }, select: { hash: true } });
   if (!stored) return replaceHash(member, null, input.password);
   return passwordAttempt({ email: member.email, from }, async () => {
@@ -44,12 +45,6 @@ const wrongCurrent = {
   kind: "mismatch",
   message: "Your current password is not right.",
   fields: { current: "This is not your current password." },
-} as const;
-
-const emailItself = {
-  kind: "invalid",
-  message: "Please look at the marked fields.",
-  fields: { password: "Choose a password other than your e-mail address." },
 } as const;
 
 const changedElsewhere = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emailField } from "@/lib/accounts/email";
-import { isEmailItself, newPassword } from "@/lib/accounts/password/new-password";
+import { newPassword } from "@/lib/accounts/password/new-password";
 import { providerIds } from "@/lib/accounts/providers";
 import { safeReturnAddress } from "@/lib/http/return-address";
 import { isTimeZone } from "@/lib/time/days";
@@ -20,12 +20,12 @@ const browserTimeZone = z.string().refine(isTimeZone).catch("UTC");
 export const signInInput = z.object({ email: emailField, password: givenPassword, next: returnTo });
 export type SignInInput = z.output<typeof signInInput>;
 
-export const signUpInput = z
-  .object({ email: emailField, password: newPassword, timeZone: browserTimeZone, next: returnTo })
-  .refine(({ email, password }) => !isEmailItself(password, email), {
-    path: ["password"],
-    error: "Choose a password other than your e-mail address.",
-  });
+export const signUpInput = z.object({
+  email: emailField,
+  password: newPassword,
+  timeZone: browserTimeZone,
+  next: returnTo,
+});
 export type SignUpInput = z.output<typeof signUpInput>;
 
 export const providerInput = z.object({

@@ -2,6 +2,7 @@ import { passwordAttempt } from "@/lib/accounts/limits/password-attempt";
 import { countSignUp } from "@/lib/accounts/limits/sign-up-limit";
 import { tooManyAttempts } from "@/lib/accounts/limits/too-many-attempts";
 import { hashPassword } from "@/lib/accounts/password/hash-password";
+import { weakPassword } from "@/lib/accounts/password/new-password";
 import type { Session } from "@/lib/accounts/session";
 import { checkCredentials } from "@/lib/accounts/sign-in";
 import { db } from "@/lib/db/client";
@@ -15,6 +16,8 @@ type NewAccount = { readonly email: string; readonly password: string; readonly 
  * the password of an account that exists, simply signs in.
  */
 export async function signUp(account: NewAccount, from: string): Promise<Result<Session, Failure>> {
+  const weak = weakPassword(account.password, account);
+  if (weak) return fail(weak);
   const waitSeconds = await countSignUp(from);
   if (waitSeconds !== null) return fail(tooManyAttempts(waitSeconds));
   return passwordAttempt({ email: account.email, from }, async () => {

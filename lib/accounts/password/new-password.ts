@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { isCommonPassword } from "@/lib/accounts/password/common-passwords";
 import { normalisePassword } from "@/lib/accounts/password/hash-password";
+import { passwordWeakness } from "@/lib/accounts/password/strength";
+import type { Failure } from "@/lib/result";
 
 /** Length of a new password, in characters as people count them (code points), after normalisation. */
 const shortest = 10;
 const longest = 256;
 
-/** A password that someone chooses. Any characters will do; spaces at its ends belong to it. */
+/** A password that someone chooses; how strong it is depends on whose it is. Spaces at its ends belong to it. */
 export const newPassword = z.string({ error: "Choose a password." }).superRefine((password, context) => {
   const problem = problemWith(password);
   if (problem) context.addIssue({ code: "custom", message: problem });
@@ -17,12 +18,15 @@ function problemWith(password: string): string | null {
   if (length === 0) return "Choose a password.";
   if (length < shortest) return `Use at least ${shortest} characters; a few words in a row are easy to remember.`;
   if (length > longest) return `Use at most ${longest} characters.`;
-  if (isCommonPassword(password))
-    return "This password is among the most common ones and easily guessed. Choose another.";
   return null;
 }
 
-/** Whether the password is the e-mail address itself, which is the first guess that anyone makes. */
-export function isEmailItself(password: string, email: string): boolean {
-  return normalisePassword(password).trim().toLowerCase() === normalisePassword(email).toLowerCase();
+type Owner = { readonly email: string; readonly name?: string | null };
+
+/** The failure to answer with if the person's new password is too easy to guess; null if it is strong enough. */
+export function weakPassword(password: string, { email, name }: Owner): (Failure & { kind: "invalid" }) | null {
+  const weakness = passwordWeakness(password, name ? [email, name] : [email]);
+  return weakness === null
+    ? null
+    : { kind: "invalid", message: "Please look at the marked fields.", fields: { password: weakness } };
 }

@@ -71,9 +71,10 @@ describe("changePassword", () => {
     expect(await changePassword(ada, { password: next }, from)).toMatchObject({ error: { kind: "mismatch" } });
   });
 
-  test("refuses the e-mail address at its field", async () => {
-    const ada = await newMember("ada@example.org");
-    const refused = await changePassword(ada, { current: password, password: "ADA@example.org" }, from);
+  test.each(["ADA@example.org", "Lovelace1815", "aaaaaaaaaa"])("refuses the weak %j at its field", async (weak) => {
+    const { id } = await newMember("ada@example.org");
+    const ada = admit(await db.user.update({ where: { id }, data: { name: "Ada Lovelace" } }));
+    const refused = await changePassword(ada, { current: password, password: weak }, from);
     expect(refused).toMatchObject({ error: { kind: "invalid", fields: { password: expect.any(String) } } });
   });
 

@@ -62,6 +62,17 @@ describe("signUp", () => {
     expect((await signIn(ada, from)).ok).toBe(true);
   });
 
+  test("refuses a weak password at its field, whether the e-mail is free or taken, and does no other work", async () => {
+    await signUp(ada, from);
+    vi.clearAllMocks();
+    for (const email of [ada.email, "grace@example.org"]) {
+      const refused = await signUp({ ...ada, email, password: "waypoint123" }, from);
+      expect(refused).toMatchObject({ error: { kind: "invalid", fields: { password: expect.any(String) } } });
+    }
+    expect(await db.user.count()).toBe(1);
+    expect([vi.mocked(hash).mock.calls.length, vi.mocked(verify).mock.calls.length]).toEqual([0, 0]);
+  });
+
   test("does the same work for a free and a taken e-mail: one hash and one verification", async () => {
     await signUp(ada, from);
     expect([vi.mocked(hash).mock.calls.length, vi.mocked(verify).mock.calls.length]).toEqual([1, 1]);
