@@ -1,5 +1,8 @@
 import { hash, verify } from "@node-rs/argon2";
+import { Client } from "pg";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { hashPassword } from "@/lib/accounts/password/hash-password";
 import { signIn } from "@/lib/accounts/sign-in";
 import { signUp } from "@/lib/accounts/sign-up";
 import { db } from "@/lib/db/client";
@@ -56,8 +59,34 @@ describe("signIn", () => {
     expect(hash).not.toHaveBeenCalled();
   });
 
+  test("asks the database the same, whether the e-mail is known, unknown, or has no password", async () => {
+    await db.user.create({ data: { email: "by-service@example.org" } });
+    await db.$queryRaw`SELECT 1`; // connected
+    const known = await statementsOf(() => signIn(wrong, from));
+    expect(known.filter((text) => text.includes('"User"'))).toHaveLength(1);
+    expect(await statementsOf(() => signIn(unknown, from))).toEqual(known);
+    expect(await statementsOf(() => signIn({ ...unknown, email: "by-service@example.org" }, from))).toEqual(known);
+  });
+
+  test("lets in whoever chose a weak password when that was allowed", async () => {
+    const weak = { email: "early@example.org", password: "aaaaaaaaaa" };
+    await db.user.create({
+      data: { email: weak.email, password: { create: { hash: await hashPassword(weak.password) } } },
+    });
+    expect((await signIn(weak, from)).ok).toBe(true);
+  });
+
   test("leaves the time zone as it is", async () => {
     await signIn(ada, from);
     expect(await db.user.findFirstOrThrow()).toMatchObject({ timeZone: "Europe/Paris" });
   });
 });
+
+/** The texts of the statements that reach the database meanwhile, in order. */
+async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const spy = vi.spyOn(Client.prototype, "query");
+  await work();
+  const texts = spy.mock.calls.map(([query]) => z.union([z.string(), z.object({ text: z.string() })]).parse(query));
+  spy.mockRestore();
+  return texts.map((query) => (typeof query === "string" ? query : query.text));
+}
