@@ -2,6 +2,7 @@ import { TimeZoneSelect } from "@/components/accounts/time-zone-select";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
+import { HoursPerWeekField } from "@/components/ui/hours-per-week-field";
 import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/http/action";
@@ -16,18 +17,15 @@ export function SettingsForm({ account, timeZones, action }: SettingsFormProps) 
   return (
     <ActionForm action={action}>
       <Field name="name" label="Name" optional>
-        <Input autoComplete="name" defaultValue={account.name ?? ""} maxLength={100} />
+        <Input autoComplete="name" defaultValue={account.name ?? ""} />
       </Field>
-      <Field name="timeZone" label="Time zone" hint="Your days begin and end in it.">
+      <Field name="timeZone" label="Time zone" hint="Used for your dates.">
         <TimeZoneSelect timeZones={timeZones} current={account.timeZone} />
       </Field>
-      <Field
-        name="hoursPerWeek"
-        label="Hours a week"
-        hint="What you can give to learning in an ordinary week. New plans begin with it; plans that exist keep theirs."
-      >
-        <Input inputMode="decimal" autoComplete="off" defaultValue={`${account.hoursPerWeek}`} required />
-      </Field>
+      <HoursPerWeekField
+        hint="How much you can study in an ordinary week. New plans start with it; plans that exist keep theirs."
+        defaultValue={account.hoursPerWeek}
+      />
       <FormMessage done="Saved." />
       <div>
         <SubmitButton>Save</SubmitButton>

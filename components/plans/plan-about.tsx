@@ -40,7 +40,7 @@ export function PlanAbout({ plan, rename, archive, restore }: PlanAboutProps) {
             <HiddenFields values={{ planId: plan.id }} />
             <div className="w-full max-w-sm">
               <Field name="title" label="Name">
-                <Input defaultValue={plan.title} maxLength={120} />
+                <Input defaultValue={plan.title} />
               </Field>
             </div>
             <SubmitButton tone="quiet">Keep the name</SubmitButton>

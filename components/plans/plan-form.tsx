@@ -8,11 +8,13 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { HiddenFields } from "@/components/ui/hidden-fields";
+import { HoursPerWeekField } from "@/components/ui/hours-per-week-field";
 import { Input } from "@/components/ui/input";
 import { NamedOptions } from "@/components/ui/named-options";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { earliestFirstDay, latestFirstDay } from "@/lib/forms/first-day-range";
 import type { ActionState, FormAction } from "@/lib/http/action";
 import type { PlanPreview } from "@/lib/plans/preview-plan";
 
@@ -56,19 +58,25 @@ export function PlanForm(props: PlanFormProps) {
           </Select>
         </Field>
         <div className="grid gap-5 sm:grid-cols-2">
-          <Field name="hoursPerWeek" label="Hours a week" hint="What you can keep up." error={wrong?.hoursPerWeek}>
+          <HoursPerWeekField
+            hint="What you can keep up."
+            defaultValue={props.hoursPerWeek}
+            error={wrong?.hoursPerWeek}
+            onBlur={look}
+          />
+          <Field
+            name="startDate"
+            label="First day"
+            hint="The dates of the plan count from here."
+            error={wrong?.startDate}
+          >
             <Input
-              type="number"
-              inputMode="decimal"
-              min={0.5}
-              max={100}
-              step="any"
-              defaultValue={props.hoursPerWeek}
+              type="date"
+              defaultValue={props.startDate}
+              min={earliestFirstDay}
+              max={latestFirstDay}
               onBlur={look}
             />
-          </Field>
-          <Field name="startDate" label="First day" hint="The plan is dated from here." error={wrong?.startDate}>
-            <Input type="date" defaultValue={props.startDate} max="9999-12-31" onBlur={look} />
           </Field>
         </div>
         <PlanPreviewNote preview={preview} asking={asking} />
@@ -82,11 +90,7 @@ export function PlanForm(props: PlanFormProps) {
               columns={2}
             />
             <Field name="title" label="Name of the plan" optional>
-              <Input
-                maxLength={120}
-                placeholder={shown ? `Towards ${shown.role.name}` : undefined}
-                autoComplete="off"
-              />
+              <Input placeholder={shown ? `Towards ${shown.role.name}` : undefined} autoComplete="off" />
             </Field>
             <FormMessage />
             <div>

@@ -3,9 +3,8 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
+import { HoursPerWeekField } from "@/components/ui/hours-per-week-field";
 import { type RadioCard, RadioCards } from "@/components/ui/radio-cards";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/http/action";
@@ -60,13 +59,10 @@ export function StartForm(props: StartFormProps) {
           />
         </div>
         <div className="max-w-xs">
-          <Field
-            name="hoursPerWeek"
-            label="Hours a week for study"
-            hint="Plans are dated by it. It can be changed for each plan."
-          >
-            <Input type="text" inputMode="decimal" autoComplete="off" defaultValue={hoursPerWeek} />
-          </Field>
+          <HoursPerWeekField
+            hint="How much you can study. Used for the dates of your plans; you can change it for each plan."
+            defaultValue={hoursPerWeek}
+          />
         </div>
         <div className="flex flex-col gap-4">
           <FormMessage />

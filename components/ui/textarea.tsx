@@ -3,7 +3,10 @@
 import type { ComponentProps } from "react";
 import { useFieldAttributes } from "@/components/ui/field-context";
 
+/** More than any note may hold, so that too long a text is told and not cut; less than a request may. */
+const longest = 20_000;
+
 /** Several lines of text; takes its name and label from the Field around it. */
 export function Textarea({ rows = 4, ...rest }: Omit<ComponentProps<"textarea">, "className">) {
-  return <textarea rows={rows} {...useFieldAttributes()} {...rest} className="control resize-y" />;
+  return <textarea rows={rows} maxLength={longest} {...useFieldAttributes()} {...rest} className="control resize-y" />;
 }

@@ -1,8 +1,9 @@
-import { normaliseEmail } from "@/lib/accounts/email";
 import { type ProviderId, providerIds } from "@/lib/accounts/providers";
 import type { Session } from "@/lib/accounts/session";
 import type { Tx } from "@/lib/db/client";
 import { db } from "@/lib/db/client";
+import { email as emailAddress } from "@/lib/forms/email";
+import { personName } from "@/lib/forms/person-name";
 import { done, fail, type Result } from "@/lib/result";
 
 /** A person's account with another service; `providerId` is their id there. */
@@ -30,11 +31,12 @@ export function signInByProvider(person: ProviderPerson): Promise<Result<Session
   return db.$transaction(async (tx) => {
     const known = await findSessionOf(tx, person);
     if (known) return done(known);
-    if (!person.email) return fail(noVerifiedEmail);
+    const address = emailAddress.safeParse(person.email);
+    if (!address.success) return fail(noVerifiedEmail);
 
-    const email = normaliseEmail(person.email);
+    const email = address.data;
     const [created] = await tx.user.createManyAndReturn({
-      data: [{ email, name: person.name, timeZone: person.timeZone }],
+      data: [{ email, name: personName.catch(null).parse(person.name), timeZone: person.timeZone }],
       skipDuplicates: true,
       select: { id: true, sessionVersion: true },
     });

@@ -1,10 +1,9 @@
 import { z } from "zod";
+import { catalogueId } from "@/lib/forms/catalogue-id";
+import { optional } from "@/lib/forms/optional";
 
-/** `""`: none of the roles, or not said. */
+/** Null: none of the roles, or not said. */
 export const sayCurrentRoleInput = z.object({
-  currentRoleId: z
-    .string({ error: "Choose a role of the list." })
-    .max(60, { error: "Choose a role of the list." })
-    .transform((id) => (id === "" ? null : id)),
+  currentRoleId: optional(catalogueId("Choose a role from the list.")).transform((id) => id ?? null),
 });
 export type SayCurrentRoleInput = z.output<typeof sayCurrentRoleInput>;

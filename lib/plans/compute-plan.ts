@@ -17,12 +17,14 @@ export function computePlan(catalog: RoleCatalog, wishes: PlanningWishes): Resul
   return done(makeSnapshot(catalog, instance, result.plan, explainSteps(instance, result.plan)));
 }
 
-/** The engine's reason, at the field that the person can change where there is one. */
+/**
+ * Why no plan can be made. A form has checked hours and first day, so what the engine says of these is that the plan
+ * would end too late; anything else is a fault of the catalogue, in the engine's words.
+ */
 export function noPlan({ path, message }: InstanceError): NoPlan {
-  const field = path === "hoursPerWeek" || path === "startDate" ? path : null;
-  return {
-    kind: "no-plan",
-    message: `No plan can be made of this: ${message}`,
-    ...(field && { fields: { [field]: message } }),
-  };
+  if (path !== "hoursPerWeek" && path !== "startDate") {
+    return { kind: "no-plan", message: `No plan can be made of this: ${message}` };
+  }
+  const late = "The plan would end after the year 9999. Choose an earlier first day.";
+  return { kind: "no-plan", message: late, fields: { startDate: late } };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-
-const skillId = z.string({ error: "Choose a skill." }).min(1, { error: "Choose a skill." }).max(60);
+import { catalogueId } from "@/lib/forms/catalogue-id";
+import { hoursPerWeek } from "@/lib/forms/hours-per-week";
 
 /** `""` takes the rating back. */
 const level = z
@@ -11,7 +11,7 @@ const level = z
 export const confidences = ["sure", "roughly", "guess"] as const;
 
 export const rateSkillInput = z.object({
-  skillId,
+  skillId: catalogueId("Choose a skill."),
   level,
   confidence: z.enum(confidences, { error: "Choose how sure you are." }),
 });
@@ -22,18 +22,8 @@ export const keepRatings = "keep-ratings";
 export const noStartingProfile = "none";
 
 export const chooseStartInput = z.object({
-  roleId: z.string({ error: "Choose a role." }).min(1, { error: "Choose a role." }).max(60),
-  startingProfile: z
-    .string({ error: "Choose what comes nearest, or none of these." })
-    .min(1, { error: "Choose what comes nearest, or none of these." })
-    .max(60),
-  hoursPerWeek: z
-    .string({ error: "Enter your hours a week." })
-    .transform((hours) => hours.trim().replace(",", "."))
-    .pipe(z.string().regex(/^\d{1,3}(\.\d{1,2})?$/, { error: "Enter a number of hours, such as 8 or 7.5." }))
-    .transform(Number)
-    .pipe(
-      z.number().min(0.5, { error: "Enter at least half an hour." }).max(100, { error: "Enter at most 100 hours." }),
-    ),
+  roleId: catalogueId("Choose a role."),
+  startingProfile: catalogueId("Choose what comes nearest, or none of these."),
+  hoursPerWeek,
 });
 export type ChooseStartInput = z.output<typeof chooseStartInput>;

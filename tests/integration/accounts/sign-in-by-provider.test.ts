@@ -67,4 +67,11 @@ describe("signInByProvider", () => {
     expect(await signInByProvider({ ...ada, email: null })).toMatchObject({ error: { kind: "no-verified-email" } });
     expect(await db.user.count()).toBe(0);
   });
+
+  test("takes from the service no text that no form would take", async () => {
+    const odd = { ...ada, providerId: "1816", email: "ada\u202e@example.org" };
+    expect(await signInByProvider(odd)).toMatchObject({ error: { kind: "no-verified-email" } });
+    expect((await signInByProvider({ ...ada, name: "Ada\u0000" })).ok).toBe(true);
+    expect(await db.user.findMany()).toMatchObject([{ email: "ada@example.org", name: null }]);
+  });
 });

@@ -1,18 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { completeStepInput } from "@/lib/plans/schema";
+import { completeStepInput, previewInput, takeChangesInput } from "@/lib/plans/schema";
 
-describe("the link given as evidence", () => {
-  test.each([
-    "javascript:alert(1)",
-    "data:text/html,x",
-    "example.com",
-    "https://",
-    `https://example.com/${"a".repeat(500)}`,
-  ])("is refused at the field when it is %j", (link) => {
-    const parsed = completeStepInput.safeParse({ planId: randomUUID(), stepId: randomUUID(), link });
-    expect(parsed.error?.issues.map(({ path }) => path)).toEqual([["link"]]);
-  });
+test("the hours and the first day of a plan are refused at their fields", () => {
+  const refused = previewInput.safeParse({ roleId: "ai-engineer", hoursPerWeek: "ten", startDate: "0000-01-01" });
+  expect(refused.error?.issues.map(({ path }) => path)).toEqual([["hoursPerWeek"], ["startDate"]]);
+});
+
+test("a link given as evidence is completed, and refused at its field if it cannot be", () => {
+  const step = { planId: randomUUID(), stepId: randomUUID() };
+  expect(completeStepInput.parse({ ...step, link: "example.org/work" }).link).toBe("https://example.org/work");
+  const refused = completeStepInput.safeParse({ ...step, link: "javascript:alert(1)" });
+  expect(refused.error?.issues.map(({ path }) => path)).toEqual([["link"]]);
 });
 
 describe("the open needs agreed to", () => {
@@ -31,4 +30,14 @@ describe("note and link left empty", () => {
     const parsed = completeStepInput.parse({ planId: randomUUID(), stepId: randomUUID(), note: "  ", link: "" });
     expect([parsed.note, parsed.link]).toEqual([undefined, undefined]);
   });
+});
+
+describe("the revision that a page saw", () => {
+  const form = { planId: randomUUID(), catalogVersion: "v1" };
+
+  test("is a number from 1 that the database can compare", () =>
+    expect(takeChangesInput.parse({ ...form, revision: "12" }).revision).toBe(12));
+  test.each(["0", "-1", "1.5", "2147483648", "1e3", "", "x"])("is refused when it is %j", (revision) =>
+    expect(takeChangesInput.safeParse({ ...form, revision }).success).toBe(false),
+  );
 });

@@ -25,19 +25,8 @@ describe("the form of a rating", () => {
 describe("the form of a start", () => {
   const start = { roleId: "ai-engineer", startingProfile: "none", hoursPerWeek: "8" };
 
-  test.each([
-    ["8", 8],
-    ["7.5", 7.5],
-    [" 7,5 ", 7.5],
-    ["0.5", 0.5],
-    ["100", 100],
-  ])("takes %j hours a week", (hours, expected) => {
-    expect(chooseStartInput.parse({ ...start, hoursPerWeek: hours }).hoursPerWeek).toBe(expected);
-  });
-
-  test.each(["0", "-3", "101", "", "eight", "1e2", "NaN"])("refuses %j hours a week", (hours) => {
-    expect(chooseStartInput.safeParse({ ...start, hoursPerWeek: hours }).success).toBe(false);
-  });
+  test("takes hours with a comma", () =>
+    expect(chooseStartInput.parse({ ...start, hoursPerWeek: " 7,5 " })).toEqual({ ...start, hoursPerWeek: 7.5 }));
 
   test("says at each field what is not chosen", () => {
     const parsed = chooseStartInput.safeParse({ hoursPerWeek: "8" });
