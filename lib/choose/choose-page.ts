@@ -2,14 +2,16 @@ import type { Member } from "@/lib/accounts/member";
 import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import type { Choosing } from "@/lib/catalog/guides";
 import { catalogForPlanning, type RoleOption, roleOptions } from "@/lib/catalog/queries";
+import { db } from "@/lib/db/client";
+import type { Holdings } from "@/lib/engine/types";
 import { fastestWay } from "@/lib/plans/fastest-way";
-import { ratingsOf } from "@/lib/profile/queries";
+import { holdingsOf, holdsNothing } from "@/lib/ratings/holdings";
 import { answersAlone, closestRoles, type RankedRole, rankRoles } from "./rank-roles";
 import { type AddressValues, type Count, type GivenAnswers, readAnswers, readCount, weightsOf } from "./read-answers";
 
 export type RankedOption = RankedRole & {
   readonly role: RoleOption;
-  /** Hours of study until ready from the member's ratings; null for a visitor, or where no plan can be made. */
+  /** Hours of study until ready from what the member holds; null for a visitor, or where no plan can be made. */
   readonly readyHours: number | null;
 };
 
@@ -30,13 +32,12 @@ export async function choosePage(member: Member | null, values: AddressValues): 
   const roles = await roleOptions();
   if (!guides) return null;
   const given = readAnswers(guides.choosing, values);
-  const ratings = member ? await ratingsOf(member) : {};
-  const rated = Object.keys(ratings).length > 0;
-  const count = rated ? readCount(values) : null;
-  const needsHours = rated && given.answers.length > 0;
+  const held = member && (await holdingsOf(db, member));
+  const counted = held === null || holdsNothing(held) ? null : held;
 
   const hours = new Map<string, number | null>();
-  if (needsHours) for (const { id } of roles) hours.set(id, await readyHours(id, ratings));
+  if (counted && given.answers.length > 0) for (const { id } of roles) hours.set(id, await readyHours(id, counted));
+  const count = counted && readCount(values);
   const byId = new Map(roles.map((role) => [role.id, role]));
   const ranked = rankRoles(
     roles.map(({ id, facts }) => ({ id, fit: facts.fit, pay: facts.pay, readyHours: hours.get(id) ?? null })),
@@ -55,7 +56,7 @@ export async function choosePage(member: Member | null, values: AddressValues): 
   };
 }
 
-async function readyHours(roleId: string, ratings: Readonly<Record<string, number>>): Promise<number | null> {
+async function readyHours(roleId: string, { ratings, projectsDone }: Holdings): Promise<number | null> {
   const catalog = await catalogForPlanning(roleId);
-  return (catalog && fastestWay(catalog, ratings)?.readyHours) ?? null;
+  return (catalog && fastestWay(catalog, ratings, projectsDone)?.readyHours) ?? null;
 }

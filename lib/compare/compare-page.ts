@@ -3,7 +3,7 @@ import type { RoleCatalog } from "@/lib/catalog/role-catalog";
 import type { RoleFacts } from "@/lib/catalog/schema";
 import { db } from "@/lib/db/client";
 import { fastestWay } from "@/lib/plans/fastest-way";
-import { standingOf } from "@/lib/plans/standing";
+import { holdingsOf, holdsNothing } from "@/lib/ratings/holdings";
 import { readAtlas, wayFromNothing } from "@/lib/routes/atlas";
 import { type Choice, readChoice } from "./choice";
 import { type Comparison, compareRoles } from "./compare-roles";
@@ -32,7 +32,7 @@ export type ComparePage = {
   readonly compared: {
     readonly roles: readonly ComparedRoleView[];
     readonly comparison: Comparison;
-    /** `null` for a visitor, and for a member without any rating. */
+    /** `null` for a visitor, and for a member who holds nothing yet. */
     readonly own: OwnStanding | null;
   } | null;
 };
@@ -58,8 +58,9 @@ export async function comparePage(
 }
 
 async function ownStanding(member: Member, chosen: readonly RoleCatalog[]): Promise<OwnStanding | null> {
-  const { ratings, projectsDone } = await standingOf(db, member);
-  if (Object.keys(ratings).length === 0) return null;
+  const held = await holdingsOf(db, member);
+  if (holdsNothing(held)) return null;
+  const { ratings, projectsDone } = held;
   return {
     levels: ratings,
     roles: chosen.map((catalog) => {

@@ -3,8 +3,8 @@ import { catalogForPlanning } from "@/lib/catalog/queries";
 import { db } from "@/lib/db/client";
 import { fastestWay } from "@/lib/plans/fastest-way";
 import { readyThreshold } from "@/lib/plans/instance";
-import { standingOf } from "@/lib/plans/standing";
 import { type RatingView, toRatingView } from "@/lib/profile/rating-view";
+import { holdingsOf } from "@/lib/ratings/holdings";
 
 export type RoleStanding = {
   /** 0 to 1. */
@@ -19,7 +19,7 @@ export type RoleStanding = {
 export async function roleStanding(member: Member, roleId: string): Promise<RoleStanding | null> {
   const catalog = await catalogForPlanning(roleId);
   if (!catalog) return null;
-  const { ratings, projectsDone } = await standingOf(db, member);
+  const { ratings, projectsDone } = await holdingsOf(db, member);
   const way = fastestWay(catalog, ratings, projectsDone);
   return way && { readiness: way.plan.readiness, threshold: readyThreshold, readyHours: way.readyHours };
 }

@@ -2,12 +2,12 @@ import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning } from "@/lib/catalog/queries";
 import { readSuccession } from "@/lib/catalog/succession";
 import { db } from "@/lib/db/client";
+import { holdingsOf } from "@/lib/ratings/holdings";
 import { type Day, dayIn } from "@/lib/time/days";
 import { catalogueDifference } from "./catalogue-difference";
 import { linkedSteps } from "./linked-steps";
 import { replan } from "./replan";
 import { type PlanSnapshot, planSnapshot } from "./snapshot";
-import { standingOf } from "./standing";
 
 export type Outlook = {
   /** Of the steps that are not done. */
@@ -64,7 +64,7 @@ export async function catalogueChange(
   const taken = replan(snapshot, {
     catalog,
     succession,
-    standing: await standingOf(db, member),
+    holdings: await holdingsOf(db, member),
     today: dayIn(member.timeZone, now),
     done: isDone,
   });

@@ -2,6 +2,7 @@ import { lockMember } from "@/lib/accounts/lock-member";
 import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning } from "@/lib/catalog/queries";
 import { db, type Tx } from "@/lib/db/client";
+import { holdingsOf } from "@/lib/ratings/holdings";
 import { done, fail, type Result } from "@/lib/result";
 import { columnOfDay, dayOfColumn } from "@/lib/time/days";
 import { computePlan, type NoPlan } from "./compute-plan";
@@ -9,7 +10,6 @@ import { noSuchRole } from "./plan-failures";
 import { recordProgress } from "./record-progress";
 import type { CreatePlanInput } from "./schema";
 import type { PlanSnapshot } from "./snapshot";
-import { standingOf } from "./standing";
 import { fromStrategyColumn, toStrategyColumn } from "./strategy-column";
 
 type CreatePlanError = NoPlan | typeof noSuchRole | { kind: "nothing-left" | "already-made"; message: string };
@@ -33,7 +33,7 @@ export async function createPlan(
     const earlier = await planOfKey(tx, member, input);
     if (earlier) return earlier;
 
-    const computed = computePlan(catalog, { ...input, ...(await standingOf(tx, member)) });
+    const computed = computePlan(catalog, { ...input, ...(await holdingsOf(tx, member)) });
     if (!computed.ok) return computed;
     const snapshot = computed.value;
     if (snapshot.plan.steps.length === 0) return fail(nothingLeft(snapshot.role.name));

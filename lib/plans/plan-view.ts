@@ -83,21 +83,21 @@ export type StepRow = {
 };
 
 /**
- * A plan as its page shows it: everything but today's standing is the snapshot's.
+ * A plan as its page shows it: everything but what the person holds today comes from the snapshot.
  * @param rows one a step of the snapshot; throws if one is missing
  * @param now gives, in the zone, today
  */
 export function planView(
   snapshot: PlanSnapshot,
   rows: readonly StepRow[],
-  standing: Holdings,
+  holdings: Holdings,
   timeZone: string,
   now: Date,
 ): PlanView {
   const { instance, plan } = snapshot;
   const today = dayIn(timeZone, now);
   const steps = stepViews(snapshot, rows, timeZone, today);
-  const held = standingWithin(instance, standing);
+  const held = standingWithin(instance, holdings);
   const finished = [...steps.values()].filter(({ state }) => state.kind === "done");
   const open = [...steps.values()].filter(({ state }) => state.kind !== "done");
   const begun = open.filter(({ state }) => state.kind === "started");

@@ -7,6 +7,7 @@ import { isReady } from "@/lib/engine/readiness";
 import type { Plan, Strategy } from "@/lib/engine/types";
 import type { ComparablePay } from "@/lib/pay/pay-page";
 import { comparablePay } from "@/lib/pay/queries";
+import { holdingsOf } from "@/lib/ratings/holdings";
 import { done, type Failure, fail, type Result } from "@/lib/result";
 import { type Day, formatDay } from "@/lib/time/days";
 import { certificateWords } from "./certificate-words";
@@ -14,7 +15,6 @@ import { noPlan } from "./compute-plan";
 import { instanceFor, readyThreshold } from "./instance";
 import { noSuchRole } from "./plan-failures";
 import type { PreviewInput } from "./schema";
-import { standingOf } from "./standing";
 
 export type StrategyPreview = {
   readonly strategy: Strategy;
@@ -48,9 +48,9 @@ export type PlanPreview = {
 export async function previewPlan(member: Member, input: PreviewInput): Promise<Result<PlanPreview, Failure>> {
   const catalog = await catalogForPlanning(input.roleId);
   if (!catalog) return fail(noSuchRole);
-  const standing = await standingOf(db, member);
+  const holdings = await holdingsOf(db, member);
 
-  const instance = instanceFor(catalog, { ...input, ...standing, strategy: "steady" });
+  const instance = instanceFor(catalog, { ...input, ...holdings, strategy: "steady" });
   const steady = makePlan(instance);
   if (!steady.ok) return fail(noPlan(steady.error));
   const fastTrack = makePlan({ ...instance, strategy: "fast-track" });

@@ -2,12 +2,12 @@ import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { readinessOf } from "@/lib/engine/readiness";
 import type { Holdings } from "@/lib/engine/types";
+import { holdingsOf } from "@/lib/ratings/holdings";
 import { dayIn, dayOfColumn } from "@/lib/time/days";
 import { standingWithin } from "./instance";
 import type { Dashboard, PlanCard, PlanPage, PlanTitle } from "./pages";
 import { planView } from "./plan-view";
 import { planSnapshot, snapshotInstance } from "./snapshot";
-import { standingOf } from "./standing";
 
 /** What the plan page shows; null if this member has no such plan. Throws on a plan that cannot be read. */
 export async function planPage(member: Member, planId: string, now: Date = new Date()): Promise<PlanPage | null> {
@@ -27,7 +27,7 @@ export async function planPage(member: Member, planId: string, now: Date = new D
   if (!plan) return null;
   const snapshot = planSnapshot.parse(plan.snapshot);
   return {
-    ...planView(snapshot, plan.steps, await standingOf(db, member), member.timeZone, now),
+    ...planView(snapshot, plan.steps, await holdingsOf(db, member), member.timeZone, now),
     id: plan.id,
     title: plan.title,
     archivedOn: plan.archivedAt && dayIn(member.timeZone, plan.archivedAt),
@@ -71,10 +71,10 @@ async function activePlanTitles(member: Member): Promise<PlanTitle[]> {
 
 /** All plans of the member, the newest first. */
 export async function plansPage(member: Member): Promise<{ active: PlanCard[]; archived: PlanCard[] }> {
-  const standing = await standingOf(db, member);
+  const holdings = await holdingsOf(db, member);
   const cards = (await planRows(member)).map(({ archivedAt, startDate, instance, ...row }) => ({
     ...row,
-    readiness: readinessToday(instance, standing) ?? row.readiness,
+    readiness: readinessToday(instance, holdings) ?? row.readiness,
     startDate: dayOfColumn(startDate),
     archivedOn: archivedAt && dayIn(member.timeZone, archivedAt),
   }));
@@ -85,9 +85,9 @@ export async function plansPage(member: Member): Promise<{ active: PlanCard[]; a
 }
 
 /** As the plan's own page has it; `null` for an archived plan, which stands still, and for one that cannot be read. */
-function readinessToday(instance: unknown, standing: Holdings): number | null {
+function readinessToday(instance: unknown, holdings: Holdings): number | null {
   const parsed = snapshotInstance.safeParse(instance);
-  return parsed.success ? readinessOf(parsed.data, standingWithin(parsed.data, standing)) : null;
+  return parsed.success ? readinessOf(parsed.data, standingWithin(parsed.data, holdings)) : null;
 }
 
 type PlanRow = Omit<PlanCard, "startDate" | "archivedOn"> & {

@@ -1,10 +1,10 @@
 import type { Member } from "@/lib/accounts/member";
 import type { Tx } from "@/lib/db/client";
 import { readinessOf } from "@/lib/engine/readiness";
+import { holdingsOf } from "@/lib/ratings/holdings";
 import { columnOfDay, dayIn } from "@/lib/time/days";
 import { standingWithin } from "./instance";
 import { snapshotInstance } from "./snapshot";
-import { standingOf } from "./standing";
 
 /**
  * Notes where the person stands today, in their own time zone, in each of their plans that is not archived. Belongs in
@@ -13,13 +13,13 @@ import { standingOf } from "./standing";
 export async function recordProgress(tx: Tx, member: Member, at: Date = new Date()): Promise<void> {
   const plans = await activePlans(tx, member);
   if (plans.length === 0) return;
-  const standing = await standingOf(tx, member);
+  const holdings = await holdingsOf(tx, member);
   const day = columnOfDay(dayIn(member.timeZone, at));
   for (const { id: planId, instance, hoursDone, stepsDone } of plans) {
     // A plan that cannot be read says so on its own page; it must not stand in the way of the others.
     const parsed = snapshotInstance.safeParse(instance);
     if (!parsed.success) continue;
-    const readiness = readinessOf(parsed.data, standingWithin(parsed.data, standing));
+    const readiness = readinessOf(parsed.data, standingWithin(parsed.data, holdings));
     const point = { readiness, hoursDone, stepsDone, at };
     await tx.progressPoint.upsert({
       where: { planId_day: { planId, day } },

@@ -11,7 +11,7 @@ import { reasonSentences } from "./step-reasons";
 export type Replanning = {
   readonly catalog: RoleCatalog;
   readonly succession: Succession;
-  readonly standing: Holdings;
+  readonly holdings: Holdings;
   readonly today: Day;
   /** Keys of the finished steps, which stay as they are. */
   readonly done: ReadonlySet<string>;
@@ -56,8 +56,8 @@ export function replan(old: PlanSnapshot, way: Replanning): Result<PlanSnapshot,
 }
 
 /** What the person holds, and at least what they finished in this plan. */
-function withDone({ standing, succession }: Replanning, steps: readonly PlanStep[]): Holdings {
-  const ratings = new Map(Object.entries(standing.ratings));
+function withDone({ holdings, succession }: Replanning, steps: readonly PlanStep[]): Holdings {
+  const ratings = new Map(Object.entries(holdings.ratings));
   for (const step of steps) {
     if (step.kind === "project") continue;
     for (const holder of succession.holdersOf(step.skill)) {
@@ -65,7 +65,7 @@ function withDone({ standing, succession }: Replanning, steps: readonly PlanStep
     }
   }
   const projects = steps.flatMap((step) => (step.kind === "project" ? [step.id] : []));
-  return { ratings: Object.fromEntries(ratings), projectsDone: [...new Set([...standing.projectsDone, ...projects])] };
+  return { ratings: Object.fromEntries(ratings), projectsDone: [...new Set([...holdings.projectsDone, ...projects])] };
 }
 
 function whysOf(old: PlanSnapshot): Map<string, string[]> {

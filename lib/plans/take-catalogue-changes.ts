@@ -2,6 +2,7 @@ import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning } from "@/lib/catalog/queries";
 import { readSuccession, type Succession } from "@/lib/catalog/succession";
 import { db, type Tx } from "@/lib/db/client";
+import { holdingsOf } from "@/lib/ratings/holdings";
 import { done, fail, type Result } from "@/lib/result";
 import { dayIn } from "@/lib/time/days";
 import { type CarriedEvidence, carriedEvidence } from "./carried-evidence";
@@ -13,7 +14,6 @@ import { replaceSteps } from "./replace-steps";
 import { replan } from "./replan";
 import type { TakeChangesInput } from "./schema";
 import { type PlanSnapshot, planSnapshot } from "./snapshot";
-import { standingOf } from "./standing";
 import { startMarks } from "./start-marks";
 
 type TakeChangesError = NoPlan | typeof noSuchPlan | typeof planArchived | typeof planChanged | typeof catalogueMoved;
@@ -44,7 +44,7 @@ export async function takeCatalogueChanges(
     const taken = replan(before, {
       catalog,
       succession,
-      standing: await standingOf(tx, member),
+      holdings: await holdingsOf(tx, member),
       today: dayIn(member.timeZone, now),
       done: new Set(plan.steps.flatMap(({ key, doneAt }) => (doneAt ? [key] : []))),
     });

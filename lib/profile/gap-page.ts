@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { makePlan } from "@/lib/engine/make-plan";
 import type { Plan } from "@/lib/engine/types";
 import { instanceFor, readyThreshold } from "@/lib/plans/instance";
-import { standingOf } from "@/lib/plans/standing";
+import { holdingsOf } from "@/lib/ratings/holdings";
 import { dayIn } from "@/lib/time/days";
 
 export type GapRequirement = {
@@ -68,9 +68,9 @@ export type GapPage = {
 export async function gapPage(member: Member, roleId: string, now: Date = new Date()): Promise<GapPage | null> {
   const catalog = await catalogForPlanning(roleId);
   if (!catalog) return null;
-  const standing = await standingOf(db, member);
+  const holdings = await holdingsOf(db, member);
   const instance = instanceFor(catalog, {
-    ...standing,
+    ...holdings,
     hoursPerWeek: member.hoursPerWeek,
     startDate: dayIn(member.timeZone, now),
     strategy: "fast-track",
@@ -80,9 +80,9 @@ export async function gapPage(member: Member, roleId: string, now: Date = new Da
     role: catalog.role,
     threshold: readyThreshold,
     hoursPerWeek: member.hoursPerWeek,
-    unrated: catalog.skills.filter(({ id }) => standing.ratings[id] === undefined).length,
+    unrated: catalog.skills.filter(({ id }) => holdings.ratings[id] === undefined).length,
     gap: planned.ok
-      ? { ok: true, figures: figuresOf(catalog, planned.plan, new Map(Object.entries(standing.ratings))) }
+      ? { ok: true, figures: figuresOf(catalog, planned.plan, new Map(Object.entries(holdings.ratings))) }
       : { ok: false, reason: planned.error.message },
   };
 }

@@ -52,12 +52,6 @@ async function ratingViews(member: Member, skills: readonly SkillEntry[]): Promi
   return new Map(rows.map(({ skillId, ...rating }) => [skillId, toRatingView(rating)]));
 }
 
-/** The member's level by skill, of all skills that they have a rating in. */
-export async function ratingsOf(member: Member): Promise<Record<string, number>> {
-  const rows = await db.rating.findMany({ where: { userId: member.id }, select: { skillId: true, level: true } });
-  return Object.fromEntries(rows.map(({ skillId, level }) => [skillId, level]));
-}
-
 /** What happened to the member's rating of a skill, also under former ids of it, the latest first; at most 200 changes. */
 export async function ratingHistory(member: Member, skillId: string): Promise<RatingChange[]> {
   const succession = await readSuccession(db);

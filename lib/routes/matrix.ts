@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { fastestWay } from "@/lib/plans/fastest-way";
-import { standingOf } from "@/lib/plans/standing";
+import { holdingsOf } from "@/lib/ratings/holdings";
 import { readAtlas, wayBetween, wayFromNothing } from "./atlas";
 
 export type RouteMatrix = {
@@ -36,7 +36,7 @@ export type OwnRoutes = readonly { readonly id: string; readonly name: string; r
 /** Hours until the member can apply for each role, the nearest first. */
 export async function ownRoutes(member: Member): Promise<OwnRoutes> {
   const atlas = await readAtlas();
-  const { ratings, projectsDone } = await standingOf(db, member);
+  const { ratings, projectsDone } = await holdingsOf(db, member);
   const routes: { id: string; name: string; hours: number | null }[] = [];
   for (const to of atlas.roles) {
     const { id, name } = to.role;

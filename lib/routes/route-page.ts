@@ -3,7 +3,7 @@ import type { RouteGuide } from "@/lib/catalog/guides";
 import type { RoleCatalog } from "@/lib/catalog/role-catalog";
 import { db } from "@/lib/db/client";
 import { type FastestWay, fastestWay } from "@/lib/plans/fastest-way";
-import { standingOf } from "@/lib/plans/standing";
+import { holdingsOf } from "@/lib/ratings/holdings";
 import { type Atlas, readAtlas, wayBetween } from "./atlas";
 import { type Detour, sensibleDetours } from "./detours";
 import { type RouteFigures, routeFigures } from "./route-figures";
@@ -48,7 +48,7 @@ export async function ownRoutePage(member: Member, fromId: string, toId: string)
   const atlas = await readAtlas();
   const pair = pairOf(atlas, fromId, toId);
   if (!pair) return null;
-  const { ratings, projectsDone } = await standingOf(db, member);
+  const { ratings, projectsDone } = await holdingsOf(db, member);
   const way = fastestWay(pair.to, ratings, projectsDone);
   return {
     ...namesOf(atlas, pair),

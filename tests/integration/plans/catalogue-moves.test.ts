@@ -5,11 +5,11 @@ import { completeStep } from "@/lib/plans/complete-step";
 import { dashboardPage, planPage, plansPage } from "@/lib/plans/queries";
 import { undoStep } from "@/lib/plans/undo-step";
 import { gapPage } from "@/lib/profile/gap-page";
-import { profilePage, ratingHistory, ratingsOf } from "@/lib/profile/queries";
+import { profilePage, ratingHistory } from "@/lib/profile/queries";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { sampleFiles, sampleWith } from "@/tests/unit/catalog/sample-catalog";
 import { inPlaceOf, load } from "./moving-catalogue";
-import { aiEngineer, newMember, newPlan, rate, stepId } from "./people";
+import { aiEngineer, newMember, newPlan, rate, ratingsOf, stepId } from "./people";
 
 await freshDatabase();
 

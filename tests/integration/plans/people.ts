@@ -59,3 +59,9 @@ export async function kept(planId: string) {
     include: { steps: { orderBy: { position: "asc" } }, progress: { orderBy: { day: "asc" } }, revisions: true },
   });
 }
+
+/** The member's level by skill, of all skills that they have a rating in. */
+export async function ratingsOf(member: Member): Promise<Record<string, number>> {
+  const rows = await db.rating.findMany({ where: { userId: member.id }, select: { skillId: true, level: true } });
+  return Object.fromEntries(rows.map(({ skillId, level }) => [skillId, level]));
+}

@@ -1,10 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
-import { profilePage, ratingHistory, ratingsOf } from "@/lib/profile/queries";
+import { profilePage, ratingHistory } from "@/lib/profile/queries";
 import { rateSkill } from "@/lib/profile/rate-skill";
 import type { RatedSkillEntry } from "@/lib/profile/rating-view";
 import { freshDatabase } from "@/tests/integration/fresh-database";
-import { aiEngineer, loadPublishedCatalog, newMember, newPlan, rate } from "@/tests/integration/plans/people";
+import {
+  aiEngineer,
+  loadPublishedCatalog,
+  newMember,
+  newPlan,
+  rate,
+  ratingsOf,
+} from "@/tests/integration/plans/people";
 
 await freshDatabase();
 beforeAll(loadPublishedCatalog);

@@ -3,10 +3,18 @@ import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { completeStep } from "@/lib/plans/complete-step";
 import { chooseStart } from "@/lib/profile/choose-start";
-import { ratingHistory, ratingsOf } from "@/lib/profile/queries";
+import { ratingHistory } from "@/lib/profile/queries";
 import { keepRatings, noStartingProfile } from "@/lib/profile/schema";
 import { freshDatabase } from "@/tests/integration/fresh-database";
-import { aiEngineer, loadPublishedCatalog, newMember, newPlan, rate, stepId } from "@/tests/integration/plans/people";
+import {
+  aiEngineer,
+  loadPublishedCatalog,
+  newMember,
+  newPlan,
+  rate,
+  ratingsOf,
+  stepId,
+} from "@/tests/integration/plans/people";
 
 await freshDatabase();
 beforeAll(loadPublishedCatalog);

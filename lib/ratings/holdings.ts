@@ -5,10 +5,11 @@ import type { Db, Tx } from "@/lib/db/client";
 import type { Holdings } from "@/lib/engine/types";
 
 /**
- * What the person holds today: the level of each rated skill, and every project proven in any plan, also archived ones.
- * A skill that went over into others, which an older plan still names, is held as far as all of these are.
+ * What the person holds today: every page and every plan goes by this and by nothing else, so that a figure is the same
+ * wherever it stands. Projects count from any plan, also an archived one. A skill that went over into others, which an
+ * older plan still names, is held as far as all of these are.
  */
-export async function standingOf(client: Db | Tx, member: Member): Promise<Holdings> {
+export async function holdingsOf(client: Db | Tx, member: Member): Promise<Holdings> {
   const ratings = await client.rating.findMany({
     where: { userId: member.id },
     select: { skillId: true, level: true },
@@ -33,4 +34,8 @@ export async function standingOf(client: Db | Tx, member: Member): Promise<Holdi
     ratings: Object.fromEntries(levels),
     projectsDone: projects.flatMap(({ projectId }) => projectId ?? []),
   };
+}
+
+export function holdsNothing({ ratings, projectsDone }: Holdings): boolean {
+  return projectsDone.length === 0 && Object.keys(ratings).length === 0;
 }
