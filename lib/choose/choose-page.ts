@@ -56,7 +56,7 @@ export async function choosePage(member: Member | null, values: AddressValues): 
   };
 }
 
-async function readyHours(roleId: string, { ratings, projectsDone }: Holdings): Promise<number | null> {
+async function readyHours(roleId: string, holdings: Holdings): Promise<number | null> {
   const catalog = await catalogForPlanning(roleId);
-  return (catalog && fastestWay(catalog, ratings, projectsDone)?.readyHours) ?? null;
+  return (catalog && fastestWay(catalog, holdings)?.readyHours) ?? null;
 }

@@ -60,11 +60,10 @@ export async function comparePage(
 async function ownStanding(member: Member, chosen: readonly RoleCatalog[]): Promise<OwnStanding | null> {
   const held = await holdingsOf(db, member);
   if (holdsNothing(held)) return null;
-  const { ratings, projectsDone } = held;
   return {
-    levels: ratings,
+    levels: held.ratings,
     roles: chosen.map((catalog) => {
-      const way = fastestWay(catalog, ratings, projectsDone);
+      const way = fastestWay(catalog, held);
       return { readiness: way?.plan.readiness ?? 0, readyHours: way?.readyHours ?? 0 };
     }),
   };

@@ -33,7 +33,7 @@ async function computeHours(catalogue: Catalogue, roleId: string): Promise<reado
   ];
   const hours: HoursFrom[] = [];
   for (const start of starts) {
-    const way = fastestWay(catalog, start.ratings);
+    const way = fastestWay(catalog, { ratings: start.ratings, projectsDone: [] });
     const { id, name } = start;
     if (way) hours.push({ id, name, roleId: start.roleId, readyHours: way.readyHours, totalHours: way.totalHours });
     await setImmediate(); // other requests get their turn between two plans

@@ -19,8 +19,7 @@ export type RoleStanding = {
 export async function roleStanding(member: Member, roleId: string): Promise<RoleStanding | null> {
   const catalog = await catalogForPlanning(roleId);
   if (!catalog) return null;
-  const { ratings, projectsDone } = await holdingsOf(db, member);
-  const way = fastestWay(catalog, ratings, projectsDone);
+  const way = fastestWay(catalog, await holdingsOf(db, member));
   return way && { readiness: way.plan.readiness, threshold: readyThreshold, readyHours: way.readyHours };
 }
 

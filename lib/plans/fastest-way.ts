@@ -1,5 +1,5 @@
 import { makePlan } from "@/lib/engine/make-plan";
-import type { Plan, Ratings } from "@/lib/engine/types";
+import type { Holdings, Plan, PlanStep } from "@/lib/engine/types";
 import { instanceFor, type PlannedRole } from "./instance";
 
 /** Only the hours are read of such a plan, so any pace and day will do. */
@@ -11,28 +11,30 @@ export type FastestWay = {
   /** Hours until every requirement is met and every project done. */
   readonly totalHours: number;
   readonly plan: Plan;
-  /** Levels on the day of being ready: what one had, and what the steps up to there reach. */
-  readonly ratingsWhenReady: Ratings;
+  /** On the day of being ready: what was held before, and what the steps up to there add. */
+  readonly holdingsWhenReady: Holdings;
 };
 
-/** The fast-track plan to the role for somebody with these levels and projects; `null` if the engine refuses it. */
-export function fastestWay(
-  role: PlannedRole,
-  ratings: Ratings,
-  projectsDone: readonly string[] = [],
-): FastestWay | null {
-  const result = makePlan(instanceFor(role, { ...anyPace, ratings, projectsDone, strategy: "fast-track" }));
+/** The fast-track plan to the role for somebody who holds this; `null` if the engine refuses it. */
+export function fastestWay(role: PlannedRole, holdings: Holdings): FastestWay | null {
+  const result = makePlan(instanceFor(role, { ...anyPace, ...holdings, strategy: "fast-track" }));
   if (!result.ok) return null;
   const { plan } = result;
   const ready = plan.ready.step === null ? 0 : plan.steps.findIndex(({ id }) => id === plan.ready.step) + 1;
-  const reached = new Map(Object.entries(ratings));
-  for (const step of plan.steps.slice(0, ready)) {
-    if (step.kind === "skill") reached.set(step.skill, Math.max(reached.get(step.skill) ?? 0, step.to));
-  }
   return {
     readyHours: plan.ready.hours,
     totalHours: plan.totalHours,
     plan,
-    ratingsWhenReady: Object.fromEntries(reached),
+    holdingsWhenReady: withSteps(holdings, plan.steps.slice(0, ready)),
   };
+}
+
+function withSteps({ ratings, projectsDone }: Holdings, steps: readonly PlanStep[]): Holdings {
+  const reached = new Map(Object.entries(ratings));
+  const proven = new Set(projectsDone);
+  for (const step of steps) {
+    if (step.kind === "project") proven.add(step.id);
+    else reached.set(step.skill, Math.max(reached.get(step.skill) ?? 0, step.to));
+  }
+  return { ratings: Object.fromEntries(reached), projectsDone: [...proven] };
 }

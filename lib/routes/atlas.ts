@@ -50,7 +50,7 @@ export function wayFromNothing(atlas: Atlas, to: RoleCatalog): FastestWay | null
 function cachedWay({ ways }: Atlas, key: string, to: RoleCatalog, ratings: Ratings): FastestWay | null {
   const known = ways.get(key);
   if (known) return known.way;
-  const way = fastestWay(to, ratings);
+  const way = fastestWay(to, { ratings, projectsDone: [] });
   ways.set(key, { way });
   return way;
 }

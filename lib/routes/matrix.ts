@@ -36,11 +36,11 @@ export type OwnRoutes = readonly { readonly id: string; readonly name: string; r
 /** Hours until the member can apply for each role, the nearest first. */
 export async function ownRoutes(member: Member): Promise<OwnRoutes> {
   const atlas = await readAtlas();
-  const { ratings, projectsDone } = await holdingsOf(db, member);
+  const holdings = await holdingsOf(db, member);
   const routes: { id: string; name: string; hours: number | null }[] = [];
   for (const to of atlas.roles) {
     const { id, name } = to.role;
-    routes.push({ id, name, hours: fastestWay(to, ratings, projectsDone)?.readyHours ?? null });
+    routes.push({ id, name, hours: fastestWay(to, holdings)?.readyHours ?? null });
     await setImmediate();
   }
   return routes.sort((a, b) => (a.hours ?? Number.POSITIVE_INFINITY) - (b.hours ?? Number.POSITIVE_INFINITY));

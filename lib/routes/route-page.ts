@@ -36,7 +36,7 @@ export async function routePage(fromId: string, toId: string): Promise<RoutePage
         way.readyHours,
         thirdRoles(atlas, [from.role.id, toId], (third) => ({
           first: () => wayBetween(atlas, fromId, third),
-          onwards: ({ ratingsWhenReady }) => fastestWay(to, ratingsWhenReady),
+          onwards: ({ holdingsWhenReady }) => fastestWay(to, holdingsWhenReady),
         })),
       ),
     },
@@ -48,17 +48,17 @@ export async function ownRoutePage(member: Member, fromId: string, toId: string)
   const atlas = await readAtlas();
   const pair = pairOf(atlas, fromId, toId);
   if (!pair) return null;
-  const { ratings, projectsDone } = await holdingsOf(db, member);
-  const way = fastestWay(pair.to, ratings, projectsDone);
+  const holdings = await holdingsOf(db, member);
+  const way = fastestWay(pair.to, holdings);
   return {
     ...namesOf(atlas, pair),
     view: way && {
-      figures: routeFigures(pair.to, ratings, way),
+      figures: routeFigures(pair.to, holdings.ratings, way),
       detours: sensibleDetours(
         way.readyHours,
         thirdRoles(atlas, [toId], (third) => ({
-          first: () => fastestWay(third, ratings, projectsDone),
-          onwards: ({ ratingsWhenReady }) => fastestWay(pair.to, ratingsWhenReady, projectsDone),
+          first: () => fastestWay(third, holdings),
+          onwards: ({ holdingsWhenReady }) => fastestWay(pair.to, holdingsWhenReady),
         })),
       ),
     },

@@ -29,7 +29,7 @@ export function measure(start: Start, role: MeasuredRole): MeasuredWay {
   const known = measured.get(key);
   if (known) return known;
   const ratings = Object.fromEntries(start.ratings.map(({ skill, level }) => [skill, level]));
-  const way = fastestWay({ ...role, skills: planned }, ratings);
+  const way = fastestWay({ ...role, skills: planned }, { ratings, projectsDone: [] });
   if (!way) throw new Error(`There is no plan from ${start.id} to ${role.id}.`);
   const result = { ready: way.readyHours, all: way.totalHours };
   measured.set(key, result);

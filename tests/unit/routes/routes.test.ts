@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Holdings, Ratings } from "@/lib/engine/types";
 import { fastestWay } from "@/lib/plans/fastest-way";
 import type { PlannedRole } from "@/lib/plans/instance";
 import { levelsAskedBy } from "@/lib/routes/atlas";
@@ -27,6 +28,8 @@ const role = fc
 
 const ratings = fc.dictionary(fc.constantFrom(...skillIds), fc.integer({ min: 0, max: 3 }));
 
+const only = (ratings: Ratings): Holdings => ({ ratings, projectsDone: [] });
+
 describe("levelsAskedBy", () => {
   test("makes everyone who holds these levels meet each requirement, and all that it rests on", () => {
     fc.assert(
@@ -38,7 +41,7 @@ describe("levelsAskedBy", () => {
             if ((levels.get(id) ?? 0) >= level) expect(levels.get(needs.skill)).toBeGreaterThanOrEqual(needs.level);
           }
         }
-        expect(fastestWay(one, Object.fromEntries(levels))).toMatchObject({ readyHours: 0, totalHours: 0 });
+        expect(fastestWay(one, only(Object.fromEntries(levels)))).toMatchObject({ readyHours: 0, totalHours: 0 });
       }),
     );
   });
@@ -48,9 +51,9 @@ describe("a way by another role", () => {
   test("never takes fewer hours in all than the direct one, where that is proven fastest", () => {
     fc.assert(
       fc.property(role, role, ratings, (third, target, start) => {
-        const direct = fastestWay(target, start);
-        const first = fastestWay(third, start);
-        const onwards = first && fastestWay(target, first.ratingsWhenReady);
+        const direct = fastestWay(target, only(start));
+        const first = fastestWay(third, only(start));
+        const onwards = first && fastestWay(target, first.holdingsWhenReady);
         if (!direct?.plan.certificate.optimal || !first || !onwards) return;
         expect(first.readyHours + onwards.readyHours).toBeGreaterThanOrEqual(direct.readyHours - 1e-6);
       }),
@@ -62,7 +65,7 @@ describe("sensibleDetours", () => {
   const way = (readyHours: number) => ({
     readyHours,
     totalHours: readyHours,
-    ratingsWhenReady: {},
+    holdingsWhenReady: only({}),
     plan: {
       readiness: 0,
       gaps: [],
