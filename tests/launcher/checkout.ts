@@ -8,7 +8,7 @@ export const buildFolder = ".next-test";
 
 /** What a fresh clone holds, in a folder of its own, and nothing that git ignores but a build to reuse. */
 export function freshCheckout(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "waypoint-launcher-")));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "waypoint é, launcher ")));
   const { stdout } = spawnSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     encoding: "utf8",
   });

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 /** What the data is for: `throw-away` is faster, since it need not survive a power cut. */
 export type Keeping = "for-good" | "throw-away";
@@ -29,18 +29,25 @@ export function clusterFiles(folder: string): ClusterFiles {
 /** A Unix socket's address holds about 100 bytes, so a deep folder gets a short one beside the system's own. */
 function socketFolder(root: string): string {
   const near = join(root, "socket");
-  if (fits(near)) {
+  const name = `waypoint-${process.getuid?.() ?? 0}-${createHash("sha256").update(root).digest("hex").slice(0, 12)}`;
+  const far = [tmpdir(), "/tmp"].map((place) => join(place, name, "socket")).find(fits);
+  if (fits(near) || !far) {
     mkdirSync(near, { recursive: true, mode: 0o700 });
     return near;
   }
-  const name = `waypoint-${process.getuid?.() ?? 0}-${createHash("sha256").update(root).digest("hex").slice(0, 12)}`;
-  const far = [tmpdir(), "/tmp"].map((place) => join(place, name)).find(fits) ?? near;
+  makePrivate(dirname(far));
   mkdirSync(far, { recursive: true, mode: 0o700 });
-  if (statSync(far).uid !== process.getuid?.()) {
-    throw new Error(`The folder ${far} for the database's socket belongs to another user. Remove it, or set TMPDIR.`);
-  }
-  chmodSync(far, 0o700);
   return far;
+}
+
+/** Makes the folder ours alone, in a place where others may have made one by its name before. */
+function makePrivate(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const present = lstatSync(folder);
+  if (!present.isDirectory() || present.uid !== process.getuid?.()) {
+    throw new Error(`${folder}, for the database's socket, belongs to another user. Remove it, or set TMPDIR.`);
+  }
+  chmodSync(folder, 0o700);
 }
 
 function fits(folder: string): boolean {

@@ -27,9 +27,12 @@ const patience = { start: 30_000, stop: 30_000, leftovers: 6_000, step: 20 }; //
  * is taken over. It listens on a Unix socket alone and outlives this process unless stopped.
  * Throws an error that tells the mend if the files are half-written or the server does not come up.
  */
-export async function startCluster(folder: string, keeping: Keeping = "for-good"): Promise<Cluster> {
+export async function startCluster(
+  folder: string,
+  keeping: Keeping = "for-good",
+  run: Runner = runner(),
+): Promise<Cluster> {
   const files = clusterFiles(folder);
-  const run = runner();
   const state = clusterState(files);
   if (state === "half-written") {
     throw new Error(
@@ -75,11 +78,12 @@ const hasty = ["fsync", "synchronous_commit", "full_page_writes"].flatMap((name)
 type Attempt = { readonly ok: true; readonly pid: number } | { readonly ok: false; readonly log: string };
 
 async function tryStart(files: ClusterFiles, run: Runner, keeping: Keeping): Promise<Attempt> {
+  run.own(files.data); // the last start may have run as another user
   run.own(files.sockets);
   const log = openSync(files.log, "a", 0o600);
   const settings = ["-c", "listen_addresses=", "-c", "timezone=UTC", "-c", "log_timezone=UTC"];
   const [program, ...args] = run.command("postgres", [
-    ...["-D", files.data, "-k", files.sockets, "-p", String(port)],
+    ...["-D", files.data, "-k", listOf(files.sockets), "-p", String(port)],
     ...settings,
     ...(keeping === "throw-away" ? hasty : []),
   ]);
@@ -89,6 +93,11 @@ async function tryStart(files: ClusterFiles, run: Runner, keeping: Keeping): Pro
   return (await comesUp(server, files)) && server.pid
     ? { ok: true, pid: server.pid }
     : { ok: false, log: lastLines(files.log) };
+}
+
+/** A list of one folder, as PostgreSQL reads lists: quoted, since a comma would begin another. */
+function listOf(folder: string): string {
+  return `"${folder.replaceAll('"', '""')}"`;
 }
 
 /** Waits until this very child is ready; false if it ended first. */

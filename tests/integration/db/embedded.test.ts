@@ -1,14 +1,15 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { nativeFolder, runner } from "@/lib/db/embedded/run-as";
 import { startCluster } from "@/lib/db/embedded/start-cluster";
 
 let folder = "";
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "waypoint-embedded-"));
+  folder = mkdtempSync(join(tmpdir(), "waypoint é, embedded "));
 });
 
 afterEach(() => {
@@ -24,29 +25,49 @@ async function ask(url: string, text: string): Promise<readonly unknown[]> {
   return rows;
 }
 
+/** As a container may: `unshare` is there and fails. */
+function refuseUserNamespaces(): void {
+  const refusing = join(folder, "bin");
+  mkdirSync(refusing);
+  writeFileSync(join(refusing, "unshare"), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
+  vi.stubEnv("PATH", `${refusing}${delimiter}${process.env.PATH}`);
+}
+
 describe("startCluster", () => {
-  test("starts where user namespaces are refused, in a folder that only its owner may enter", async () => {
-    const refusing = join(folder, "bin");
-    mkdirSync(refusing);
-    writeFileSync(join(refusing, "unshare"), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
-    vi.stubEnv("PATH", `${refusing}${delimiter}${process.env.PATH}`);
+  test("starts where user namespaces are refused, programs and data in a folder that only its owner may enter", async () => {
+    refuseUserNamespaces();
+    const programs = join(folder, "programs");
+    cpSync(nativeFolder(), programs, { recursive: true, verbatimSymlinks: true });
     chmodSync(folder, 0o700);
 
-    const first = await startCluster(join(folder, "data"), "throw-away");
+    const first = await startCluster(join(folder, "data"), "throw-away", runner(programs));
     await ask(first.url, "CREATE TABLE kept AS SELECT 1 AS one");
     await first.stop();
-    const second = await startCluster(join(folder, "data"), "throw-away");
+    const second = await startCluster(join(folder, "data"), "throw-away", runner(programs));
 
     expect(await ask(second.url, "SELECT one FROM kept")).toEqual([{ one: 1 }]);
     await second.stop();
   });
 
-  test("reaches a folder whose path is longer than a socket's address may be", async () => {
-    const deep = join(folder, "a".repeat(60), "b".repeat(60));
-    const cluster = await startCluster(deep, "throw-away");
-    expect(await ask(cluster.url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
-    await cluster.stop();
-    rmSync(String(new URL(cluster.url).searchParams.get("host")), { recursive: true }); // lies beside the folder
+  test("keeps its data when user namespaces are refused at one start and allowed at another", async () => {
+    const deep = join(folder, "a".repeat(60), "b".repeat(60)); // longer than a socket's address may be
+    const allowed = await startCluster(deep, "throw-away");
+    await ask(allowed.url, "CREATE TABLE kept AS SELECT 1 AS one");
+    await allowed.stop();
+
+    refuseUserNamespaces();
+    for (const _ of ["first", "second"]) {
+      const refused = await startCluster(deep, "throw-away");
+      expect(await ask(refused.url, "SELECT one FROM kept")).toEqual([{ one: 1 }]);
+      await refused.stop();
+    }
+
+    vi.unstubAllEnvs();
+    const again = await startCluster(deep, "throw-away");
+    expect(await ask(again.url, "SELECT one FROM kept")).toEqual([{ one: 1 }]);
+    await again.stop();
+    const sockets = String(new URL(again.url).searchParams.get("host"));
+    rmSync(dirname(sockets), { recursive: true }); // lies beside the folder
   });
 
   test("listens on no network address, and lets in nobody without the password", async () => {
