@@ -10,9 +10,11 @@ const { checkCatalog } = await import("@/lib/catalog/check");
 
 const checked = await checkCatalog(folder);
 if (checked.ok) {
-  const { version, skills, roles, profiles, schemasWritten } = checked.value;
+  const { release, version, skills, roles, profiles, schemasWritten } = checked.value;
   for (const file of schemasWritten) console.log(`Wrote ${file}`);
-  console.log(`Catalogue ${version}: ${skills} skills, ${roles} roles, ${profiles} starting profiles, no error.`);
+  console.log(
+    `Catalogue release ${release} (${version}): ${skills} skills, ${roles} roles, ${profiles} starting profiles, no error.`,
+  );
 } else {
   console.error(checked.error.message);
   process.exitCode = 1;

@@ -1,10 +1,12 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { done, type Result } from "@/lib/result";
+import type { BrokenCatalog } from "./broken-catalog";
 import { jsonSchemas } from "./json-schemas";
-import { type BrokenCatalog, readCatalog } from "./read";
+import { readCatalog } from "./read";
 
 export type CheckedCatalog = {
+  readonly release: number;
   readonly version: string;
   readonly skills: number;
   readonly roles: number;
@@ -18,8 +20,9 @@ export async function checkCatalog(folder: string): Promise<Result<CheckedCatalo
   const schemasWritten = await publishSchemas(folder);
   const read = await readCatalog(folder);
   if (!read.ok) return read;
-  const { version, skills, roles, profiles } = read.value;
+  const { release, version, skills, roles, profiles } = read.value;
   return done({
+    release,
     version,
     skills: skills.length,
     roles: roles.length,

@@ -1,48 +1,66 @@
 import type { Db, Tx } from "@/lib/db/client";
 import { followCatalogue } from "@/lib/ratings/follow-catalogue";
 import { done, type Result } from "@/lib/result";
+import type { BrokenCatalog } from "./broken-catalog";
 import { frameworkId } from "./framework";
-import { type BrokenCatalog, readCatalog } from "./read";
+import { readCatalog } from "./read";
 import { type Catalog, type CatalogSkill, roleFacts, stepLevels } from "./schema";
 import { readSuccession } from "./succession";
 import { addRows, putRows } from "./write-rows";
 
-export type LoadedCatalog = { readonly version: string; readonly changed: boolean };
+/** A state of the catalogue: `version` is a hash of the content, `release` the number that rises with each change. */
+export type CatalogRelease = Pick<Catalog, "release" | "version">;
+
+export type CatalogLoad =
+  | { readonly outcome: "loaded" | "unchanged"; readonly catalog: CatalogRelease }
+  /** The database holds the later release `kept`, which stays. */
+  | { readonly outcome: "older"; readonly catalog: CatalogRelease; readonly kept: number };
 
 /**
  * Brings the folder's content into the database, whole or not at all; nothing is written if that version is there
- * already. Several instances may start at once: they take turns, and the later ones find the work done. A skill or
- * role that the folder no longer holds is marked retired, since ratings and plans refer to it; ratings of a skill that
- * went over into others follow it.
+ * already, or a later release. Several instances may start at once: they take turns, and the later ones find the work
+ * done. A skill or role that the folder no longer holds is marked retired, since ratings and plans refer to it; ratings
+ * of a skill that went over into others follow it.
  */
-export async function loadCatalog(db: Db, folder: string): Promise<Result<LoadedCatalog, BrokenCatalog>> {
+export async function loadCatalog(db: Db, folder: string): Promise<Result<CatalogLoad, BrokenCatalog>> {
   const read = await readCatalog(folder);
   if (!read.ok) return read;
-  const catalog = read.value;
-  if (await isLoaded(db, catalog.version)) return done({ version: catalog.version, changed: false });
+  const { release, version } = read.value;
+  const catalog = { release, version };
+  if (await isLoaded(db, catalog)) return done({ outcome: "unchanged", catalog });
 
-  const changed = await db.$transaction(
-    async (tx) => {
+  const load = await db.$transaction(
+    async (tx): Promise<CatalogLoad> => {
       await tx.$executeRaw`SET LOCAL lock_timeout = 0`; // another instance may take its time
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('waypoint.catalogue'))`;
-      if (await isLoaded(tx, catalog.version)) return false;
-      await write(tx, catalog);
-      return true;
+      const present = await presentRelease(tx);
+      if (present && present.release > release) return { outcome: "older", catalog, kept: present.release };
+      if (present?.version === version) {
+        await tx.framework.update({ where: { id: frameworkId }, data: { release } });
+        return { outcome: "unchanged", catalog };
+      }
+      await write(tx, read.value);
+      return { outcome: "loaded", catalog };
     },
     { maxWait: 60_000, timeout: 120_000 },
   );
-  return done({ version: catalog.version, changed });
+  return done(load);
 }
 
-/** Whether the database holds that version of the catalogue. */
-export async function isLoaded(tx: Tx, version: string): Promise<boolean> {
-  const framework = await tx.framework.findUnique({ where: { id: frameworkId }, select: { version: true } });
-  return framework?.version === version;
+/** Whether the database holds that very release of the catalogue. */
+export async function isLoaded(tx: Tx, { release, version }: CatalogRelease): Promise<boolean> {
+  const present = await presentRelease(tx);
+  return present?.release === release && present.version === version;
+}
+
+function presentRelease(tx: Tx): Promise<CatalogRelease | null> {
+  return tx.framework.findUnique({ where: { id: frameworkId }, select: { release: true, version: true } });
 }
 
 async function write(tx: Tx, catalog: Catalog): Promise<void> {
   const before = await readSuccession(tx);
-  const loaded = { version: catalog.version, loadedAt: new Date(), guides: catalog.guides };
+  const { release, version, guides } = catalog;
+  const loaded = { release, version, loadedAt: new Date(), guides };
   await tx.framework.upsert({ where: { id: frameworkId }, create: { id: frameworkId, ...loaded }, update: loaded });
   await writeSkills(tx, catalog);
   await writeRoles(tx, catalog);

@@ -2,21 +2,25 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
 import { done, fail, type Result } from "@/lib/result";
-import { type CatalogError, formatCatalogError } from "./catalog-error";
+import { type BrokenCatalog, brokenCatalog } from "./broken-catalog";
+import type { CatalogError } from "./catalog-error";
 import { catalogVersion } from "./catalog-version";
 import { checkContent, type ParsedCatalog } from "./check-content";
 import { choosingFile, questionsFile, routeFile } from "./guides";
 import { type ParsedFile, parseFile } from "./parse-file";
-import { type Catalog, profileFile, roleFile, skillFile } from "./schema";
+import { readRelease } from "./release";
+import { type Catalog, type CatalogContent, profileFile, roleFile, skillFile } from "./schema";
 
-export type BrokenCatalog = {
-  readonly kind: "broken-catalogue";
-  readonly message: string;
-  readonly errors: readonly CatalogError[];
-};
-
-/** The folder's content, or every error in it: a catalogue with an error is refused whole. */
+/** The folder's content and its number, or every error in it: a catalogue with an error is refused whole. */
 export async function readCatalog(folder: string): Promise<Result<Catalog, BrokenCatalog>> {
+  const content = await readContent(folder);
+  if (!content.ok) return content;
+  const release = await readRelease(folder, content.value.version);
+  return release.ok ? done({ ...content.value, release: release.value }) : release;
+}
+
+/** The folder's content, whatever number it has, or every error in it. */
+export async function readContent(folder: string): Promise<Result<CatalogContent, BrokenCatalog>> {
   const [skills, roles, profiles, routes, choosing, questions] = await Promise.all([
     readFolder(folder, "skills", skillFile),
     readFolder(folder, "roles", roleFile),
@@ -93,13 +97,6 @@ async function readOne<S extends z.ZodObject>(
   }
   const file = parseFile(name, text, schema);
   return { files: [file], errors: file.errors };
-}
-
-function brokenCatalog(found: readonly CatalogError[]): BrokenCatalog {
-  const errors = [...found].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
-  const lines = errors.map((error) => `  ${formatCatalogError(error)}`);
-  const count = errors.length === 1 ? "one error" : `${errors.length} errors`;
-  return { kind: "broken-catalogue", message: [`The catalogue has ${count}:`, ...lines].join("\n"), errors };
 }
 
 function valuesOf<T>(files: readonly ParsedFile<T>[]): T[] {

@@ -184,14 +184,17 @@ export type Trait = (typeof traits)[number];
 export type WorkflowPhase = (typeof workflowPhases)[number];
 export type Area = (typeof areas)[number];
 
-/** The content of the folder, checked; each list sorted by id, routes by both their roles. */
-export type Catalog = {
+/** The content of the folder, checked; each list sorted by id, routes by both their roles. `version` is its hash. */
+export type CatalogContent = {
   readonly version: string;
   readonly skills: readonly CatalogSkill[];
   readonly roles: readonly CatalogRole[];
   readonly profiles: readonly CatalogProfile[];
   readonly guides: Guides;
 };
+
+/** `release` rises with each change of the content. */
+export type Catalog = CatalogContent & { readonly release: number };
 
 /** The levels that one can work for, 1 to 5. */
 export function stepLevels(skill: CatalogSkill) {

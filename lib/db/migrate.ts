@@ -5,6 +5,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
 import { Client, Pool } from "pg";
+import { Problem } from "@/lib/problem";
 
 /** Taken while migrating, so that instances that start together take turns. Any number that is ours alone. */
 const migrationLock = 7_202_611;
@@ -13,7 +14,8 @@ const migrationLock = 7_202_611;
  * Brings the database at `url` to the newest migration below `folder` (the one that holds schema.prisma and
  * migrations/), by Prisma's own engine and table. Safe to repeat and to run from several processes at once.
  * @returns names of the migrations that were applied now, oldest first; empty if there was nothing to do
- * Throws if the database cannot be reached, or if a migration fails, now or at an earlier start.
+ * Throws if the database cannot be reached, or if a migration fails, now or at an earlier start; throws a Problem if a
+ * newer version of the product has migrated it.
  */
 export async function migrate(url: string, folder: string): Promise<readonly string[]> {
   const turn = new Client({ connectionString: url });
@@ -21,23 +23,44 @@ export async function migrate(url: string, folder: string): Promise<readonly str
   try {
     await turn.query("SELECT pg_advisory_lock($1)", [migrationLock]);
     const migrationsList = readMigrations(folder);
-    if (await areApplied(turn, migrationsList)) return [];
+    const known = migrationsList.migrationDirectories.map(({ path }) => path);
+    const recorded = await recordedMigrations(turn);
+    refuseUnknown(recorded, known);
+    if (areApplied(recorded, known)) return [];
     return await applyMigrations(url, readSchema(folder), migrationsList);
   } finally {
     await turn.end();
   }
 }
 
-/** Spares the engine's start when all stands already: same names, each finished. */
-async function areApplied(client: Client, list: MigrationList): Promise<boolean> {
+/** A migration that the database remembers: applied, or begun and failed. */
+type Recorded = { readonly name: string; readonly applied: boolean };
+
+/** All but those that were rolled back, oldest first. */
+async function recordedMigrations(client: Client): Promise<readonly Recorded[]> {
   const { rows: tables } = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS present");
-  if (!tables[0]?.present) return false;
-  const { rows } = await client.query(
-    "SELECT migration_name, bool_and(finished_at IS NOT NULL OR rolled_back_at IS NOT NULL) AS settled," +
-      " bool_or(finished_at IS NOT NULL) AS applied FROM _prisma_migrations GROUP BY migration_name",
+  if (!tables[0]?.present) return [];
+  const { rows } = await client.query<Recorded>(
+    "SELECT migration_name AS name, bool_and(finished_at IS NOT NULL) AS applied FROM _prisma_migrations" +
+      " WHERE rolled_back_at IS NULL GROUP BY migration_name ORDER BY migration_name",
   );
-  const applied = new Set(rows.filter((row) => row.settled && row.applied).map((row) => row.migration_name));
-  return rows.every((row) => row.settled) && list.migrationDirectories.every(({ path }) => applied.has(path));
+  return rows;
+}
+
+function refuseUnknown(recorded: readonly Recorded[], known: readonly string[]): void {
+  const unknown = recorded.map(({ name }) => name).filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  throw new Problem(
+    `The database holds changes that this version of Waypoint does not know: ${unknown.join(", ")}. A newer version ` +
+      `has used it (the newest change known here is ${known.at(-1)}). Nothing was changed. Start that newer version, ` +
+      "or give this one a backup that was made before the upgrade.",
+  );
+}
+
+/** Spares the engine's start when all stands already: each known, each finished. */
+function areApplied(recorded: readonly Recorded[], known: readonly string[]): boolean {
+  const applied = new Set(recorded.filter((migration) => migration.applied).map(({ name }) => name));
+  return recorded.every((migration) => migration.applied) && known.every((name) => applied.has(name));
 }
 
 async function applyMigrations(url: string, schema: string, migrationsList: MigrationList): Promise<readonly string[]> {

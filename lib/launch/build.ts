@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { Problem } from "@/lib/problem";
 import { hintCompilation } from "./compile-hint";
 import { compressStatic } from "./compress-static";
 import { filesBelow, fingerprint } from "./fingerprint";
-import { Problem } from "./problem";
 
 const sources = ["app", "components", "lib", "public"];
 const files = [

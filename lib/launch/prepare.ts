@@ -3,8 +3,9 @@ import { isLoaded, loadCatalog } from "@/lib/catalog/load";
 import { connect } from "@/lib/db/client";
 import { startCluster } from "@/lib/db/embedded/start-cluster";
 import { migrate } from "@/lib/db/migrate";
+import { log } from "@/lib/log/log";
+import { Problem } from "@/lib/problem";
 import { knownCatalogue } from "./known-catalogue";
-import { Problem } from "./problem";
 import type { Settings } from "./settings";
 import type { Stage } from "./stage";
 
@@ -32,29 +33,40 @@ export async function fillDatabase(url: string, dataFolder: string, stage: Stage
   await stage(
     "Loading the catalogue",
     () => load(url, dataFolder),
-    ({ changed }) => (changed ? "loaded" : "unchanged"),
+    (outcome) => outcome,
   );
 }
 
-async function load(url: string, dataFolder: string): Promise<{ changed: boolean }> {
+async function load(url: string, dataFolder: string): Promise<string> {
   const db = connect(url);
   const known = knownCatalogue(dataFolder);
   try {
-    const version = known.version();
-    if (version && (await isLoaded(db, version))) return { changed: false };
+    const release = known.release();
+    if (release && (await isLoaded(db, release))) return "unchanged";
     const loaded = await loadCatalog(db, join(process.cwd(), "catalog"));
     if (!loaded.ok) throw new Problem(loaded.error.message);
-    known.remember(loaded.value.version);
-    return loaded.value;
+    known.remember(loaded.value.catalog);
+    if (loaded.value.outcome !== "older") return loaded.value.outcome;
+    tellOlder(loaded.value.catalog.release, loaded.value.kept);
+    return `release ${loaded.value.kept} kept`;
   } finally {
     await db.$disconnect();
   }
+}
+
+function tellOlder(release: number, kept: number): void {
+  log.warn(
+    { release, kept },
+    `the database holds release ${kept} of the catalogue, which is newer than this version's ${release} and stays; ` +
+      `to go back to this one on purpose, give it the number ${kept + 1} in catalog/release.yaml`,
+  );
 }
 
 /** Node's codes of a host that does not answer, PostgreSQL's of a refused sign-in, no such database, not yet up. */
 const unreachable = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ENOENT|ETIMEDOUT|28P01|28000|3D000|57P03)$/;
 
 function explain(error: unknown): never {
+  if (error instanceof Problem) throw error;
   const { code, said } = spoken(error);
   if (unreachable.test(code)) {
     throw new Problem(

@@ -1,6 +1,6 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
-import { Problem } from "./problem";
+import { Problem } from "@/lib/problem";
 
 /** Prints why it failed: a Problem in its own words; anything else by its message, with the stack in a log file. */
 export function report(error: unknown): void {

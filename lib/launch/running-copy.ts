@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { Problem } from "./problem";
+import { Problem } from "@/lib/problem";
 import { processMark } from "./process-mark";
 
 const running = z.object({ pid: z.number().int(), mark: z.string(), address: z.string() });

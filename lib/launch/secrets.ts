@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { Problem } from "./problem";
+import { Problem } from "@/lib/problem";
 
 const secrets = z.object({ AUTH_SECRET: z.string().min(32) });
 

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { appUrl } from "@/lib/http/app-url";
-import { Problem } from "./problem";
+import { Problem } from "@/lib/problem";
 
 /** What the environment asks for; everything has a default. */
 export type Settings = {

@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { Problem } from "@/lib/problem";
 import { serve } from "@/lib/server/serve";
 import { build } from "./build";
 import { fillDatabase, openDatabase } from "./prepare";
-import { Problem } from "./problem";
 import { report } from "./report";
 import { claimDataFolder } from "./running-copy";
 import { generatedSecrets } from "./secrets";

@@ -1,3 +1,5 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { loadCatalog } from "@/lib/catalog/load";
 import { catalogForPlanning, roleOptions, roleWithSkills, startingProfiles } from "@/lib/catalog/queries";
@@ -17,6 +19,16 @@ const url = await freshDatabase();
 async function load(files: Files) {
   const loaded = await withFolder(files, (folder) => loadCatalog(db, folder));
   return loaded.ok ? loaded.value : loaded.error.kind;
+}
+
+/** Loads the files under that number. */
+async function loadAs(release: number, files: Files) {
+  return withFolder(files, async (folder) => {
+    const path = join(folder, "release.yaml");
+    await writeFile(path, (await readFile(path, "utf8")).replace("release: 1", `release: ${release}`));
+    const loaded = await loadCatalog(db, folder);
+    return loaded.ok ? loaded.value : loaded.error.kind;
+  });
 }
 
 async function counts() {
@@ -59,11 +71,11 @@ beforeEach(async () => {
 
 describe("loadCatalog", () => {
   test("writes everything once, and nothing the second time", async () => {
-    expect(await load(sampleFiles)).toMatchObject({ changed: true });
+    expect(await load(sampleFiles)).toMatchObject({ outcome: "loaded" });
     const { loadedAt } = await db.framework.findUniqueOrThrow({ where: { id: "waypoint" } });
     expect(await counts()).toEqual(sampleCounts);
 
-    expect(await load(sampleFiles)).toMatchObject({ changed: false });
+    expect(await load(sampleFiles)).toMatchObject({ outcome: "unchanged" });
     expect(await counts()).toEqual(sampleCounts);
     expect(await db.framework.findUnique({ where: { id: "waypoint" } })).toMatchObject({ loadedAt });
   });
@@ -74,7 +86,7 @@ describe("loadCatalog", () => {
       Promise.all(others.map((other) => loadCatalog(other, folder))),
     );
     await Promise.all(others.map((other) => other.$disconnect()));
-    expect(loaded.filter((result) => result.ok && result.value.changed)).toHaveLength(1);
+    expect(loaded.filter((result) => result.ok && result.value.outcome === "loaded")).toHaveLength(1);
     expect(loaded.every((result) => result.ok)).toBe(true);
     expect(await counts()).toEqual(sampleCounts);
   });
@@ -130,6 +142,36 @@ describe("loadCatalog", () => {
     expect(await load(broken)).toBe("broken-catalogue");
     expect(await counts()).toEqual(sampleCounts);
     expect(await catalogForPlanning("builder")).toEqual(before);
+  });
+});
+
+describe("a release of the catalogue", () => {
+  const present = () => db.framework.findUniqueOrThrow({ where: { id: "waypoint" } });
+  const retired = () => db.skill.count({ where: { retiredAt: { not: null } } });
+
+  test("that is older than the database's is not loaded, and takes nothing back", async () => {
+    await loadAs(8, withTyping);
+    const before = await present();
+
+    expect(await loadAs(7, sampleFiles)).toMatchObject({ outcome: "older", catalog: { release: 7 }, kept: 8 });
+    expect(await present()).toEqual(before);
+    expect(await retired()).toBe(0);
+  });
+
+  test("goes back to an older content under a higher number", async () => {
+    await loadAs(8, withTyping);
+    expect(await loadAs(9, sampleFiles)).toMatchObject({ outcome: "loaded" });
+    expect(await present()).toMatchObject({ release: 9 });
+    expect(await retired()).toBe(1);
+  });
+
+  test("is noted, without loading anew, in a database that holds its content from before releases were numbered", async () => {
+    await load(sampleFiles);
+    await db.framework.updateMany({ data: { release: 0 } });
+    const { loadedAt } = await present();
+
+    expect(await loadAs(1, sampleFiles)).toMatchObject({ outcome: "unchanged" });
+    expect(await present()).toMatchObject({ release: 1, loadedAt });
   });
 });
 

@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Client } from "pg";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
+import { Problem } from "@/lib/problem";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 
 const url = await freshDatabase();
@@ -26,6 +30,23 @@ test("instances that start together on an empty database take turns", async () =
 
   expect(applied.filter((names) => names.length > 0)).toHaveLength(1);
 });
+
+test("a database that a newer version has migrated is refused, with what is unknown, and left as it is", async () => {
+  const newer = mkdtempSync(join(tmpdir(), "waypoint-newer-"));
+  cpSync("prisma", newer, { recursive: true });
+  plant(newer, "20990101000000_later", 'CREATE TABLE "Later" (id INT)');
+  const database = await emptyDatabase();
+  await migrate(database, newer);
+  rmSync(newer, { recursive: true });
+
+  await expect(migrate(database, "prisma")).rejects.toThrow(/does not know: 20990101000000_later\..*newer version/s);
+  await expect(migrate(database, "prisma")).rejects.toBeInstanceOf(Problem);
+});
+
+function plant(folder: string, name: string, sql: string): void {
+  mkdirSync(join(folder, "migrations", name));
+  writeFileSync(join(folder, "migrations", name, "migration.sql"), sql);
+}
 
 /** Accounts, their passwords and what was migrated. */
 function contents() {

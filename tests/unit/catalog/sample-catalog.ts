@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { readContent } from "@/lib/catalog/read";
+import { raiseRelease } from "@/lib/catalog/release";
 import { traits } from "@/lib/catalog/schema";
 
 /** Text by path inside the folder. */
@@ -19,7 +21,7 @@ export const sampleFiles: Files = {
   "questions.yaml": questionsText(),
 };
 
-/** Writes the files to a folder of their own, which is gone afterwards. */
+/** Writes the files to a folder of their own, numbered if they are whole and none numbers them; it is gone afterwards. */
 export async function withFolder<T>(files: Files, use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "catalogue-"));
   try {
@@ -27,6 +29,8 @@ export async function withFolder<T>(files: Files, use: (folder: string) => Promi
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     }
+    const content = "release.yaml" in files ? null : await readContent(folder);
+    if (content?.ok) await raiseRelease(folder, content.value.version);
     return await use(folder);
   } finally {
     await rm(folder, { recursive: true });
