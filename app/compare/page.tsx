@@ -48,11 +48,11 @@ export default async function CompareRoute({ searchParams }: PageProps<"/compare
         {choice.unknown.map(({ word, near }) => (
           <Callout key={word} tone="warn" title={`There is no role “${word}”`}>
             {near ? (
-              <p>
+              <p key="near">
                 Did you mean <TextLink href={compareAddress([...new Set([...ids, near.id])])}>{near.name}</TextLink>?
               </p>
             ) : (
-              <p>Choose one from the lists below.</p>
+              <p key="none">Choose one from the lists below.</p>
             )}
           </Callout>
         ))}

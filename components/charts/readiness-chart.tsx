@@ -62,13 +62,13 @@ export function ReadinessChart(props: ReadinessChartProps) {
             </LegendEntry>
           )}
           <LegendEntry sample={<line x2="18" y1="6" y2="6" strokeWidth="1.5" className="stroke-met" />}>
-            {percent(threshold)}, asked for to apply
+            {`${percent(threshold)}, needed to apply`}
           </LegendEntry>
           {readyDay && (
             <LegendEntry
               sample={<circle cx="9" cy="6" r="4.5" strokeWidth="2" className="fill-surface-raised stroke-met" />}
             >
-              ready to apply by the plan, {formatDay(readyDay)}
+              {`ready to apply by the plan, ${formatDay(readyDay)}`}
             </LegendEntry>
           )}
         </>

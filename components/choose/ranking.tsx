@@ -112,14 +112,11 @@ function Figures({ entry: { role, readyHours } }: { entry: RankedOption }) {
   const hours =
     readyHours === null ? null : readyHours === 0 ? "Ready to apply now" : `${hoursText(readyHours)} of study`;
   const { pay } = role.facts;
-  return (
-    <p className="text-muted text-sm">
-      {hours && `${hours}${readyHours ? " until you are ready" : ""}. `}
-      {pay
-        ? `Pay ${payText(pay)} a year (${pay.basis}, ${pay.region}, ${pay.years}).`
-        : "We know no pay figure with a source, so pay counts neither for nor against this role."}
-    </p>
-  );
+  const study = hours && `${hours}${readyHours ? " until you are ready" : ""}. `;
+  const earnings = pay
+    ? `Pay ${payText(pay)} a year (${pay.basis}, ${pay.region}, ${pay.years}).`
+    : "We know no pay figure with a source, so pay counts neither for nor against this role.";
+  return <p className="text-muted text-sm">{`${study ?? ""}${earnings}`}</p>;
 }
 
 function CloseCall({ ranking, close }: { ranking: readonly RankedOption[]; close: number }) {

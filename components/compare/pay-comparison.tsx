@@ -1,6 +1,6 @@
 import { fillOf, placeOf, RoleSign } from "@/components/compare/role-mark";
 import { payText } from "@/components/roles/pay-range";
-import { TextLink } from "@/components/ui/text-link";
+import { PaySource } from "@/components/roles/pay-source";
 import type { Pay } from "@/lib/catalog/schema";
 
 export type PayComparisonProps = { roles: readonly { id: string; name: string; pay: Pay | undefined }[] };
@@ -36,15 +36,8 @@ export function PayComparison({ roles }: PayComparisonProps) {
                 </svg>
               )}
               <p className="text-muted text-sm">
-                {pay.region}, {pay.years}, {pay.basis}. {pay.caveat} Source:{" "}
-                {pay.source.url ? (
-                  <TextLink href={pay.source.url} external>
-                    {pay.source.title}
-                  </TextLink>
-                ) : (
-                  pay.source.title
-                )}
-                .
+                <span>{`${pay.region}, ${pay.years}, ${pay.basis}. ${pay.caveat}`}</span>{" "}
+                <PaySource source={pay.source} />
               </p>
             </>
           ) : (

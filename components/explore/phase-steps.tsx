@@ -16,10 +16,9 @@ export function PhaseSteps({ phases }: { phases: readonly WorkflowPhase[] }) {
             )}
           >
             <span className="text-muted text-xs">
-              Step {index + 1}
-              {here && (phases[0] === phase ? ": mainly here" : ": also here")}
+              {`Step ${index + 1}${here ? (phases[0] === phase ? ": mainly here" : ": also here") : ""}`}
             </span>
-            {phase}
+            <span>{phase}</span>
           </li>
         );
       })}

@@ -13,8 +13,8 @@ export function RoleCard({ role: { id, name, summary, facts } }: { role: Outline
         </h3>
         <p className="flex-1 text-sm">{summary}</p>
         <p className="text-muted text-sm">
-          {facts.phases[0]}
-          {facts.pay && <span className="block">{payText(facts.pay)} a year</span>}
+          <span>{facts.phases[0]}</span>
+          {facts.pay && <span className="block">{`${payText(facts.pay)} a year`}</span>}
         </p>
       </div>
     </Card>

@@ -33,7 +33,7 @@ const columns: readonly Column<Requirement>[] = [
     title: "Counts",
     cell: (row) => (
       <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
-        {weightWord(row.weight)}
+        <span>{weightWord(row.weight)}</span>
         {row.essential && <Badge tone="accent">Essential</Badge>}
       </span>
     ),

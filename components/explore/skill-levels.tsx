@@ -46,7 +46,7 @@ export function SkillLevels({ noneStatement, levels, own }: SkillLevelsProps) {
 function LevelHead({ level, own }: { level: number; own: number | null }) {
   return (
     <h3 className="flex items-center gap-2 font-semibold">
-      {level} · {levelName(level)}
+      <span>{`${level} · ${levelName(level)}`}</span>
       {own === level && <Badge tone="accent">You are here</Badge>}
     </h3>
   );

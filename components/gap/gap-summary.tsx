@@ -58,9 +58,8 @@ export function GapSummary({ page, figures }: GapSummaryProps) {
         </Callout>
       )}
       {!ready && essentials.length > 0 && (
-        <Callout tone="warn" title="Essential and not met yet">
-          Without these one cannot apply, however high the readiness:{" "}
-          {essentials.map(({ skill, need }) => `${skill} at level ${need}`).join(", ")}.
+        <Callout tone="warn" title="You can't apply without these yet">
+          {`${essentials.map(({ skill, need }) => `${skill} at level ${need}`).join(", ")}.`}
         </Callout>
       )}
       {page.unrated > 0 && (

@@ -19,7 +19,7 @@ export function MissingList({ figures }: { figures: GapFigures }) {
           </span>
           <span className="text-sm tabular-nums">
             <span className="font-medium">{percent(share)}</span>{" "}
-            <span className="text-muted">· {hoursText(hours)}</span>
+            <span className="text-muted">{`· ${hoursText(hours)}`}</span>
           </span>
           <span className="col-span-2">
             <ProgressBar bare label={`${name}, part of what is missing`} value={share} text={percent(share)} />

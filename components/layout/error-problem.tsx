@@ -20,7 +20,7 @@ export function ErrorProblem({ error, retry }: ErrorProblemProps) {
   const again = (
     <Button tone="primary" pending={pending} onClick={() => startRetry(retry)}>
       {!pending && <RotateCw aria-hidden="true" />}
-      Try again
+      <span>Try again</span>
     </Button>
   );
   const kind = markedKind(error);

@@ -22,7 +22,7 @@ export function HeaderNav({ member }: { member: boolean }) {
               aria-current={isCurrent(href, path) ? "page" : undefined}
               className="relative inline-flex min-h-9 items-center rounded-control px-3 text-muted text-sm hover:bg-surface-sunken hover:text-ink aria-[current=page]:bg-surface-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink"
             >
-              {label}
+              <span>{label}</span>
               <NavPending />
             </Link>
           </li>

@@ -26,7 +26,7 @@ export function PhoneNav() {
                 className="-outline-offset-2 relative flex min-h-14 flex-col items-center justify-center gap-0.5 border-transparent border-t-2 text-muted text-xs aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-accent"
               >
                 <Icon className="size-5" aria-hidden="true" />
-                {label}
+                <span>{label}</span>
                 <NavPending />
               </Link>
             </li>

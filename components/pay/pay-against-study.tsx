@@ -1,8 +1,8 @@
 import { payText } from "@/components/roles/pay-range";
+import { PaySource } from "@/components/roles/pay-source";
 import { Callout } from "@/components/ui/callout";
 import { hoursText } from "@/components/ui/hours";
 import { Stat, StatGroup } from "@/components/ui/stat";
-import { TextLink } from "@/components/ui/text-link";
 import type { Pay } from "@/lib/catalog/schema";
 import { monthsToRepay, type PayDifference, payDifference, studyWeeks, workingYear } from "@/lib/pay/pay-difference";
 import type { RolePay } from "@/lib/pay/pay-page";
@@ -28,10 +28,12 @@ export function PayAgainstStudy(props: PayAgainstStudyProps) {
 
 function Difference({ current, target, hours, hoursPerWeek }: PayAgainstStudyProps) {
   if (current.id === target.id) {
-    return <p>You work as {target.name} already, so this plan changes what you can do more than what the role pays.</p>;
+    return (
+      <p>{`You work as ${target.name} already, so this plan changes what you can do more than what the role pays.`}</p>
+    );
   }
   const difference = payDifference(current.pay, target.pay);
-  if (difference.kind !== "known" || !current.pay) {
+  if (difference.kind !== "known" || !current.pay || !target.pay) {
     return <p>{whyUnknown(difference, current.name, target.name)}</p>;
   }
   const weeks = studyWeeks(hours, hoursPerWeek);
@@ -44,7 +46,7 @@ function Difference({ current, target, hours, hoursPerWeek }: PayAgainstStudyPro
           note={`${hoursText(hours)} at ${hoursText(hoursPerWeek)} a week`}
         />
         <Stat
-          label="Difference in the middle"
+          label="Midpoint difference"
           value={signed(difference.middle, difference.currency)}
           note="a year, middle of one range against the other"
         />
@@ -54,14 +56,15 @@ function Difference({ current, target, hours, hoursPerWeek }: PayAgainstStudyPro
       {!difference.sameBasis && (
         <Callout tone="warn">
           <p>
-            The two figures are not of one kind: {current.name} is {current.pay.basis} ({current.pay.years}),{" "}
-            {target.name} is {target.pay?.basis} ({target.pay?.years}). Part of the difference is only that.
+            {`The two figures are of different kinds: ${current.name} is ${kindOf(current.pay)}, ${target.name} is ${kindOf(target.pay)}. Part of the difference is only that.`}
           </p>
         </Callout>
       )}
     </>
   );
 }
+
+const kindOf = ({ basis, years }: Pay) => `${basis} (${years})`;
 
 type Known = Extract<PayDifference, { kind: "known" }>;
 
@@ -70,16 +73,15 @@ function Payback({ hours, pay, difference }: { hours: number; pay: Pay; differen
   const middle = monthsToRepay(hours, pay, difference.middle);
   const high = monthsToRepay(hours, pay, difference.high);
   const counted = `Count an hour of study as worth an hour of your present work, at the middle of its range and ${workingYear.toLocaleString("en-GB")} hours a year.`;
-  return (
-    <p>
-      {counted}{" "}
-      {middle === null
-        ? "By the middle of the ranges the pay alone would not make up for the study."
-        : `By the middle of the ranges the study would be made up for after about ${monthsText(middle)} in the new role.`}{" "}
-      {high !== null && `At the high end it would be about ${monthsText(high)}.`}{" "}
-      {low === null ? "At the low end it never would." : `At the low end it would be about ${monthsText(low)}.`}
-    </p>
-  );
+  const sentences = [
+    counted,
+    middle === null
+      ? "By the middle of the ranges the pay alone would not make up for the study."
+      : `By the middle of the ranges the study would be made up for after about ${monthsText(middle)} in the new role.`,
+    high === null ? null : `At the high end it would be about ${monthsText(high)}.`,
+    low === null ? "At the low end it never would." : `At the low end it would be about ${monthsText(low)}.`,
+  ];
+  return <p>{sentences.filter((sentence) => sentence !== null).join(" ")}</p>;
 }
 
 /** In order, with what belongs to such figures. */
@@ -88,27 +90,16 @@ function Ranges({ roles }: { roles: readonly RolePay[] }) {
     <ul className="flex flex-col gap-2 text-muted text-sm">
       {roles.map(({ id, name, pay }) => (
         <li key={id}>
-          <span className="font-medium text-ink">{name}</span>:{" "}
-          {pay ? (
-            <>
-              {payText(pay)} a year, {pay.basis}, {pay.region}, {pay.years}. {pay.caveat} Source: <Source pay={pay} />.
-            </>
-          ) : (
-            "no pay figure with a source is known."
-          )}
+          <span className="font-medium text-ink">{`${name}:`}</span>{" "}
+          <span>
+            {pay
+              ? `${payText(pay)} a year, ${pay.basis}, ${pay.region}, ${pay.years}. ${pay.caveat}`
+              : "no pay figure with a source is known."}
+          </span>{" "}
+          {pay && <PaySource source={pay.source} />}
         </li>
       ))}
     </ul>
-  );
-}
-
-function Source({ pay: { source } }: { pay: Pay }) {
-  return source.url ? (
-    <TextLink href={source.url} external>
-      {source.title}
-    </TextLink>
-  ) : (
-    source.title
   );
 }
 

@@ -40,7 +40,7 @@ export function PhaseList({ planId, phases, openStep, actions }: PhaseListProps)
                 bare
               />
               <p className="mt-1 text-muted text-sm tabular-nums" aria-hidden="true">
-                {phase.stepsDone} of {phase.steps.length} steps done
+                {`${phase.stepsDone} of ${phase.steps.length} ${phase.steps.length === 1 ? "step" : "steps"}`}
               </p>
             </div>
           </div>

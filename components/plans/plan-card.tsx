@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
+import { hoursText } from "@/components/ui/hours";
 import { percent } from "@/components/ui/percent";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { PlanCard as PlanCardView } from "@/lib/plans/pages";
@@ -18,14 +19,16 @@ export function PlanCard({ plan, children }: { plan: PlanCardView; children?: Re
             </Link>
           </h3>
           <p className="text-muted text-sm">
-            {plan.roleName} · {plan.hoursPerWeek} h a week from {formatDay(plan.startDate)}
+            {`${plan.roleName} · ${hoursText(plan.hoursPerWeek)} a week from ${formatDay(plan.startDate)}`}
           </p>
         </div>
         <ProgressBar label="Readiness" value={plan.readiness} text={percent(plan.readiness)} />
         <p className="text-muted text-sm tabular-nums">
-          {plan.stepsDone} of {plan.steps} steps done · planned ready {formatDay(plan.readyDate)}, finished{" "}
-          {formatDay(plan.finish)}
-          {plan.archivedOn && <> · archived {formatDay(plan.archivedOn)}</>}
+          {[
+            `${plan.stepsDone} of ${plan.steps} ${plan.steps === 1 ? "step" : "steps"}`,
+            `ready on ${formatDay(plan.readyDate)}, finished on ${formatDay(plan.finish)} as planned`,
+            ...(plan.archivedOn ? [`archived on ${formatDay(plan.archivedOn)}`] : []),
+          ].join(" · ")}
         </p>
         {children}
       </div>

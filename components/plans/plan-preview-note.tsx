@@ -19,7 +19,7 @@ function Note({ preview }: { preview: ActionState<PlanPreview> }) {
   const { role, readiness, threshold, isReady, adds, options } = preview.value;
   if (options.length === 0) {
     return (
-      <Callout tone="met" title={`You meet everything that ${role.name} asks for`}>
+      <Callout key="nothing-left" tone="met" title={`You meet everything that ${role.name} asks for`}>
         <p>
           There is nothing left to plan. Choose another role above, or see <TextLink href="/gap">the gap</TextLink> to
           others.
@@ -29,18 +29,16 @@ function Note({ preview }: { preview: ActionState<PlanPreview> }) {
   }
   if (isReady) {
     return (
-      <Callout tone="met" title={`You are ready to apply as ${role.name} already`}>
+      <Callout key="ready" tone="met" title={`You are ready to apply as ${role.name} already`}>
         <p>
-          Your readiness is {percent(readiness)}. A plan takes you to the rest of the role; most would still add:{" "}
-          {adds.join(", ")}.
+          {`Your readiness is ${percent(readiness)}. A plan takes you to the rest of the role; what adds most: ${adds.join(", ")}.`}
         </p>
       </Callout>
     );
   }
   return (
     <p className="text-muted text-sm">
-      You are at {percent(readiness)} of {role.name} today; {percent(threshold)} with every essential requirement is
-      ready to apply.
+      {`You are at ${percent(readiness)} of ${role.name} today; at ${percent(threshold)}, with every essential requirement, you are ready to apply.`}
     </p>
   );
 }

@@ -45,7 +45,7 @@ export function StepActions(props: StepActionsProps) {
   return (
     <div ref={place} tabIndex={-1} className="rounded-control outline-none">
       <p role="status" className="sr-only">
-        {title} is {stateNames[state]}.
+        {`${title} is ${stateNames[state]}.`}
       </p>
       {state === "done" ? <DoneForms {...props} /> : <CompleteForms {...props} />}
     </div>

@@ -12,7 +12,7 @@ export function StepBody({ step, planId }: { step: StepView; planId: string }) {
       <p className="text-muted text-sm tabular-nums">
         {formatDay(step.start)} to {formatDay(step.finish)} · {hoursText(step.hours)}
       </p>
-      <Part title={step.kind === "project" ? "What you make" : "What you can say afterwards"}>
+      <Part title={step.kind === "project" ? "What you make" : "What you'll be able to do"}>
         <p>{step.kind === "project" ? step.statement : <q>{step.statement}</q>}</p>
       </Part>
       <Part title="Why it is in the plan">
@@ -22,7 +22,7 @@ export function StepBody({ step, planId }: { step: StepView; planId: string }) {
           ))}
         </ul>
       </Part>
-      <Part title="Rests on">
+      <Part title="Prerequisites">
         <Needs step={step} planId={planId} />
       </Part>
       <div className="grid gap-5 md:grid-cols-3 md:gap-6">
@@ -55,7 +55,7 @@ function Needs({ step, planId }: { step: StepView; planId: string }) {
       {step.needs.map((need) => (
         <li key={need.id}>
           <TextLink href={`/plans/${planId}?step=${need.id}#step-${need.id}`}>{need.title}</TextLink>
-          <span className="text-muted"> · {need.done ? "done" : "open"}</span>
+          <span className="text-muted">{need.done ? " · done" : " · open"}</span>
         </li>
       ))}
     </ul>

@@ -20,12 +20,12 @@ const ways: readonly { strategy: Strategy; label: string; description: string }[
     strategy: "steady",
     label: "Steady gain",
     description:
-      "The most readiness, the soonest, all along the way. Good if you may apply before you have everything.",
+      "The most readiness, the soonest, all along the way. Best if you may apply before you have everything.",
   },
   {
     strategy: "fast-track",
     label: "Fast track",
-    description: "Ready to apply in the fewest hours, the rest afterwards. Good if one day counts.",
+    description: "Ready to apply in the fewest hours, the rest afterwards. Best if your date matters most.",
   },
 ];
 
@@ -34,22 +34,22 @@ function StrategyDates({ option, asking }: { option: StrategyPreview; asking: bo
     <span className={`mt-2 flex flex-col gap-1 ${asking ? "text-muted" : "text-ink"}`}>
       <span>
         {option.readyDate === null ? (
-          <>Ready to apply now</>
+          <span>Ready to apply now</span>
         ) : (
           <>
-            Ready to apply <strong className="font-semibold">{option.inWords.ready}</strong>
-            <span className="text-muted"> after {Math.round(option.readyHours).toLocaleString("en-GB")} hours</span>
+            <span>Ready to apply </span>
+            <strong className="font-semibold">{option.inWords.ready}</strong>
+            <span className="text-muted">{` after ${whole(option.readyHours)} hours`}</span>
           </>
         )}
       </span>
       <span>
-        Everything done {option.inWords.finish}
-        <span className="text-muted">
-          {" "}
-          · {option.steps} steps, {Math.round(option.totalHours).toLocaleString("en-GB")} hours
-        </span>
+        <span>{`Everything done ${option.inWords.finish}`}</span>
+        <span className="text-muted">{` · ${option.steps} steps, ${whole(option.totalHours)} hours`}</span>
       </span>
       <span className="text-muted">{option.certificate}</span>
     </span>
   );
 }
+
+const whole = (hours: number) => Math.round(hours).toLocaleString("en-GB");

@@ -15,12 +15,10 @@ export function OtherRatings({ ratings }: { ratings: readonly OtherRating[] }) {
         {ratings.map(({ id, name, level, retired }) => (
           <li key={id} className="flex items-baseline justify-between gap-4 border-line border-b py-1.5">
             <span>
-              {retired ? name : <TextLink href={`/skills/${id}`}>{name}</TextLink>}
+              {retired ? <span>{name}</span> : <TextLink href={`/skills/${id}`}>{name}</TextLink>}
               {retired && <span className="block text-muted text-sm">No longer in the catalogue</span>}
             </span>
-            <span className="shrink-0 text-muted text-sm tabular-nums">
-              {level} {levelName(level)}
-            </span>
+            <span className="shrink-0 text-muted text-sm tabular-nums">{`${level} ${levelName(level)}`}</span>
           </li>
         ))}
       </ul>

@@ -51,7 +51,7 @@ export function SkillRating({ skill }: { skill: RatedSkillEntry }) {
     >
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <h3 className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1 font-semibold">
-          {skill.name}
+          <span>{skill.name}</span>
           {!rating && <Badge>Unrated</Badge>}
           {rating?.source === "assumed" && <Badge tone="warn">Assumed, please check</Badge>}
           {rating?.source === "milestone" && <Badge tone="met">By a milestone</Badge>}
@@ -59,14 +59,12 @@ export function SkillRating({ skill }: { skill: RatedSkillEntry }) {
         <SaveState status={status} />
       </div>
       <p className="max-w-2xl text-muted text-sm">
-        {skill.summary} {skill.required ? "Asked for" : "Needed"} up to level {skill.upTo}, {levelName(skill.upTo)}.
+        {`${skill.summary} Needed up to level ${skill.upTo}, ${levelName(skill.upTo)}.`}
       </p>
       {closed ? (
         <div className="flex flex-wrap items-start justify-between gap-3 rounded-control bg-surface-sunken px-4 py-3">
           <p className="min-w-0 flex-1 basis-64 text-sm">
-            <span className="font-medium">
-              {rating.level} · {levelName(rating.level)}
-            </span>{" "}
+            <span className="font-medium">{`${rating.level} · ${levelName(rating.level)}`}</span>{" "}
             <span>{skill.statements[rating.level]}</span>
           </p>
           <span className="flex flex-wrap gap-2">

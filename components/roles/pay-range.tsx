@@ -1,25 +1,17 @@
-import { TextLink } from "@/components/ui/text-link";
+import { PaySource } from "@/components/roles/pay-source";
 import type { Pay } from "@/lib/catalog/schema";
 
 /** What the role pays a year, with all that belongs to such a figure: basis, region, years, caveat and source. */
 export function PayRange({ pay }: { pay: Pay | undefined }) {
   if (!pay) return <p className="text-muted text-sm">We know no pay figure with a source for this role.</p>;
-  const { title, url } = pay.source;
   return (
     <div className="flex flex-col gap-2">
       <p className="font-medium tabular-nums">{payText(pay)}</p>
       <p className="text-muted text-sm">
-        a year in {pay.currency}, {pay.basis}, {pay.region}, {pay.years}. {pay.caveat}
+        {`a year in ${pay.currency}, ${pay.basis}, ${pay.region}, ${pay.years}. ${pay.caveat}`}
       </p>
       <p className="text-muted text-sm">
-        Source:{" "}
-        {url ? (
-          <TextLink href={url} external>
-            {title}
-          </TextLink>
-        ) : (
-          title
-        )}
+        <PaySource source={pay.source} />
       </p>
     </div>
   );

@@ -27,12 +27,14 @@ const columns: readonly Column<CarriedSkill>[] = [
     ownLine: true,
     cell: ({ id, name }) => <TextLink href={`/skills/${id}`}>{name}</TextLink>,
   },
-  { key: "have", title: "There", cell: ({ have }) => `${have} · ${levelName(have)}` },
-  { key: "need", title: "Asked for", cell: ({ need }) => `${need} · ${levelName(need)}` },
+  { key: "have", title: "You have", cell: ({ have }) => `${have} · ${levelName(have)}` },
+  { key: "need", title: "Needed", cell: ({ need }) => `${need} · ${levelName(need)}` },
   {
     key: "met",
-    title: "Met",
+    title: "Gap",
     cell: ({ have, need }) =>
-      have >= need ? <Badge tone="met">met</Badge> : <Badge tone="missing">{need - have} to go</Badge>,
+      have >= need ? <Badge tone="met">none</Badge> : <Badge tone="missing">{levels(need - have)}</Badge>,
   },
 ];
+
+const levels = (count: number) => `${count} ${count === 1 ? "level" : "levels"}`;

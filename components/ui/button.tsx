@@ -39,7 +39,7 @@ export function Button({
       className={buttonLook({ tone, size, wide })}
     >
       {pending && <Spinner />}
-      {children}
+      <span className="contents">{children}</span>
     </button>
   );
 }
@@ -51,7 +51,7 @@ export function ButtonLink({ tone, size, wide, children, ...rest }: ButtonLinkPr
   return (
     <Link prefetch={false} {...rest} className={buttonLook({ tone, size, wide })}>
       <LinkPending />
-      {children}
+      <span className="contents">{children}</span>
     </Link>
   );
 }

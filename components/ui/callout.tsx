@@ -20,7 +20,7 @@ export function Callout({
       <Icon className={clsx("mt-0.5 size-4.5 shrink-0", mark)} aria-hidden="true" />
       <div className="min-w-0 flex-1">
         {title && <p className="font-medium">{title}</p>}
-        {children}
+        <div>{children}</div>
       </div>
     </div>
   );

@@ -26,7 +26,7 @@ export function Field({ name, label, hint, optional = false, error, children }: 
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
       <label htmlFor={id} className="font-medium text-sm">
-        {label}
+        <span>{label}</span>
         {optional && <span className="font-normal text-muted"> (optional)</span>}
       </label>
       {hint && (

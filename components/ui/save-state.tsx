@@ -25,19 +25,19 @@ function words(status: SaveStatus): ReactNode {
     case "saving":
       return (
         <span className="inline-flex items-center gap-1.5 text-muted">
-          <Spinner /> Saving
+          <Spinner /> <span>Saving</span>
         </span>
       );
     case "saved":
       return (
         <span className="inline-flex items-center gap-1.5 text-met">
-          <Check aria-hidden="true" /> Saved
+          <Check aria-hidden="true" /> <span>Saved</span>
         </span>
       );
     case "failed":
       return (
         <span className="inline-flex items-start gap-1.5 text-danger">
-          <CircleAlert aria-hidden="true" /> {status.message}
+          <CircleAlert aria-hidden="true" /> <span>{status.message}</span>
         </span>
       );
   }

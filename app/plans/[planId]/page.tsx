@@ -154,7 +154,7 @@ function NextNote({ plan }: { plan: PlanPage }) {
   return (
     <Callout>
       <p>
-        {next.state.kind === "started" ? "Under way: " : "Next: "}
+        <span>{next.state.kind === "started" ? "Under way: " : "Next: "}</span>
         <TextLink href={`/plans/${plan.id}?step=${next.id}#step-${next.id}`}>{next.title}</TextLink>
       </p>
     </Callout>

@@ -61,7 +61,7 @@ export default async function RoleRoute({ params }: PageProps<"/roles/[roleId]">
         }
       />
       <p className="-mt-5 mb-8 text-muted text-sm">
-        {kindWord(role.kind)}.{facts.aliases.length > 0 && ` Also called ${facts.aliases.join(", ")}.`}
+        {`${kindWord(role.kind)}.${facts.aliases.length > 0 ? ` Also called ${facts.aliases.join(", ")}.` : ""}`}
       </p>
       {member && <WhereYouStand member={member} roleId={role.id} />}
       <Section title="Focus">

@@ -35,10 +35,10 @@ export default async function MapRoute({ searchParams }: PageProps<"/skills/map"
         ) : (
           <>
             <p className="text-muted text-sm">
-              {chosen.size} {chosen.size === 1 ? "skill" : "skills"}
-              {outside > 0 && `, and with broken borders ${outside} more that they rest on`}. Drag to move; zoom by the
-              buttons, two fingers, or the wheel with Ctrl. With the keyboard: arrows, + and −, 0 for the whole map.
-              Where two skills rest on each other at different levels, the line shows which comes first.{" "}
+              {`${chosen.size} ${chosen.size === 1 ? "skill" : "skills"}${outside > 0 ? `, and with broken borders ${outside} more that they rest on` : ""}. `}
+              Drag to move; zoom by the buttons, two fingers, or the wheel with Ctrl. With the keyboard: arrows, + and
+              −, 0 for the whole map. Where two skills rest on each other at different levels, the line shows which
+              comes first.{" "}
               <a href="#list" className="font-medium text-accent underline underline-offset-2">
                 Go to the list
               </a>
