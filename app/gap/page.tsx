@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { Suspense } from "react";
 import { GapChart } from "@/components/charts/gap-chart";
 import { GapSummary } from "@/components/gap/gap-summary";
 import { HoursBreakdown } from "@/components/gap/hours-breakdown";
@@ -12,9 +11,7 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { Skeleton } from "@/components/ui/skeleton";
 import { requireMember } from "@/lib/accounts/auth/session";
-import type { Member } from "@/lib/accounts/member";
 import { roleOptions } from "@/lib/catalog/queries";
 import { type GapFigures, gapPage } from "@/lib/profile/gap-page";
 
@@ -27,7 +24,8 @@ export default async function GapRoute({ searchParams }: PageProps<"/gap">) {
   if (roleId === null) redirect("/welcome");
   const roles = await roleOptions();
   const chosen = roles.find(({ id }) => id === roleId);
-  if (!chosen) notFound(); // before anything is streamed, so that the answer is a real 404
+  const page = chosen && (await gapPage(member, roleId));
+  if (!page) notFound();
 
   return (
     <Page>
@@ -38,38 +36,17 @@ export default async function GapRoute({ searchParams }: PageProps<"/gap">) {
           tabs={roles.map(({ id, name }) => ({ href: `/gap?role=${id}`, label: name, current: id === roleId }))}
         />
       </div>
-      <Suspense key={roleId} fallback={<GapSkeleton />}>
-        <Gap member={member} roleId={roleId} />
-      </Suspense>
+      {page.gap.ok ? (
+        <>
+          <GapSummary page={page} figures={page.gap.figures} />
+          <GapDetails figures={page.gap.figures} />
+        </>
+      ) : (
+        <Callout tone="danger" title="The gap cannot be computed">
+          {page.gap.reason}
+        </Callout>
+      )}
     </Page>
-  );
-}
-
-async function Gap({ member, roleId }: { member: Member; roleId: string }) {
-  const page = await gapPage(member, roleId);
-  if (!page) notFound();
-  if (!page.gap.ok) {
-    return (
-      <Callout tone="danger" title="The gap cannot be computed">
-        {page.gap.reason}
-      </Callout>
-    );
-  }
-  return (
-    <>
-      <GapSummary page={page} figures={page.gap.figures} />
-      <GapDetails figures={page.gap.figures} />
-    </>
-  );
-}
-
-function GapSkeleton() {
-  return (
-    <div role="status" className="flex flex-col gap-6">
-      <span className="sr-only">Loading</span>
-      <Skeleton shape="card" />
-      <Skeleton shape="chart" />
-    </div>
   );
 }
 

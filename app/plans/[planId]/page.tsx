@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Suspense } from "react";
 import { PlanTimeline } from "@/components/charts/plan-timeline";
 import { ReadinessChart } from "@/components/charts/readiness-chart";
 import { RestorePlan } from "@/components/plans/archive-plan";
@@ -14,11 +13,9 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
-import { PageSkeleton } from "@/components/ui/page-skeleton";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { requireMember } from "@/lib/accounts/auth/session";
-import type { Member } from "@/lib/accounts/member";
 import {
   archivePlanAction,
   completeStepAction,
@@ -41,22 +38,9 @@ export async function generateMetadata({ params }: PageProps<"/plans/[planId]">)
   return { title: (await planTitle(member, (await params).planId)) ?? "No such plan" };
 }
 
-/** Whether there is such a plan is known before anything is sent, so that the answer can be 404. */
 export default async function PlanRoute({ params, searchParams }: PageProps<"/plans/[planId]">) {
   const member = await requireMember();
-  const { planId } = await params;
-  if ((await planTitle(member, planId)) === null) notFound();
-  const { step } = await searchParams;
-  return (
-    <Suspense fallback={<PageSkeleton />}>
-      <FollowedPlan member={member} planId={planId} openStep={typeof step === "string" ? step : undefined} />
-    </Suspense>
-  );
-}
-
-type FollowedPlanProps = { member: Member; planId: string; openStep: string | undefined };
-
-async function FollowedPlan({ member, planId, openStep }: FollowedPlanProps) {
+  const [{ planId }, { step }] = await Promise.all([params, searchParams]);
   const plan = await planPage(member, planId);
   if (!plan) notFound();
   const change = await catalogueChange(member, planId);
@@ -98,7 +82,7 @@ async function FollowedPlan({ member, planId, openStep }: FollowedPlanProps) {
           <PhaseList
             planId={plan.id}
             phases={plan.phases}
-            openStep={openStep}
+            openStep={typeof step === "string" ? step : undefined}
             actions={
               plan.archivedOn
                 ? null
