@@ -1,4 +1,5 @@
 import { Part } from "@/components/explore/part";
+import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
 import { TextLink } from "@/components/ui/text-link";
@@ -12,7 +13,10 @@ export function RoleProjects({ projects }: { projects: RolePage["projects"] }) {
         <Card as="li" key={project.id}>
           <div className="flex flex-col gap-4">
             <div className="flex flex-col gap-1">
-              <h3 className="font-semibold">{project.name}</h3>
+              <h3 className="flex flex-wrap items-center gap-2 font-semibold">
+                <span>{project.name}</span>
+                {project.essential && <Badge tone="accent">Essential</Badge>}
+              </h3>
               <p className="text-muted text-sm">
                 {hoursText(project.hours)}. {project.summary}
               </p>

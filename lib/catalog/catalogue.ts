@@ -40,6 +40,8 @@ export type CatalogueSkill = {
   readonly aliases: readonly string[];
   /** Ids of skills that went over into this one. */
   readonly formerIds: readonly string[];
+  /** The skill that a person who holds a level of this one holds at the same level; `null` for most. */
+  readonly gives: string | null;
   /** What a person at level 0 says. */
   readonly noneStatement: string;
   /** 1 to 5. */

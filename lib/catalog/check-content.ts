@@ -1,5 +1,6 @@
 import type { CatalogError } from "./catalog-error";
 import { repeatedAliases } from "./check-aliases";
+import { checkGives, profilesWithoutGiven } from "./check-gives";
 import { checkGuides } from "./check-guides";
 import { checkProfiles, rolesWithoutProfile } from "./check-profiles";
 import { checkProportions } from "./check-proportions";
@@ -33,11 +34,13 @@ export function checkContent(parsed: ParsedCatalog): CatalogError[] {
   return [
     ...[...skills, ...roles, ...profiles].flatMap(checkId),
     ...checkSkills(skills, skillIds),
+    ...checkGives(skills, skillIds),
     ...repeatedAliases(skills),
     ...repeatedAliases(roles),
     ...checkRoles(roles, { skillIds, roleIds }),
     ...checkSpellings(roles),
     ...checkProfiles(profiles, { skillIds, roleIds }),
+    ...profilesWithoutGiven(profiles, skills),
     // A profile whose file is broken may be the one that shows a role.
     ...(profiles.length > 0 && profiles.length === parsed.profiles.length ? rolesWithoutProfile(profiles, roles) : []),
     ...checkProportions(skills, roles),

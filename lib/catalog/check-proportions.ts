@@ -18,17 +18,24 @@ export function checkProportions(
   skills: readonly Checked<CatalogSkill>[],
   roles: readonly Checked<CatalogRole>[],
 ): CatalogError[] {
-  return [...skills.flatMap(checkLevels), ...roles.flatMap(checkProjects)];
+  const byId = new Map(skills.map(({ value }) => [value.id, value]));
+  return [...skills.flatMap((file) => checkLevels(file, byId)), ...roles.flatMap(checkProjects)];
 }
 
-function checkLevels(file: Checked<CatalogSkill>): CatalogError[] {
+function checkLevels(file: Checked<CatalogSkill>, skills: ReadonlyMap<string, CatalogSkill>): CatalogError[] {
+  const given = skills.get(file.value.gives ?? "");
   return stepLevels(file.value).flatMap(({ level, hours, spread: [low, high], needs }) => {
     const at = ["levels", level];
     const [fewest, most] = levelHours[level];
+    // What a language takes is told in two files: its own part, and that of the skill that it gives.
+    const together = hours + (given ? (stepLevels(given)[level - 1]?.hours ?? 0) : 0);
     const errors: CatalogError[] = [];
-    if (hours < fewest || hours > most) {
+    if (together < fewest || together > most) {
       const mend = `a level ${level} takes ${fewest} to ${most} hours`;
-      errors.push(file.errorAt([...at, "hours"], `${hours} are out of proportion`, mend));
+      const message = given
+        ? `${together} with those of ${given.id} are out of proportion`
+        : `${hours} are out of proportion`;
+      errors.push(file.errorAt([...at, "hours"], message, mend));
     }
     if (low < hours / 2 || high > hours * 2) {
       const mend = `keep it between ${hours / 2} and ${hours * 2}`;

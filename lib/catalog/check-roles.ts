@@ -23,6 +23,9 @@ function checkRole(file: Checked<CatalogRole>, { skillIds, roleIds }: Known): Ca
     const first = tools.findIndex((other) => spellingKey(readTool(other).name) === spellingKey(name));
     if (first < index) errors.push(file.errorAt(["tools", index], `${tool} is listed already`, "remove it here"));
   });
+  if (!projects.some(({ essential }) => essential)) {
+    errors.push(file.errorAt(["projects"], "hold no essential one", "mark the one that nobody is hired without"));
+  }
   sharesWith.forEach(({ role }, index) => {
     if (roleIds.has(role) && role !== file.value.id) return;
     const message = role === file.value.id ? "names the role itself" : `names the unknown role ${role}`;

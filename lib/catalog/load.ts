@@ -78,8 +78,9 @@ async function writeSkills(tx: Tx, { skills }: Catalog): Promise<void> {
   await putRows(
     tx,
     "Skill",
-    skills.map(({ levels, resources, formerIds = [], ...fields }) => ({
+    skills.map(({ levels, resources, formerIds = [], gives = null, ...fields }) => ({
       ...fields,
+      gives,
       formerIds: [...formerIds, ...(remembered.get(fields.id) ?? [])],
       frameworkId,
       retiredAt: null,

@@ -72,7 +72,7 @@ async function readRoles(tx: Tx): Promise<CatalogueRole[]> {
 async function readSkills(tx: Tx): Promise<CatalogueSkill[]> {
   const skills = await tx.skill.findMany({
     where: current,
-    select: { id: true, name: true, area: true, summary: true, why: true, aliases: true, formerIds: true },
+    select: { id: true, name: true, area: true, summary: true, why: true, aliases: true, formerIds: true, gives: true },
   });
   const ofThese = { where: { skill: current } };
   const levels = groupedBy("skillId", await tx.skillLevel.findMany({ ...ofThese, orderBy: { level: "asc" } }));

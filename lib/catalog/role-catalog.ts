@@ -29,7 +29,7 @@ export type ResourceEntry = {
 };
 
 /** A skill as the role needs it: `prereqs` are those of the levels up to `upTo`, and name skills of the role alone. */
-export type SkillEntry = Omit<CatalogueSkill, "aliases" | "formerIds"> & {
+export type SkillEntry = Omit<CatalogueSkill, "aliases" | "formerIds" | "gives"> & {
   /** The highest level that the role asks for, itself or by what needs it. */
   readonly upTo: number;
 };
@@ -42,6 +42,8 @@ export type ProjectEntry = {
   readonly summary: string;
   readonly hours: number;
   readonly weight: number;
+  /** Nobody is ready before it is done. */
+  readonly essential: boolean;
   readonly needs: readonly SkillNeed[];
   readonly practise: string;
   readonly done: string;
@@ -78,7 +80,7 @@ export const roleCatalogOf = derivedFromCatalogue((catalogue, roleId): RoleCatal
 function neededSkills({ skills }: Catalogue, { requirements, projects }: CatalogueRole): SkillEntry[] {
   const upTo = neededLevels(skills, [...requirements, ...projects.flatMap(({ needs }) => needs)]);
   return skills
-    .flatMap(({ aliases, formerIds, ...skill }) => {
+    .flatMap(({ aliases, formerIds, gives, ...skill }) => {
       const top = upTo.get(skill.id);
       return top === undefined
         ? []

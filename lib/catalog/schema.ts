@@ -93,6 +93,8 @@ export const skillFile = z.strictObject({
   aliases,
   /** Ids of skills that are no more and went over into this one; an id that two skills name was split. */
   formerIds: z.array(id).max(10).optional(),
+  /** The skill that a person who holds a level of this one holds at the same level: a language gives programming. */
+  gives: id.optional(),
   summary: prose,
   why: prose,
   levels: z.tuple([none, level(1), level(2), level(3), level(4), level(5)]),
@@ -105,6 +107,8 @@ const project = z.strictObject({
   summary: prose,
   hours,
   weight: weight.min(2),
+  /** Nobody is ready before it is done. */
+  essential: z.boolean(),
   needs: needs.min(1),
   practise: prose,
   done: prose,

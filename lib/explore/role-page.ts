@@ -22,6 +22,7 @@ export type RolePage = {
     readonly name: string;
     readonly summary: string;
     readonly hours: number;
+    readonly essential: boolean;
     readonly needs: readonly SkillAtLevel[];
     readonly practise: string;
     readonly done: string;
@@ -72,11 +73,12 @@ function requirementsOf({ requirements, skills }: RoleCatalog): RolePage["requir
 
 function projectsOf({ projects, skills }: RoleCatalog): RolePage["projects"] {
   const names = new Map(skills.map(({ id, name }) => [id, name]));
-  return projects.map(({ id, name, summary, hours, needs, practise, done }) => ({
+  return projects.map(({ id, name, summary, hours, essential, needs, practise, done }) => ({
     id,
     name,
     summary,
     hours,
+    essential,
     practise,
     done,
     needs: needs.map(({ skill, level }) => ({ id: skill, name: names.get(skill) ?? skill, level })),

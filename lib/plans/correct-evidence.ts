@@ -1,6 +1,7 @@
 import type { Member } from "@/lib/accounts/member";
+import { db } from "@/lib/db/client";
 import { done, fail, type Result } from "@/lib/result";
-import { raiseRevision, withLockedPlan } from "./locked-plan";
+import { lockPlan, raiseRevision } from "./lock-plan";
 import { noSuchStep, planArchived, type StepFailure } from "./plan-failures";
 import type { CorrectEvidenceInput } from "./schema";
 
@@ -11,19 +12,20 @@ export async function correctEvidence(
   member: Member,
   { planId, stepId, note, link }: CorrectEvidenceInput,
 ): Promise<CorrectEvidenceResult> {
-  return withLockedPlan(member, planId, async (tx, plan): Promise<CorrectEvidenceResult> => {
-    const step = await tx.planStep.findFirst({ where: { id: stepId, planId: plan.id }, select: { doneAt: true } });
-    if (!step) return fail(noSuchStep);
+  return db.$transaction(async (tx) => {
+    const plan = await lockPlan(tx, member, planId);
+    const step = plan?.steps.find(({ id }) => id === stepId);
+    if (!plan || !step) return fail(noSuchStep);
     if (plan.archivedAt) return fail(planArchived);
     if (!step.doneAt) return fail(notDone);
 
     await tx.planStep.update({
-      where: { id: stepId },
+      where: { id: step.id },
       data: { evidenceNote: note ?? null, evidenceLink: link ?? null },
       select: { id: true },
     });
-    await raiseRevision(tx, plan);
-    return done({ stepId });
+    await raiseRevision(tx, plan.id);
+    return done({ stepId: step.id });
   });
 }
 

@@ -81,8 +81,8 @@ function toEngineSkill({ id, levels, prereqs }: PlannedRole["skills"][number]): 
   };
 }
 
-function toEngineProject({ id, hours, weight, needs }: Project): Project {
-  return { id, hours, weight, needs: needs.map(toNeed) };
+function toEngineProject({ id, hours, weight, needs, essential = false }: Project): Project {
+  return { id, hours, weight, needs: needs.map(toNeed), essential };
 }
 
 const toNeed = ({ skill, level }: SkillNeed): SkillNeed => ({ skill, level });

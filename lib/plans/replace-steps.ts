@@ -3,7 +3,6 @@ import type { PlanStep } from "@/lib/engine/types";
 import { columnOfDay } from "@/lib/time/days";
 import type { Evidence } from "./carried-evidence";
 import { linkedSteps } from "./linked-steps";
-import type { LockedPlan } from "./locked-plan";
 import type { PlanSnapshot } from "./snapshot";
 
 /** What steps of the snapshot have from before, perhaps under another key; by their key in it. */
@@ -15,7 +14,7 @@ export type Inherited = {
 /** Brings the plan's rows to the snapshot: one that is still in it keeps all that was done in it and gets its new place. */
 export async function replaceSteps(
   tx: Tx,
-  { id: planId }: LockedPlan,
+  planId: string,
   snapshot: PlanSnapshot,
   { begun, evidence }: Inherited,
 ): Promise<void> {

@@ -1,9 +1,8 @@
 import type { Member } from "@/lib/accounts/member";
-import type { Tx } from "@/lib/db/client";
+import { db, type Tx } from "@/lib/db/client";
 import { settleRatings } from "@/lib/ratings/settle";
 import { done, fail, type Result } from "@/lib/result";
-import { type FollowedStep, followedSteps } from "./followed-steps";
-import { type LockedPlan, raiseRevision, withLockedPlan } from "./locked-plan";
+import { type FollowedStep, lockPlan, raiseRevision } from "./lock-plan";
 import { type NamedStep, named, noSuchStep, planArchived, type StepFailure } from "./plan-failures";
 import { recordProgress } from "./record-progress";
 import { doneDependents } from "./resting-steps";
@@ -20,40 +19,37 @@ export type UndoStepResult = Result<{ undone: readonly NamedStep[] }, StepFailur
  * settled anew from their history, so what was rated in between stays.
  */
 export async function undoStep(member: Member, input: UndoStepInput, now: Date = new Date()): Promise<UndoStepResult> {
-  return withLockedPlan(member, input.planId, async (tx, plan): Promise<UndoStepResult> => {
-    const steps = await followedSteps(tx, plan);
-    const step = steps.find(({ id }) => id === input.stepId);
-    if (!step) return fail(noSuchStep);
+  return db.$transaction(async (tx) => {
+    const plan = await lockPlan(tx, member, input.planId);
+    const step = plan?.steps.find(({ id }) => id === input.stepId);
+    if (!plan || !step) return fail(noSuchStep);
     if (!step.doneAt) return done({ undone: [] });
     if (plan.archivedAt) return fail(planArchived);
 
-    const resting = doneDependents(steps, step);
+    const resting = doneDependents(plan.steps, step);
     if (resting.some(({ id }) => !input.withDependents.includes(id))) return fail(dependentsDone(step, resting));
 
     const undone = [step, ...resting];
-    await markOpen(tx, plan, undone);
-    await takeRatingsBack(tx, plan, undone, now);
-    await raiseRevision(tx, plan);
-    await recordProgress(tx, plan.owner, now);
+    await markOpen(tx, undone);
+    await takeRatingsBack(tx, member, undone, now);
+    await raiseRevision(tx, plan.id);
+    await recordProgress(tx, member, now);
     return done({ undone: named(undone) });
   });
 }
 
 /** The evidence stays with the step: it is offered again when the step is next marked done. */
-async function markOpen(tx: Tx, plan: LockedPlan, steps: readonly FollowedStep[]): Promise<void> {
-  await tx.planStep.updateMany({
-    where: { planId: plan.id, id: { in: steps.map(({ id }) => id) } },
-    data: { doneAt: null },
-  });
+async function markOpen(tx: Tx, steps: readonly FollowedStep[]): Promise<void> {
+  await tx.planStep.updateMany({ where: { id: { in: steps.map(({ id }) => id) } }, data: { doneAt: null } });
 }
 
 /** The undoing enters the history as a milestone without a level, and the ratings follow from it. */
-async function takeRatingsBack(tx: Tx, { owner }: LockedPlan, steps: readonly FollowedStep[], at: Date): Promise<void> {
+async function takeRatingsBack(tx: Tx, member: Member, steps: readonly FollowedStep[], at: Date): Promise<void> {
   const milestones = steps.flatMap(({ id, skillId }) => (skillId === null ? [] : [{ planStepId: id, skillId }]));
   await tx.ratingEvent.createMany({
     data: milestones.map((milestone) => ({
       ...milestone,
-      userId: owner.id,
+      userId: member.id,
       level: null,
       confidence: "sure",
       source: "milestone",
@@ -62,7 +58,7 @@ async function takeRatingsBack(tx: Tx, { owner }: LockedPlan, steps: readonly Fo
   });
   await settleRatings(
     tx,
-    owner,
+    member,
     milestones.map(({ skillId }) => skillId),
   );
 }

@@ -1,4 +1,5 @@
-import type { LockedMember } from "@/lib/accounts/locked-member";
+import { lockMember } from "@/lib/accounts/lock-member";
+import type { Member } from "@/lib/accounts/member";
 import type { Tx } from "@/lib/db/client";
 import { settleRatings } from "@/lib/ratings/settle";
 
@@ -7,9 +8,10 @@ import { settleRatings } from "@/lib/ratings/settle";
  * said, or showed by a milestone, stays.
  * @param profileId `null` only takes back what was assumed
  */
-export async function applyStartingProfile(tx: Tx, owner: LockedMember, profileId: string | null): Promise<void> {
+export async function applyStartingProfile(tx: Tx, member: Member, profileId: string | null): Promise<void> {
+  await lockMember(tx, member);
   const current = await tx.rating.findMany({
-    where: { userId: owner.id },
+    where: { userId: member.id },
     select: { skillId: true, level: true, source: true },
   });
   const heldBy = new Map(current.map((rating) => [rating.skillId, rating]));
@@ -26,7 +28,7 @@ export async function applyStartingProfile(tx: Tx, owner: LockedMember, profileI
   const at = new Date();
   await tx.ratingEvent.createMany({
     data: changes.map(([skillId, level]) => ({
-      userId: owner.id,
+      userId: member.id,
       skillId,
       level,
       confidence: "guess",
@@ -36,7 +38,7 @@ export async function applyStartingProfile(tx: Tx, owner: LockedMember, profileI
   });
   await settleRatings(
     tx,
-    owner,
+    member,
     changes.map(([skillId]) => skillId),
   );
 }

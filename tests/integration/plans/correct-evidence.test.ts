@@ -19,7 +19,7 @@ let step: { planId: string; stepId: string };
 beforeEach(async () => {
   member = await newMember(`${randomUUID()}@example.com`);
   const planId = await newPlan(member, { ...aiEngineer, creationKey: randomUUID() });
-  step = { planId, stepId: await stepId(planId, "python@1") };
+  step = { planId, stepId: await stepId(planId, "programming@1") };
   await completeStep(member, { ...step, note: "First draft", link: undefined, withNeeds: [] });
 });
 
@@ -34,7 +34,7 @@ describe("correctEvidence", () => {
     const link = "https://example.org/work";
     expect(await correctEvidence(member, { ...step, note: "It runs.", link })).toMatchObject({ ok: true });
     expect(await shown()).toEqual({ note: "It runs.", link, state: "done", stepsDone: 1 });
-    expect(await levelOf(member, "python")).toBe(1);
+    expect(await levelOf(member, "programming")).toBe(1);
     expect(await db.ratingEvent.count({ where: { userId: member.id } })).toBe(1);
   });
 

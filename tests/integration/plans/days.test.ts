@@ -69,7 +69,7 @@ describe.each(["UTC", "America/Los_Angeles"])("on a server in %s", (zone) => {
       { ...aiEngineer, creationKey: randomUUID() },
       new Date("2019-01-01T12:00:00Z"),
     );
-    const step = await stepId(planId, "python@1");
+    const step = await stepId(planId, "programming@1");
     await completeStep(member, { planId, stepId: step, ...plain }, new Date(instant));
     const page = await planPage(member, planId, new Date("2027-01-01T00:00:00Z"));
     const steps = page?.phases.flatMap((phase) => phase.steps) ?? [];

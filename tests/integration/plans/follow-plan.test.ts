@@ -35,31 +35,35 @@ const events = async (skillId: string) =>
 
 describe("completeStep", () => {
   test("raises rating and readiness, with history and the day's progress", async () => {
+    await complete("git@1");
     const before = (await readiness()) ?? 0;
-    const result = await complete("python@1");
-    expect(result).toMatchObject({ ok: true, value: { marked: [{ name: "Python: Aware" }] } });
-    expect(await levelOf(member, "python")).toBe(1);
+    const result = await complete("git@2");
+    expect(result).toMatchObject({ ok: true, value: { marked: [{ name: "Git and code review: Guided" }] } });
+    expect(await levelOf(member, "git")).toBe(2);
     expect(await readiness()).toBeGreaterThan(before);
-    expect(await events("python")).toEqual([{ level: 1, source: "milestone" }]);
-    expect(await lastPoint()).toMatchObject({ planId, readiness: await readiness(), stepsDone: 1 });
+    expect(await events("git")).toEqual([
+      { level: 1, source: "milestone" },
+      { level: 2, source: "milestone" },
+    ]);
+    expect(await lastPoint()).toMatchObject({ planId, readiness: await readiness(), stepsDone: 2 });
   });
 
   test("never lowers a rating that is higher already", async () => {
-    await rate(member, "python", 4);
-    await complete("python@1");
-    expect(await levelOf(member, "python")).toBe(4);
+    await rate(member, "programming", 4);
+    await complete("programming@1");
+    expect(await levelOf(member, "programming")).toBe(4);
   });
 
   test("keeps note and link with the step", async () => {
     const input = completeStepInput.parse({
       planId,
-      stepId: await stepId(planId, "python@1"),
+      stepId: await stepId(planId, "programming@1"),
       note: "  Wrote a parser.  ",
       link: "https://example.com/parser",
     });
     await completeStep(member, input);
     const steps = (await planPage(member, planId))?.phases.flatMap((phase) => phase.steps) ?? [];
-    expect(steps.find(({ title }) => title === "Python: Aware")).toMatchObject({
+    expect(steps.find(({ title }) => title === "Programming: Aware")).toMatchObject({
       note: "Wrote a parser.",
       link: "https://example.com/parser",
       state: { kind: "done" },
@@ -67,15 +71,19 @@ describe("completeStep", () => {
   });
 
   test("leaves one result and one history row when two tabs mark the same step", async () => {
-    const results = await Promise.all([complete("python@1"), complete("python@1"), complete("python@1")]);
+    const results = await Promise.all([
+      complete("programming@1"),
+      complete("programming@1"),
+      complete("programming@1"),
+    ]);
     expect(results.every(({ ok }) => ok)).toBe(true);
     expect(results.filter((result) => result.ok && result.value.marked.length > 0)).toHaveLength(1);
-    expect(await events("python")).toHaveLength(1);
+    expect(await events("programming")).toHaveLength(1);
     expect(await db.plan.findUnique({ where: { id: planId }, select: { revision: true } })).toEqual({ revision: 2 });
   });
 
   test("loses neither of two different steps marked at the same time", async () => {
-    await Promise.all([complete("python@1"), complete("docker@1", []), complete("sql@1")]);
+    await Promise.all([complete("programming@1"), complete("docker@1", []), complete("sql@1")]);
     const page = await planPage(member, planId);
     const doneNow = page?.stepsDone ?? 0;
     expect(doneNow).toBeGreaterThan(0);
@@ -87,39 +95,39 @@ describe("completeStep", () => {
   });
 
   test("changes nothing when a done step is marked again", async () => {
-    await complete("python@1");
-    const before = await db.planStep.findFirst({ where: { planId, key: "python@1" } });
-    expect(await complete("python@1")).toMatchObject({ ok: true, value: { marked: [] } });
-    expect(await db.planStep.findFirst({ where: { planId, key: "python@1" } })).toEqual(before);
-    expect(await events("python")).toHaveLength(1);
+    await complete("programming@1");
+    const before = await db.planStep.findFirst({ where: { planId, key: "programming@1" } });
+    expect(await complete("programming@1")).toMatchObject({ ok: true, value: { marked: [] } });
+    expect(await db.planStep.findFirst({ where: { planId, key: "programming@1" } })).toEqual(before);
+    expect(await events("programming")).toHaveLength(1);
   });
 
   test("asks first when needs are open, names them, and changes nothing", async () => {
-    const result = await complete("python@3");
+    const result = await complete("programming@3");
     if (result.ok || result.error.kind !== "needs-open") throw new Error("It did not ask.");
     expect(result.error.about.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(["Python: Aware", "Python: Guided"]),
+      expect.arrayContaining(["Programming: Aware", "Programming: Guided"]),
     );
-    expect(result.error.message).toContain("Python: Guided");
-    expect(await levelOf(member, "python")).toBe(null);
+    expect(result.error.message).toContain("Programming: Guided");
+    expect(await levelOf(member, "programming")).toBe(null);
     expect((await planPage(member, planId))?.stepsDone).toBe(0);
   });
 
   test("asks again when only some of the open needs were agreed to", async () => {
-    const result = await complete("python@3", [await stepId(planId, "python@1")]);
+    const result = await complete("programming@3", [await stepId(planId, "programming@1")]);
     expect(result).toMatchObject({ ok: false, error: { kind: "needs-open" } });
     expect((await planPage(member, planId))?.stepsDone).toBe(0);
   });
 
   test("marks a step done together with the needs that were agreed to", async () => {
-    const asked = await complete("python@3");
+    const asked = await complete("programming@3");
     if (asked.ok || asked.error.kind !== "needs-open") throw new Error("It did not ask.");
     const result = await complete(
-      "python@3",
+      "programming@3",
       asked.error.about.map(({ id }) => id),
     );
     expect(result.ok && result.value.marked).toHaveLength(asked.error.about.length + 1);
-    expect(await levelOf(member, "python")).toBe(3);
+    expect(await levelOf(member, "programming")).toBe(3);
     expect((await planPage(member, planId))?.stepsDone).toBe(asked.error.about.length + 1);
   });
 
@@ -146,12 +154,15 @@ describe("completeStep", () => {
 describe("undoStep", () => {
   test("restores rating and readiness", async () => {
     const before = await readiness();
-    await complete("python@1");
-    expect(await undo("python@1")).toMatchObject({ ok: true, value: { undone: [{ name: "Python: Aware" }] } });
-    expect(await levelOf(member, "python")).toBe(null);
+    await complete("programming@1");
+    expect(await undo("programming@1")).toMatchObject({
+      ok: true,
+      value: { undone: [{ name: "Programming: Aware" }] },
+    });
+    expect(await levelOf(member, "programming")).toBe(null);
     expect(await readiness()).toBe(before);
     expect(await lastPoint()).toMatchObject({ readiness: before, stepsDone: 0, hoursDone: 0 });
-    expect(await events("python")).toEqual([
+    expect(await events("programming")).toEqual([
       { level: 1, source: "milestone" },
       { level: null, source: "milestone" },
     ]);
@@ -159,73 +170,73 @@ describe("undoStep", () => {
 
   test("goes back to what the person had said before", async () => {
     await rate(member, "git", 1);
-    await rate(member, "python", 2);
-    await complete("python@1");
-    const asked = await complete("python@3");
+    await rate(member, "programming", 2);
+    await complete("programming@1");
+    const asked = await complete("programming@3");
     if (asked.ok || asked.error.kind !== "needs-open") throw new Error("It did not ask.");
     await complete(
-      "python@3",
+      "programming@3",
       asked.error.about.map(({ id }) => id),
     );
-    expect(await levelOf(member, "python")).toBe(3);
-    await undo("python@3");
-    expect(await levelOf(member, "python")).toBe(2);
+    expect(await levelOf(member, "programming")).toBe(3);
+    await undo("programming@3");
+    expect(await levelOf(member, "programming")).toBe(2);
   });
 
   test("keeps what was rated of this skill in between", async () => {
-    await complete("python@1");
-    await rate(member, "python", 4);
-    await undo("python@1");
-    expect(await levelOf(member, "python")).toBe(4);
+    await complete("programming@1");
+    await rate(member, "programming", 4);
+    await undo("programming@1");
+    expect(await levelOf(member, "programming")).toBe(4);
   });
 
   test("keeps what was rated of other skills in between", async () => {
-    await complete("python@1");
+    await complete("programming@1");
     await rate(member, "docker", 2);
-    await undo("python@1");
+    await undo("programming@1");
     expect(await levelOf(member, "docker")).toBe(2);
     const fresh = await newPlan(member, { ...aiEngineer, creationKey: randomUUID() });
     expect(await readiness()).toBe((await planPage(member, fresh))?.readiness);
   });
 
   test("keeps the milestones of the same skill that are still done", async () => {
-    await complete("python@1");
-    await complete("python@2", [await stepId(planId, "python@1")]);
-    const level = await levelOf(member, "python");
-    await undo("python@2");
-    expect([level, await levelOf(member, "python")]).toEqual([2, 1]);
+    await complete("programming@1");
+    await complete("programming@2", [await stepId(planId, "programming@1")]);
+    const level = await levelOf(member, "programming");
+    await undo("programming@2");
+    expect([level, await levelOf(member, "programming")]).toEqual([2, 1]);
   });
 
   test("asks first when done steps rest on it, then undoes all together", async () => {
-    await complete("python@1");
-    await complete("python@2");
-    const asked = await undo("python@1");
+    await complete("programming@1");
+    await complete("programming@2");
+    const asked = await undo("programming@1");
     if (asked.ok || asked.error.kind !== "dependents-done") throw new Error("It did not ask.");
-    expect(asked.error.about.map(({ name }) => name)).toEqual(["Python: Guided"]);
+    expect(asked.error.about.map(({ name }) => name)).toEqual(["Programming: Guided"]);
     expect((await planPage(member, planId))?.stepsDone).toBe(2);
 
     expect(
       await undo(
-        "python@1",
+        "programming@1",
         asked.error.about.map(({ id }) => id),
       ),
     ).toMatchObject({ ok: true });
     expect((await planPage(member, planId))?.stepsDone).toBe(0);
-    expect(await levelOf(member, "python")).toBe(null);
+    expect(await levelOf(member, "programming")).toBe(null);
   });
 
   test("changes nothing for a step that is not done", async () => {
-    expect(await undo("python@1")).toMatchObject({ ok: true, value: { undone: [] } });
-    expect(await events("python")).toEqual([]);
+    expect(await undo("programming@1")).toMatchObject({ ok: true, value: { undone: [] } });
+    expect(await events("programming")).toEqual([]);
   });
 
   test("can be done and undone any number of times", async () => {
     const before = await readiness();
     for (let round = 0; round < 3; round++) {
-      await complete("python@1");
-      expect(await levelOf(member, "python")).toBe(1);
-      await undo("python@1");
+      await complete("programming@1");
+      expect(await levelOf(member, "programming")).toBe(1);
+      await undo("programming@1");
     }
-    expect([await readiness(), await levelOf(member, "python")]).toEqual([before, null]);
+    expect([await readiness(), await levelOf(member, "programming")]).toEqual([before, null]);
   });
 });

@@ -23,7 +23,7 @@ beforeEach(async () => {
   owner = await newMember(`${randomUUID()}@example.com`);
   stranger = await newMember(`${randomUUID()}@example.com`);
   planId = await newPlan(owner, { ...aiEngineer, creationKey: randomUUID() });
-  step = await stepId(planId, "python@1");
+  step = await stepId(planId, "programming@1");
 });
 
 const evidence = { note: "mine", link: undefined, withNeeds: [], withDependents: [] };
@@ -31,15 +31,15 @@ const evidence = { note: "mine", link: undefined, withNeeds: [], withDependents:
 describe("someone else's plan", () => {
   test("is not found by any change, and stays as it was", async () => {
     const before = await kept(planId);
-    expect(await startStep(stranger, { planId, stepId: step })).toMatchObject({ error: { kind: "no-such-plan" } });
+    expect(await startStep(stranger, { planId, stepId: step })).toMatchObject({ error: { kind: "no-such-step" } });
     expect(await completeStep(stranger, { planId, stepId: step, ...evidence })).toMatchObject({
-      error: { kind: "no-such-plan" },
+      error: { kind: "no-such-step" },
     });
     expect(await undoStep(stranger, { planId, stepId: step, ...evidence })).toMatchObject({
-      error: { kind: "no-such-plan" },
+      error: { kind: "no-such-step" },
     });
     expect(await correctEvidence(stranger, { planId, stepId: step, ...evidence })).toMatchObject({
-      error: { kind: "no-such-plan" },
+      error: { kind: "no-such-step" },
     });
     expect(await archivePlan(stranger, { planId })).toMatchObject({ error: { kind: "no-such-plan" } });
     expect(await restorePlan(stranger, { planId })).toMatchObject({ error: { kind: "no-such-plan" } });
@@ -47,7 +47,7 @@ describe("someone else's plan", () => {
       error: { kind: "no-such-plan" },
     });
     expect(await kept(planId)).toEqual(before);
-    expect(await levelOf(stranger, "python")).toBe(null);
+    expect(await levelOf(stranger, "programming")).toBe(null);
   });
 
   test("lends no step to a plan of one's own", async () => {
@@ -85,7 +85,7 @@ describe("an archived plan", () => {
     expect(await dashboardPage(owner, undefined)).toBe(null);
     await restorePlan(owner, { planId });
     expect(await plansPage(owner)).toMatchObject({ active: [{ id: planId, stepsDone: 1 }], archived: [] });
-    expect(await levelOf(owner, "python")).toBe(1);
+    expect(await levelOf(owner, "programming")).toBe(1);
   });
 
   test("is not gone on with until it is restored", async () => {

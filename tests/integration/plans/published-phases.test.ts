@@ -23,7 +23,7 @@ describe.each(roles)("plans towards %s", (roleId) => {
       if (!computed.ok) throw new Error(computed.error.message);
       const { phases, plan } = planSnapshot.parse(JSON.parse(JSON.stringify(computed.value)));
       expect(phases.length).toBeGreaterThanOrEqual(3);
-      expect(phases.length).toBeLessThanOrEqual(7);
+      expect(phases.length).toBeLessThanOrEqual(8);
       expect(new Set(phases.map(({ name }) => name)).size).toBe(phases.length);
       expect(phases.some(({ steps }) => steps.at(-1) === plan.ready.step)).toBe(true);
       expect(Math.max(...phases.map(({ name }) => name.length))).toBeLessThan(90);

@@ -30,15 +30,15 @@ describe("a plan", () => {
     const planId = await newPlan(member, withKey(), noon);
     const before = await planPage(member, planId, noon);
 
-    await db.skill.update({ where: { id: "python" }, data: { retiredAt: noon, name: "Snake handling" } });
-    await db.skillLevel.deleteMany({ where: { skillId: "python" } });
-    await db.resource.deleteMany({ where: { skillId: "python" } });
+    await db.skill.update({ where: { id: "programming" }, data: { retiredAt: noon, name: "Snake handling" } });
+    await db.skillLevel.deleteMany({ where: { skillId: "programming" } });
+    await db.resource.deleteMany({ where: { skillId: "programming" } });
     await db.requirement.deleteMany({ where: { roleId: "ai-engineer" } });
     await db.project.deleteMany({ where: { roleId: "ai-engineer" } });
     await db.role.update({ where: { id: "ai-engineer" }, data: { name: "Renamed", retiredAt: noon } });
 
     expect(await planPage(member, planId, noon)).toEqual(before);
-    const step = await stepId(planId, "python@1");
+    const step = await stepId(planId, "programming@1");
     const result = await completeStep(member, {
       planId,
       stepId: step,
@@ -47,7 +47,7 @@ describe("a plan", () => {
       withNeeds: [],
     });
     expect(result.ok).toBe(true);
-    expect(await levelOf(member, "python")).toBe(1);
+    expect(await levelOf(member, "programming")).toBe(1);
     expect((await planPage(member, planId))?.stepsDone).toBe(1);
   });
 });

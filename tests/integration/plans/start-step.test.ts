@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 describe("startStep", () => {
   test("notes the beginning once", async () => {
-    const step = { planId, stepId: await stepId(planId, "python@1") };
+    const step = { planId, stepId: await stepId(planId, "programming@1") };
     await startStep(member, step, new Date("2026-03-02T08:00:00Z"));
     await startStep(member, step, new Date("2026-03-09T08:00:00Z"));
     const row = await db.planStep.findUnique({ where: { id: step.stepId }, select: { startedAt: true } });
@@ -27,7 +27,7 @@ describe("startStep", () => {
   });
 
   test("leaves a done step as it is", async () => {
-    const step = { planId, stepId: await stepId(planId, "python@1") };
+    const step = { planId, stepId: await stepId(planId, "programming@1") };
     await completeStep(member, { ...step, note: undefined, link: undefined, withNeeds: [] });
     expect(await startStep(member, step)).toMatchObject({ ok: true });
     expect(await db.planStep.findUnique({ where: { id: step.stepId }, select: { startedAt: true } })).toEqual({

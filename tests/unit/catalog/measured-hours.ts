@@ -8,7 +8,7 @@ const read = await readCatalog("catalog");
 if (!read.ok) throw new Error(read.error.message);
 const { roles, profiles, skills } = read.value;
 
-const planned = skills.map(({ id, levels: [, ...levels] }) => ({
+export const measuredSkills = skills.map(({ id, levels: [, ...levels] }) => ({
   id,
   levels,
   prereqs: levels.flatMap(({ level, needs }) => needs.map((need) => ({ level, needs: need }))),
@@ -29,16 +29,9 @@ export function measure(start: Start, role: MeasuredRole): MeasuredWay {
   const known = measured.get(key);
   if (known) return known;
   const ratings = Object.fromEntries(start.ratings.map(({ skill, level }) => [skill, level]));
-  const way = fastestWay({ ...role, skills: planned }, { ratings, projectsDone: [] });
+  const way = fastestWay({ ...role, skills: measuredSkills }, { ratings, projectsDone: [] });
   if (!way) throw new Error(`There is no plan from ${start.id} to ${role.id}.`);
   const result = { ready: way.readyHours, all: way.totalHours };
   measured.set(key, result);
   return result;
-}
-
-/** The start that shows the role. */
-export function startOf(roleId: string): Start {
-  const start = starts.find(({ role }) => role === roleId);
-  if (!start) throw new Error(`No starting profile shows ${roleId}.`);
-  return start;
 }

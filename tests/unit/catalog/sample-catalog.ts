@@ -118,6 +118,7 @@ projects:
     summary: A bridge for one person.
     hours: 20
     weight: 3
+    essential: true
     needs:
       - { skill: coding, level: 4 }
     practise: Build a bridge over a ditch.
@@ -127,6 +128,7 @@ projects:
     summary: A bridge for one cart.
     hours: 40
     weight: 4
+    essential: false
     needs:
       - { skill: testing, level: 2 }
     practise: Build a bridge over a river.

@@ -16,7 +16,7 @@ const role: PlannedRole = {
     { id: "git", levels: [{ level: 1, hours: 5 }], prereqs: [] },
   ],
   requirements: [{ skill: "sql", level: 2, weight: 3, essential: true }],
-  projects: [{ id: "shop", hours: 30, weight: 2, needs: [{ skill: "sql", level: 1 }] }],
+  projects: [{ id: "shop", hours: 30, weight: 2, needs: [{ skill: "sql", level: 1 }], essential: true }],
 };
 
 const wishes = {
@@ -34,7 +34,7 @@ describe("instanceFor", () => {
         { id: "git", hours: [5], prereqs: [] },
         { id: "sql", hours: [10, 20], prereqs: [{ level: 2, needs: { skill: "git", level: 1 } }] },
       ],
-      projects: [{ id: "shop", hours: 30, weight: 2, needs: [{ skill: "sql", level: 1 }] }],
+      projects: [{ id: "shop", hours: 30, weight: 2, needs: [{ skill: "sql", level: 1 }], essential: true }],
       requirements: [{ skill: "sql", level: 2, weight: 3, essential: true }],
       ratings: { sql: 1 },
       projectsDone: ["shop"],
