@@ -1,5 +1,5 @@
 import type { Catalogue, CatalogueRole, CatalogueSkill } from "./catalogue";
-import { derivedFromCatalogue } from "./current-catalogue";
+import { derivedFromCatalogue } from "./derived";
 import { neededLevels } from "./needed-levels";
 import type { RoleFacts } from "./schema";
 

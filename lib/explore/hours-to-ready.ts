@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Catalogue } from "@/lib/catalog/catalogue";
-import { currentCatalogue, derivedFromCatalogue } from "@/lib/catalog/current-catalogue";
+import { currentCatalogue } from "@/lib/catalog/current-catalogue";
+import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import { roleCatalogOf } from "@/lib/catalog/role-catalog";
 import { fastestWay } from "@/lib/plans/fastest-way";
 

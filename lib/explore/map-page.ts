@@ -1,5 +1,6 @@
 import type { Catalogue } from "@/lib/catalog/catalogue";
-import { currentCatalogue, derivedFromCatalogue } from "@/lib/catalog/current-catalogue";
+import { currentCatalogue } from "@/lib/catalog/current-catalogue";
+import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import { roleCatalogOf } from "@/lib/catalog/role-catalog";
 import { areas } from "@/lib/catalog/schema";
 import type { Named } from "./named";

@@ -1,4 +1,5 @@
-import { currentCatalogue, derivedFromCatalogue } from "@/lib/catalog/current-catalogue";
+import { currentCatalogue } from "@/lib/catalog/current-catalogue";
+import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import type { RoleFacts } from "@/lib/catalog/schema";
 
 export type OutlineSkill = {

@@ -1,4 +1,5 @@
-import { currentCatalogue, derivedFromCatalogue } from "@/lib/catalog/current-catalogue";
+import { currentCatalogue } from "@/lib/catalog/current-catalogue";
+import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import { type RoleCatalog, roleCatalogOf } from "@/lib/catalog/role-catalog";
 import type { RoleFacts } from "@/lib/catalog/schema";
 import type { Named } from "./named";

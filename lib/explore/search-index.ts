@@ -1,4 +1,5 @@
-import { currentCatalogue, derivedFromCatalogue } from "@/lib/catalog/current-catalogue";
+import { currentCatalogue } from "@/lib/catalog/current-catalogue";
+import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import { type Outline, outlineOf } from "./outline";
 import type { SearchEntry } from "./search";
 import { toolsOf } from "./tools";

@@ -1,4 +1,5 @@
-import { currentCatalogue, derivedFromCatalogue } from "@/lib/catalog/current-catalogue";
+import { currentCatalogue } from "@/lib/catalog/current-catalogue";
+import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import type { LevelEntry, ResourceEntry } from "@/lib/catalog/role-catalog";
 import { topLevel } from "@/lib/catalog/schema";
 import type { Named } from "./named";

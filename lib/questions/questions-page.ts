@@ -1,4 +1,5 @@
-import { currentCatalogue, derivedFromCatalogue } from "@/lib/catalog/current-catalogue";
+import { currentCatalogue } from "@/lib/catalog/current-catalogue";
+import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import type { Question } from "@/lib/catalog/guides";
 import { atlasOf, wayBetween, wayFromNothing } from "@/lib/routes/atlas";
 import { type Answered, type AskedRole, type AskedRoute, answerFacts } from "./answer-facts";

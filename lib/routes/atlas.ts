@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
-import { currentCatalogue, derivedFromCatalogue } from "@/lib/catalog/current-catalogue";
+import { currentCatalogue } from "@/lib/catalog/current-catalogue";
+import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import type { RouteGuide } from "@/lib/catalog/guides";
 import { type Needing, neededLevels } from "@/lib/catalog/needed-levels";
 import { type RoleCatalog, roleCatalogOf, type SkillNeed } from "@/lib/catalog/role-catalog";

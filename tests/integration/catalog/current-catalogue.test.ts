@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { currentCatalogue, derivedFromCatalogue } from "@/lib/catalog/current-catalogue";
+import { currentCatalogue } from "@/lib/catalog/current-catalogue";
+import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import { db } from "@/lib/db/client";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { loadPublishedCatalog } from "@/tests/integration/plans/people";
