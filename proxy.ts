@@ -10,7 +10,7 @@ import { signInOrigins } from "@/lib/http/sign-in-origins";
 export function proxy(request: NextRequest): NextResponse {
   const https = isHttps();
   const policy = contentSecurityPolicy({
-    nonce: randomBytes(16).toString("base64"),
+    inline: { nonce: randomBytes(16).toString("base64") },
     https,
     development: process.env.NODE_ENV === "development",
     signInOrigins: signInOrigins(),

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import { PhoneNav } from "@/components/layout/phone-nav";
+import { RefreshOnReturn } from "@/components/layout/refresh-on-return";
 import type { Viewer } from "@/components/layout/viewer";
 import { signOutAction } from "@/lib/accounts/actions";
 import { currentMember } from "@/lib/accounts/auth/session";
@@ -39,6 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" data-theme={theme === "system" ? undefined : theme} className={fontVariables}>
       <body className="isolate flex flex-col font-sans">
         <CSPProvider nonce={nonceOf(policy)}>
+          <RefreshOnReturn />
           <a
             href="#content"
             className="sr-only z-50 rounded-control bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"

@@ -1,6 +1,12 @@
+/** Sources of a policy: hashes of inline elements, `'sha256-…'`, each once. */
+export type InlineHashes = { readonly scripts: readonly string[]; readonly styles: readonly string[] };
+
 export type PagePolicy = {
-  /** Random, of this response alone: scripts and styles that carry it may run. */
-  readonly nonce: string;
+  /**
+   * Which inline scripts and styles may run: those that carry the nonce, random and of this response alone, or, on a
+   * page that many get, those with these hashes.
+   */
+  readonly inline: { readonly nonce: string } | InlineHashes;
   /** Whether people reach Waypoint by https. */
   readonly https: boolean;
   /** Development needs eval for React's stack traces and a socket for hot reload. */
@@ -9,12 +15,13 @@ export type PagePolicy = {
   readonly signInOrigins: readonly string[];
 };
 
-/** What a page may load and do: its own, and inline only what carries the nonce. */
-export function contentSecurityPolicy({ nonce, https, development, signInOrigins }: PagePolicy): string {
+/** What a page may load and do: its own, and inline only what the policy names. */
+export function contentSecurityPolicy({ inline, https, development, signInOrigins }: PagePolicy): string {
+  const { scripts, styles } = "nonce" in inline ? byNonce(inline.nonce) : inline;
   const directives: Record<string, (string | false)[]> = {
     "default-src": ["'self'"],
-    "script-src": ["'self'", `'nonce-${nonce}'`, "'strict-dynamic'", development && "'unsafe-eval'"],
-    "style-src": ["'self'", development ? "'unsafe-inline'" : `'nonce-${nonce}'`],
+    "script-src": ["'self'", ...scripts, development && "'unsafe-eval'"],
+    "style-src": ["'self'", ...(development ? ["'unsafe-inline'"] : styles)],
     // Component libraries place popups by `style=` attributes, which no nonce can cover.
     "style-src-attr": ["'unsafe-inline'"],
     "img-src": ["'self'", "data:"],
@@ -28,6 +35,11 @@ export function contentSecurityPolicy({ nonce, https, development, signInOrigins
   };
   const policy = Object.entries(directives).map(([name, values]) => [name, ...values.filter(Boolean)].join(" "));
   return [...policy, ...(https ? ["upgrade-insecure-requests"] : [])].join("; ");
+}
+
+function byNonce(nonce: string): InlineHashes {
+  const source = `'nonce-${nonce}'`;
+  return { scripts: [source, "'strict-dynamic'"], styles: [source] };
 }
 
 /** The headers of every response beside the policy. */

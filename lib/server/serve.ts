@@ -2,13 +2,17 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { answering } from "@/lib/http/answer-status";
+import { isHttps } from "@/lib/http/app-url";
 import { addressHeader } from "@/lib/http/request-headers";
+import { contentSecurityPolicy } from "@/lib/http/security-headers";
+import { signInOrigins } from "@/lib/http/sign-in-origins";
 import { themeCookie } from "@/lib/http/theme";
 import { log } from "@/lib/log/log";
 import { loggedRequest } from "@/lib/log/logged-request";
 import { limitBody } from "./body-limit";
 import { builtFiles } from "./built-files";
-import { keptPages } from "./kept-pages";
+import { pageCache } from "./page-cache";
+import { publicPages } from "./public-pages";
 
 const renderHeader = "x-waypoint-render";
 const patience = 10_000; // milliseconds for requests under way at the end
@@ -25,7 +29,7 @@ export async function serve(port: number, folder: string | null): Promise<() => 
   const handle = app.getRequestHandler();
   const upgrade = app.getUpgradeHandler();
 
-  const kept = folder === null ? null : keptFor(port);
+  const cache = folder === null ? null : pageCacheFor(port, folder);
   const built = folder === null ? null : builtFiles(folder);
   const server = createServer((request, response) => {
     identify(request, response);
@@ -34,7 +38,7 @@ export async function serve(port: number, folder: string | null): Promise<() => 
     answer(request, response).catch((error: unknown) => failed(error, request, response));
   });
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (await kept?.(request, response)) return;
+    if (await cache?.(request, response)) return;
     await answering(response, () => handle(request, response));
   }
   server.headersTimeout = 15_000;
@@ -46,7 +50,7 @@ export async function serve(port: number, folder: string | null): Promise<() => 
     upgrade(request, socket, head).catch(() => socket.destroy());
   });
   await listening(server, port);
-  if (kept) void warm(port);
+  if (cache) void warm(port);
   return async () => {
     for (const socket of upgraded) socket.destroy();
     await closed(server);
@@ -55,15 +59,19 @@ export async function serve(port: number, folder: string | null): Promise<() => 
   };
 }
 
-/** Pages that are kept, rendered by the server's asking itself, without what the client sent. */
-function keptFor(port: number): ReturnType<typeof keptPages> {
-  const token = randomUUID(); // no client knows it, so none passes by what is kept
-  const answer = keptPages(({ path, theme }) =>
-    fetch(`http://127.0.0.1:${port}${path}`, {
-      redirect: "manual",
-      headers: { "accept-encoding": "identity", cookie: `${themeCookie}=${theme}`, [renderHeader]: token },
-    }),
-  );
+/** The pages for everyone, rendered by the server's asking itself, without what the client sent. */
+function pageCacheFor(port: number, folder: string): ReturnType<typeof pageCache> {
+  const token = randomUUID(); // no client knows it, so none passes by the cache
+  const answer = pageCache({
+    isPublic: publicPages(folder),
+    render: ({ path, theme }) =>
+      fetch(`http://127.0.0.1:${port}${path}`, {
+        redirect: "manual",
+        headers: { "accept-encoding": "identity", cookie: `${themeCookie}=${theme}`, [renderHeader]: token },
+      }),
+    policyOf: (inline) =>
+      contentSecurityPolicy({ inline, https: isHttps(), development: false, signInOrigins: signInOrigins() }),
+  });
   return async (request, response) => request.headers[renderHeader] !== token && answer(request, response);
 }
 

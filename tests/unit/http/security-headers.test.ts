@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-headers";
 
-const production = { nonce: "abc", https: true, development: false, signInOrigins: [] };
+const production = { inline: { nonce: "abc" }, https: true, development: false, signInOrigins: [] };
 
 function directive(policy: string, name: string): string | undefined {
   return policy.split("; ").find((part) => part === name || part.startsWith(`${name} `));
@@ -12,6 +12,13 @@ describe("contentSecurityPolicy", () => {
 
   test("runs only scripts that carry the nonce, and what they load", () =>
     expect(directive(policy, "script-src")).toBe("script-src 'self' 'nonce-abc' 'strict-dynamic'"));
+
+  test("runs, on a page that many get, only the inline scripts and styles with the given hashes", () => {
+    const inline = { scripts: ["'sha256-a'", "'sha256-b'"], styles: ["'sha256-c'"] };
+    const hashed = contentSecurityPolicy({ ...production, inline });
+    expect(directive(hashed, "script-src")).toBe("script-src 'self' 'sha256-a' 'sha256-b'");
+    expect(directive(hashed, "style-src")).toBe("style-src 'self' 'sha256-c'");
+  });
 
   test("allows no inline style element without the nonce", () =>
     expect(directive(policy, "style-src")).toBe("style-src 'self' 'nonce-abc'"));

@@ -1,10 +1,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { hintCompilation } from "@/lib/launch/compile-hint";
 
-const folder = mkdtempSync(join(tmpdir(), "waypoint-build-"));
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "waypoint-build-"));
+});
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -20,4 +24,13 @@ test("marks the scripts that every page begins with, and no other", () => {
   expect(script("react")).toBe("//# allFunctionsCalledOnLoad\nreact();");
   expect(script("router")).toBe("//# allFunctionsCalledOnLoad\nrouter();");
   expect(script("map")).toBe("map();");
+});
+
+test.each([
+  ["has no manifest", null],
+  ["has another manifest", JSON.stringify({ pages: {} })],
+  ["names a script that is not there", JSON.stringify({ rootMainFiles: ["static/chunks/gone.js"] })],
+])("leaves a build as it is that %s, and fails nothing", (_, manifest) => {
+  if (manifest) writeFileSync(join(folder, "build-manifest.json"), manifest);
+  expect(() => hintCompilation(folder)).not.toThrow();
 });

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import { makePlan } from "@/tests/e2e/plans";
+import { accountOf, chooseStart, signUp } from "@/tests/e2e/waypoint";
+import { type Load, measureLoad } from "./load";
+import { startEmptyPage, startProduct } from "./started";
+
+const publicPaths = [
+  "/",
+  "/roles",
+  "/roles/ai-engineer",
+  "/skills",
+  "/skills/map",
+  "/compare",
+  "/choose",
+  "/questions",
+];
+const secondsCached = 3;
+const secondsRendered = 5;
+
+/** Prints what each page costs beside the framework's empty dynamic page, all in one run. */
+export async function benchHttp(browser: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "waypoint-bench-"));
+  const empty = await startEmptyPage();
+  const product = await startProduct(folder);
+  try {
+    const least = await measureLoad(empty.address, {}, secondsRendered);
+    console.log(heading);
+    print("the framework's empty page", least, least);
+    for (const path of publicPaths) print(path, await measureLoad(product.address + path, {}, secondsCached), least);
+    const { cookie, paths } = await personWithPlan(product.address, browser);
+    for (const path of paths) {
+      print(`${path} (signed in)`, await measureLoad(product.address + path, { cookie }, secondsRendered), least);
+    }
+  } finally {
+    await Promise.all([empty.stop(), product.stop()]);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The cookies of somebody with a plan, and the pages that they see. */
+async function personWithPlan(baseURL: string, executablePath: string) {
+  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ["--no-sandbox"] });
+  try {
+    const context = await browser.newContext({ baseURL });
+    const page = await context.newPage();
+    await signUp(page, accountOf("bench"));
+    await chooseStart(page, "AI Engineer", "I work as a data analyst");
+    await page.goto("/plans/new");
+    await makePlan(page);
+    const cookies = await context.cookies();
+    return {
+      cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; "),
+      paths: [
+        "/dashboard",
+        "/profile",
+        "/gap",
+        "/plans",
+        "/plans/new",
+        new URL(page.url()).pathname,
+        "/account",
+        "/roles",
+      ],
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+const heading = `| page | requests a second | of the empty page | ms | of the empty page | bytes |
+| --- | --- | --- | --- | --- | --- |`;
+
+function print(name: string, { requestsPerSecond, milliseconds, bytes }: Load, least: Load): void {
+  const rate = (requestsPerSecond / least.requestsPerSecond).toFixed(2);
+  const time = (milliseconds / least.milliseconds).toFixed(2);
+  const path = name.replace(/[0-9a-f-]{36}/, "[id]");
+  console.log(
+    `| ${path} | ${requestsPerSecond.toFixed(0)} | ${rate} | ${milliseconds.toFixed(2)} | ${time} | ${bytes} |`,
+  );
+}
