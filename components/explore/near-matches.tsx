@@ -2,9 +2,9 @@ import { SearchForm } from "@/components/explore/search-form";
 import { Problem } from "@/components/layout/problem";
 import { ButtonLink } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
-import type { Named } from "@/lib/explore/named";
+import type { NearMatch } from "@/lib/explore/near-matches";
 
-export type NearMatchesProps = { kind: "role" | "skill"; asked: string; matches: readonly Named[] };
+export type NearMatchesProps = { kind: "role" | "skill"; asked: string; matches: readonly NearMatch[] };
 
 /** The page at an address of a role or skill that there is not. */
 export function NearMatches({ kind, asked, matches }: NearMatchesProps) {
@@ -17,15 +17,16 @@ export function NearMatches({ kind, asked, matches }: NearMatchesProps) {
         <>
           <p>Did you mean</p>
           <ul className="flex flex-col gap-1.5">
-            {matches.map(({ id, name }) => (
-              <li key={id}>
-                <TextLink href={`/${kind}s/${id}`}>{name}</TextLink>
+            {matches.map((match) => (
+              <li key={match.href}>
+                <TextLink href={match.href}>{match.name}</TextLink>{" "}
+                {match.kind !== kind && <span className="text-sm">{match.kind}</span>}
               </li>
             ))}
           </ul>
         </>
       ) : (
-        <p>Nothing in the catalogue is called nearly so.</p>
+        <p>Nothing in the catalogue has a name like that.</p>
       )}
       <div className="mt-4">
         <SearchForm query={asked} />

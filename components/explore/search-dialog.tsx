@@ -4,32 +4,31 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
-import { z } from "zod/mini";
+import { useState } from "react";
+import { type SearchAnswer, type SearchState, useSearch } from "@/components/explore/use-search";
 import { buttonLook } from "@/components/ui/button";
-import { addressOf, kindTitles, type SearchEntry, search } from "@/lib/explore/search";
+import { longestQuery } from "@/lib/explore/search-query";
 
 export type SearchDialogProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
-type Index = "loading" | "failed" | readonly SearchEntry[];
+type Hit = SearchAnswer["groups"][number]["hits"][number];
 
-/** Search over everything in the catalogue, by keyboard throughout; the index is fetched when it first opens. */
+/** The first hits of the search page while one types, by keyboard throughout. */
 export function SearchDialog({ open, onOpenChange }: SearchDialogProps) {
   const router = useRouter();
-  const [query, setQuery] = useState("");
-  const index = useIndex(open);
-  const groups = Array.isArray(index)
-    ? search(index, query).map(({ kind, entries }) => ({ value: kind, items: [...entries] }))
-    : [];
+  const [typed, setTyped] = useState("");
+  const query = typed.trim();
+  const search = useSearch(query);
+  const groups = hitsOf(search).map(({ title, hits }) => ({ value: title, items: hits }));
 
   function change(next: boolean) {
-    setQuery("");
+    setTyped("");
     onOpenChange(next);
   }
 
-  function goTo(entry: SearchEntry) {
+  function goTo(href: string) {
     change(false);
-    router.push(addressOf(entry));
+    router.push(href);
   }
 
   return (
@@ -45,9 +44,9 @@ export function SearchDialog({ open, onOpenChange }: SearchDialogProps) {
             inline
             mode="none"
             items={groups}
-            value={query}
-            onValueChange={(value) => setQuery(value)}
-            itemToStringValue={(entry: SearchEntry) => entry.name}
+            value={typed}
+            onValueChange={(value) => setTyped(value)}
+            itemToStringValue={(hit: Hit) => hit.name}
             autoHighlight="always"
             keepHighlight
           >
@@ -56,31 +55,34 @@ export function SearchDialog({ open, onOpenChange }: SearchDialogProps) {
               <Autocomplete.Input
                 aria-label="Search roles, skills and tools"
                 placeholder="A role, a skill or a tool"
-                maxLength={80}
+                maxLength={longestQuery}
                 className="min-h-11 min-w-0 flex-1 rounded-control bg-transparent px-2 text-[1rem] placeholder:text-muted"
+                onKeyDown={(event) => {
+                  if (event.key !== "Enter" || query === "" || (search.current && groups.length > 0)) return;
+                  event.preventBaseUIHandler(); // what is highlighted answers an earlier query
+                  goTo(`/search?${new URLSearchParams({ q: query })}`);
+                }}
               />
               <Dialog.Close className={buttonLook({ tone: "plain", size: "small" })}>Close</Dialog.Close>
             </div>
             <div className="min-h-0 overflow-y-auto overscroll-contain p-2">
-              <Autocomplete.Status className="px-2 text-muted text-sm">
-                {statusOf(index, query, groups.length)}
-              </Autocomplete.Status>
+              <Autocomplete.Status className="px-2 text-muted text-sm">{statusOf(search, query)}</Autocomplete.Status>
               <Autocomplete.List>
                 {(group: (typeof groups)[number]) => (
                   <Autocomplete.Group key={group.value} items={group.items} className="mb-2">
                     <Autocomplete.GroupLabel className="px-2 py-1 font-medium text-muted text-xs">
-                      {kindTitles[group.value]}
+                      {group.value}
                     </Autocomplete.GroupLabel>
                     <Autocomplete.Collection>
-                      {(entry: SearchEntry) => (
+                      {(hit: Hit) => (
                         <Autocomplete.Item
-                          key={entry.id}
-                          value={entry}
-                          onClick={() => goTo(entry)}
+                          key={hit.href}
+                          value={hit}
+                          onClick={() => goTo(hit.href)}
                           className="flex min-h-11 cursor-pointer flex-wrap items-center justify-between gap-x-3 rounded-control px-2 py-1 text-sm data-highlighted:bg-accent-soft"
                         >
-                          <span className="font-medium">{entry.name}</span>
-                          <span className="text-muted text-xs">{entry.note}</span>
+                          <span className="font-medium">{hit.name}</span>
+                          <span className="text-muted text-xs">{hit.note}</span>
                         </Autocomplete.Item>
                       )}
                     </Autocomplete.Collection>
@@ -95,40 +97,14 @@ export function SearchDialog({ open, onOpenChange }: SearchDialogProps) {
   );
 }
 
-function statusOf(index: Index, query: string, groups: number): string | null {
-  if (index === "loading") return "Loading";
-  if (index === "failed") return "The search did not load. Close it and try again in a moment.";
-  if (query.trim() === "") return "Type a name, such as Docker, or a short form, such as k8s.";
-  return groups === 0 ? "Nothing is called that, or nearly so." : null;
+function hitsOf({ answer }: SearchState): SearchAnswer["groups"] {
+  return answer === null || answer === "failed" ? [] : answer.groups;
 }
 
-const indexShape = z.array(
-  z.object({
-    kind: z.enum(["role", "skill", "tool"]),
-    id: z.string(),
-    name: z.string(),
-    also: z.array(z.string()),
-    note: z.string(),
-  }),
-);
-
-/** The index once it is there; asked for anew whenever the dialog opens, which costs nothing while it is unchanged. */
-function useIndex(open: boolean): Index {
-  const [index, setIndex] = useState<Index>("loading");
-  useEffect(() => {
-    if (!open) return;
-    const request = new AbortController();
-    loadIndex(request.signal).then(
-      (entries) => setIndex(entries),
-      () => request.signal.aborted || setIndex((last) => (Array.isArray(last) ? last : "failed")),
-    );
-    return () => request.abort();
-  }, [open]);
-  return index;
-}
-
-async function loadIndex(signal: AbortSignal): Promise<readonly SearchEntry[]> {
-  const response = await fetch("/search/index.json", { signal });
-  if (!response.ok) throw new Error(`The index answered ${response.status}.`);
-  return indexShape.parse(await response.json());
+function statusOf({ answer }: SearchState, query: string): string | null {
+  if (query === "") return "Type a name, such as Docker, or a short form, such as k8s.";
+  if (answer === null) return "Searching";
+  if (answer === "failed") return "The search did not answer. Press Enter to try it on a page of its own.";
+  if (answer.groups.length === 0) return "Nothing is called that.";
+  return answer.near ? "Nothing is called that. Did you mean one of these?" : null;
 }

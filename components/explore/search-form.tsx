@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { longestQuery } from "@/lib/explore/search-query";
 
 /** Searches by an address, so it works without script. */
 export function SearchForm({ query = "" }: { query?: string }) {
@@ -9,7 +10,7 @@ export function SearchForm({ query = "" }: { query?: string }) {
           type="search"
           name="q"
           defaultValue={query}
-          maxLength={80}
+          maxLength={longestQuery}
           aria-label="Search roles, skills and tools"
           placeholder="A role, a skill or a tool"
           className="control"

@@ -1,5 +1,3 @@
-import { nearestName } from "@/lib/catalog/nearest-name";
-
 export const mostCompared = 3;
 
 type Named = { readonly id: string; readonly name: string };
@@ -7,8 +5,8 @@ type Named = { readonly id: string; readonly name: string };
 export type Choice<R extends Named> = {
   /** In the order in which they were chosen, each once; at most three. */
   readonly roles: readonly R[];
-  /** What was asked for and is no role, with the role that was probably meant. */
-  readonly unknown: readonly { readonly word: string; readonly near: R | null }[];
+  /** What was asked for and is no role. */
+  readonly unknown: readonly string[];
   /** Known roles beyond the third. */
   readonly leftOut: readonly R[];
 };
@@ -27,7 +25,7 @@ export function readChoice<R extends Named>(
   return {
     roles: found.slice(0, mostCompared),
     leftOut: found.slice(mostCompared),
-    unknown: words.filter((word) => !byId.has(word)).map((word) => ({ word, near: nearRole(word, known) })),
+    unknown: words.filter((word) => !byId.has(word)),
   };
 }
 
@@ -46,12 +44,4 @@ function wordsOf(asked: string | readonly string[] | undefined): string[] {
     .map((word) => word.trim().toLowerCase().slice(0, longestWord))
     .filter((word) => word !== "")
     .slice(0, 10);
-}
-
-function nearRole<R extends Named>(word: string, known: readonly R[]): R | null {
-  const id = nearestName(
-    word.replaceAll(/[\s_]+/g, "-"),
-    known.map((role) => role.id),
-  );
-  return known.find((role) => role.id === id) ?? null;
 }

@@ -2,6 +2,7 @@ import type { Member } from "@/lib/accounts/member";
 import type { RoleCatalog } from "@/lib/catalog/role-catalog";
 import type { RoleFacts } from "@/lib/catalog/schema";
 import { db } from "@/lib/db/client";
+import { nearRole } from "@/lib/explore/near-matches";
 import { fastestWay } from "@/lib/plans/fastest-way";
 import { holdingsOf, holdsNothing } from "@/lib/ratings/holdings";
 import { readAtlas, wayFromNothing } from "@/lib/routes/atlas";
@@ -28,6 +29,8 @@ export type ComparePage = {
   /** All that one can choose. */
   readonly options: readonly RoleName[];
   readonly choice: Choice<RoleName>;
+  /** What was asked for and is no role, each with the role that was probably meant. */
+  readonly unknown: readonly { readonly word: string; readonly near: RoleName | null }[];
   /** `null` unless two or three roles are chosen. */
   readonly compared: {
     readonly roles: readonly ComparedRoleView[];
@@ -46,7 +49,8 @@ export async function comparePage(
   const options = atlas.roles.map(({ role: { id, name } }) => ({ id, name }));
   const choice = readChoice(asked, options);
   const chosen = choice.roles.flatMap(({ id }) => atlas.roles.find(({ role }) => role.id === id) ?? []);
-  if (chosen.length < 2) return { options, choice, compared: null };
+  const unknown = await Promise.all(choice.unknown.map(async (word) => ({ word, near: await nearRole(word) })));
+  if (chosen.length < 2) return { options, choice, unknown, compared: null };
 
   const roles = chosen.map((catalog) => ({
     ...catalog.role,
@@ -54,7 +58,7 @@ export async function comparePage(
     hoursFromNothing: wayFromNothing(atlas, catalog)?.readyHours ?? null,
   }));
   const own = member && (await ownStanding(member, chosen));
-  return { options, choice, compared: { roles, comparison: compareRoles(chosen), own } };
+  return { options, choice, unknown, compared: { roles, comparison: compareRoles(chosen), own } };
 }
 
 async function ownStanding(member: Member, chosen: readonly RoleCatalog[]): Promise<OwnStanding | null> {

@@ -1,4 +1,5 @@
-import { changedLetters } from "@/lib/catalog/nearest-name";
+import MiniSearch, { type Query, type SearchOptions } from "minisearch";
+import { shortened } from "./search-query";
 
 export type SearchKind = "role" | "skill" | "tool";
 
@@ -13,7 +14,12 @@ export type SearchEntry = {
   readonly note: string;
 };
 
-export type SearchGroup = { readonly kind: SearchKind; readonly entries: readonly SearchEntry[] };
+export type Found = {
+  /** True if nothing has that name or begins so: the hits are spelt nearly so, or share a word with the query. */
+  readonly near: boolean;
+  /** Best first; of equal ones the first of the list that was indexed. Empty for a query without a letter or digit. */
+  readonly hits: readonly SearchEntry[];
+};
 
 /** Where an entry leads; a tool to the roles that use it. */
 export function addressOf({ kind, id }: Pick<SearchEntry, "kind" | "id">): string {
@@ -21,61 +27,70 @@ export function addressOf({ kind, id }: Pick<SearchEntry, "kind" | "id">): strin
   return kind === "role" ? `/roles/${id}` : `/skills/${id}`;
 }
 
-/** How a kind is called above its results. */
-export const kindTitles: Readonly<Record<SearchKind, string>> = { role: "Roles", skill: "Skills", tool: "Tools" };
-
-const kinds: readonly SearchKind[] = ["role", "skill", "tool"];
+/** Looks for the query among all that was indexed, or among one kind alone. */
+export type Search = (query: string, kind?: SearchKind) => Found;
 
 /**
- * What fits the query, best first within its group, and the group of the best first. Case, accents, hyphens and spaces
- * do not matter, nor does a wrong letter in a word of four or two in a word of six. Empty for a query without a letter.
- * @param most results of each group
+ * Indexes the entries in memory by MiniSearch, with a document for each name, so that an entry is found by the one of
+ * its names that fits best. Case, accents, hyphens, spaces and the order of the words make no difference.
  */
-export function search(entries: readonly SearchEntry[], query: string, most = 6): SearchGroup[] {
-  const asked = plain(query).slice(0, 80);
-  if (asked === "") return [];
-  const found = entries
-    .map((entry) => ({ entry, score: scoreOf(entry, asked) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.entry.name.localeCompare(b.entry.name, "en"));
-  return kinds
-    .map((kind) => ({ kind, found: found.filter(({ entry }) => entry.kind === kind).slice(0, most) }))
-    .filter((group) => group.found.length > 0)
-    .sort((a, b) => (b.found[0]?.score ?? 0) - (a.found[0]?.score ?? 0))
-    .map(({ kind, found: best }) => ({ kind, entries: best.map(({ entry }) => entry) }));
+export function indexed(entries: readonly SearchEntry[]): Search {
+  const names = entries.flatMap((entry) => spellingsOf(entry).map((words) => ({ entry, words })));
+  const index = new MiniSearch({ fields: ["words", "whole"], tokenize: atSpaces, processTerm: asItIs });
+  index.addAll(names.map(({ words }, id) => ({ id, words, whole: words.replaceAll(" ", "") })));
+
+  function find(query: Query, options: SearchOptions, kind: SearchKind | undefined): SearchEntry[] {
+    const found = index.search(query, options).flatMap(({ id }) => names[id]?.entry ?? []);
+    return [...new Set(found)].filter((entry) => kind === undefined || entry.kind === kind);
+  }
+
+  return (query, kind) => {
+    const words = wordsOf(shortened(query));
+    if (words.length === 0) return { near: false, hits: [] };
+    const named = find(allOf(words), { prefix: true }, kind);
+    if (named.length > 0) return { near: false, hits: named };
+    const spelt = find(allOf(words), { prefix: true, fuzzy: lettersWrong }, kind);
+    const hits = spelt.length > 0 ? spelt : find(anyOf(words), { prefix: isLong, fuzzy: letterWrong }, kind);
+    return { near: hits.length > 0, hits: hits.slice(0, mostNear) };
+  };
 }
 
-/** From 0, no match, to 100, its very name. Another name counts a little less than the name. */
-function scoreOf({ name, also }: SearchEntry, asked: string): number {
-  return Math.max(termScore(plain(name), asked), ...also.map((term) => termScore(plain(term), asked) - 3), 0);
+/** Each of its names once, as words with a space between them. */
+function spellingsOf({ name, also, id }: SearchEntry): string[] {
+  return [...new Set([name, ...also, id].map((text) => wordsOf(text).join(" ")))];
 }
 
-function termScore(term: string, asked: string): number {
-  const [whole, word] = [squeezed(term), squeezed(asked)];
-  if (whole === word) return 100;
-  if (whole.startsWith(word)) return 80;
-  const words = term.split(" ");
-  const askedWords = asked.split(" ");
-  if (askedWords.every((part) => words.some((own) => own.startsWith(part)))) return 60;
-  if (word.length >= 3 && whole.includes(word)) return 40;
-  if (isNear(whole, word)) return 30;
-  if (askedWords.every((part) => words.some((own) => own.startsWith(part) || isNear(own, part)))) return 20;
-  return 0;
+/** More than these are no longer near. */
+const mostNear = 6;
+
+/** Every word of the query in one name, or the query as a whole: `ML ops` is `MLOps`. */
+function allOf(words: readonly string[]): Query {
+  return {
+    combineWith: "OR",
+    queries: [
+      { combineWith: "AND", queries: [...words], fields: ["words"] },
+      { queries: [words.join("")], fields: ["whole"] },
+    ],
+  };
 }
 
-function isNear(term: string, word: string): boolean {
-  const allowed = word.length >= 6 ? 2 : word.length >= 4 ? 1 : 0;
-  return Math.abs(term.length - word.length) <= allowed && changedLetters(word, term) <= allowed;
+/** Any word of the query that means something by itself. */
+function anyOf(words: readonly string[]): Query {
+  return { combineWith: "OR", queries: words.filter((word) => !particles.has(word)) };
 }
 
-/** Lower-case words without accents, with one space between them. */
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+#]+/gu, " ")
-    .trim();
+const particles = new Set("a an and as at by for from how i in is it of on or the to what with".split(" "));
+
+/** In a word of four letters one may be wrong, in one of six two. */
+const lettersWrong = (word: string) => (word.length < 4 ? false : word.length < 6 ? 1 : 2);
+const letterWrong = (word: string) => (word.length < 6 ? false : 1);
+const isLong = (word: string) => word.length > 4;
+
+/** Lower-case words without accents; the signs of C++ and C# belong to the word. */
+function wordsOf(text: string): string[] {
+  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain.match(/[\p{L}\p{N}+#]+/gu) ?? [];
 }
 
-const squeezed = (text: string) => text.replaceAll(" ", "");
+const atSpaces = (text: string) => text.split(" ");
+const asItIs = (word: string) => word;

@@ -1,20 +1,11 @@
-import { nearestName } from "@/lib/catalog/nearest-name";
+import { askedName } from "@/lib/explore/asked-name";
+import { nearRole } from "@/lib/explore/near-matches";
 
 export type NearRoute = { readonly href: string; readonly name: string };
 
 /** The route that the address `/routes/<from>/<to>` probably meant; `null` if it is near none. */
-export function nearRoute(
-  fromWord: string,
-  toWord: string,
-  roles: readonly { readonly id: string; readonly name: string }[],
-): NearRoute | null {
-  const ids = roles.map(({ id }) => id);
-  const nearest = (word: string) => {
-    const short = word.toLowerCase().slice(0, 60);
-    const id = ids.includes(short) ? short : nearestName(short, ids);
-    return roles.find((role) => role.id === id);
-  };
-  const [from, to] = [nearest(fromWord), nearest(toWord)];
-  if (!from || !to || from === to) return null;
+export async function nearRoute(fromPart: string, toPart: string): Promise<NearRoute | null> {
+  const [from, to] = await Promise.all([fromPart, toPart].map((part) => nearRole(askedName(part))));
+  if (!from || !to || from.id === to.id) return null;
   return { href: `/routes/${from.id}/${to.id}`, name: `${from.name} to ${to.name}` };
 }

@@ -35,6 +35,31 @@ test("one key opens the search, and k8s leads to Kubernetes", async ({ page }) =
   await expect(field).toBeHidden();
 });
 
+test("the dialog shows the first of what the search page shows, also what was probably meant", async ({ page }) => {
+  await page.goto("/roles");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Search roles, skills and tools" }).fill("kuberntes");
+  await expect(page.getByText("Did you mean one of these?")).toBeVisible();
+  const inDialog = await page.getByRole("option").locator("span:first-child").allInnerTexts();
+  await page.goto("/search?q=kuberntes");
+  await expect(page.getByText("Did you mean one of these?")).toBeVisible();
+  expect(inDialog.length).toBeGreaterThan(1);
+  expect(await page.getByRole("main").getByRole("listitem").getByRole("link").allInnerTexts()).toEqual(inDialog);
+});
+
+test("Enter before the answer is there searches for what was typed, not for what was shown", async ({ page }) => {
+  await page.goto("/roles");
+  await page.keyboard.press("/");
+  const field = page.getByRole("combobox", { name: "Search roles, skills and tools" });
+  await field.fill("data");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.route("**/search/results.json?q=k8s", () => undefined); // the answer never comes
+  await field.fill("k8s");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/search\?q=k8s$/);
+  await expect(page.getByRole("main").getByRole("link", { name: "Kubernetes" }).first()).toBeVisible();
+});
+
 test("the map is read, moved and followed by the keyboard", async ({ page }) => {
   await page.goto("/skills/map?role=data-analyst");
   await expectAccessible(page);

@@ -32,7 +32,7 @@ export default async function CompareRoute({ searchParams }: PageProps<"/compare
   const { roles: asked } = await searchParams;
   if (Array.isArray(asked)) redirect(compareAddress(asked.filter((id) => id !== ""))); // as the form sends it
   const member = await currentMember();
-  const { options, choice, compared } = await comparePage(asked, member);
+  const { options, choice, unknown, compared } = await comparePage(asked, member);
   const ids = choice.roles.map(({ id }) => id);
   return (
     <Page>
@@ -45,7 +45,7 @@ export default async function CompareRoute({ searchParams }: PageProps<"/compare
         }
       />
       <div className="mb-10 flex flex-col gap-4">
-        {choice.unknown.map(({ word, near }) => (
+        {unknown.map(({ word, near }) => (
           <Callout key={word} tone="warn" title={`There is no role “${word}”`}>
             {near ? (
               <p key="near">

@@ -3,11 +3,10 @@ import { db } from "@/lib/db/client";
 import { hoursToReady } from "@/lib/explore/hours-to-ready";
 import { rolesPage, skillsPage } from "@/lib/explore/lists";
 import { mapPage } from "@/lib/explore/map-page";
-import { nearRoles, nearSkills, successorOf } from "@/lib/explore/near-matches";
+import { nearMatches, nearRole, successorOf } from "@/lib/explore/near-matches";
 import { currentOutline } from "@/lib/explore/outline";
 import { rolePage } from "@/lib/explore/role-page";
-import { search } from "@/lib/explore/search";
-import { searchIndex } from "@/lib/explore/search-index";
+import { searchPage } from "@/lib/explore/search-page";
 import { skillPage } from "@/lib/explore/skill-page";
 import { memberRating, roleStanding } from "@/lib/explore/standing";
 import { freshDatabase } from "@/tests/integration/fresh-database";
@@ -20,7 +19,7 @@ describe("exploring without a catalogue", () => {
     expect(await skillsPage()).toEqual([]);
     expect((await rolesPage(null)).groups).toEqual([]);
     expect(await rolePage("ai-engineer")).toBeNull();
-    expect((await searchIndex()).entries).toEqual([]);
+    expect((await searchPage("python", 6)).groups).toEqual([]);
     expect((await mapPage(undefined, undefined)).graph.skills).toEqual([]);
   });
 });
@@ -78,9 +77,22 @@ describe("exploring the published catalogue", () => {
     expect((await rolesPage("no-such-tool")).tool).toBeNull();
   });
 
-  test("finds Kubernetes by k8s", async () => {
-    const [best] = search((await searchIndex()).entries, "k8s");
-    expect(best?.entries[0]).toMatchObject({ kind: "skill", id: "kubernetes" });
+  test("finds Kubernetes by k8s, and asks for nothing with nothing", async () => {
+    const { near, groups } = await searchPage([" k8s ", "python"], 6);
+    expect(near).toBe(false);
+    expect(groups.map(({ title, hits }) => [title, hits[0]?.href])).toEqual([["Skills", "/skills/kubernetes"]]);
+    expect(await searchPage(undefined, 6)).toEqual({ query: "", near: false, groups: [] });
+  });
+
+  test("shows in the dialog the first of what the page shows", async () => {
+    const [few, many] = [await searchPage("data", 2), await searchPage("data", 40)];
+    expect(few.groups).toEqual(many.groups.map(({ title, hits }) => ({ title, hits: hits.slice(0, 2) })));
+    expect(many.groups.every(({ hits }) => hits.length > 2)).toBe(true);
+  });
+
+  test("says what was probably meant where nothing has the name", async () => {
+    const { near, groups } = await searchPage("kuberntes", 6);
+    expect([near, groups[0]?.hits[0]?.name]).toEqual([true, "Kubernetes"]);
   });
 
   test("draws the map of a role and of an area alone", async () => {
@@ -93,9 +105,17 @@ describe("exploring the published catalogue", () => {
   });
 
   test("names what was probably meant", async () => {
-    expect((await nearSkills("deep learing"))[0]?.id).toBe("deep-learning");
-    expect((await nearSkills("k8s"))[0]?.id).toBe("kubernetes");
-    expect((await nearRoles("ai enginer"))[0]?.id).toBe("ai-engineer");
+    const near = async (asked: string) => (await nearMatches(asked)).map(({ href }) => href);
+    expect(await near("deep learing")).toEqual(["/skills/deep-learning"]);
+    expect((await near("k8s"))[0]).toBe("/skills/kubernetes");
+    expect((await near("ai enginer"))[0]).toBe("/roles/ai-engineer");
+    expect((await near("learning")).length).toBe(5);
+    expect(await near("underwater basket weaving")).toEqual([]);
+    expect(await near("")).toEqual([]);
+    expect(await nearRole("ml enginer")).toEqual({
+      id: "machine-learning-engineer",
+      name: "Machine Learning Engineer",
+    });
     expect(await skillPage("deep-learing")).toBeNull();
   });
 
@@ -115,6 +135,6 @@ describe("exploring the published catalogue", () => {
     await db.framework.updateMany({ data: { version: "another" } });
     expect(await successorOf("python-2")).toBe("python");
     expect(await successorOf("split")).toBeNull();
-    expect((await nearSkills("split")).map(({ id }) => id)).toEqual(expect.arrayContaining(["python", "sql"]));
+    expect((await nearMatches("split")).map(({ href }) => href)).toEqual(["/skills/python", "/skills/sql"]);
   });
 });

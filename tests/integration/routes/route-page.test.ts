@@ -3,6 +3,7 @@ import { roleOptions } from "@/lib/catalog/queries";
 import { comparePage } from "@/lib/compare/compare-page";
 import { roleStanding } from "@/lib/explore/standing";
 import { routeMatrix } from "@/lib/routes/matrix";
+import { nearRoute } from "@/lib/routes/near-route";
 import { ownRoutePage, routePage } from "@/lib/routes/route-page";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { loadPublishedCatalog, newMember, rate } from "@/tests/integration/plans/people";
@@ -76,13 +77,33 @@ describe("routeMatrix", () => {
   });
 });
 
+describe("nearRoute", () => {
+  test("finds the route that a mistyped address meant", async () => {
+    expect(await nearRoute("Data-Scientst", "ai-engineer")).toEqual({
+      href: "/routes/data-scientist/ai-engineer",
+      name: "Data Scientist to AI Engineer",
+    });
+  });
+
+  test("finds none where a word is near no role, or both are near one", async () => {
+    expect(await nearRoute("juggling-by-night", "ai-engineer")).toBeNull();
+    expect(await nearRoute("ai-engineer", "ai-enginer")).toBeNull();
+    expect(await nearRoute("%E0", "ai-engineer")).toBeNull();
+  });
+});
+
 describe("comparePage", () => {
   test("compares what the address names, without the levels of anybody", async () => {
     const page = await comparePage("ai-engineer,data-scientist,juggler", null);
     expect(page.compared?.roles.map(({ id }) => id)).toEqual(["ai-engineer", "data-scientist"]);
-    expect(page.choice.unknown.map(({ word }) => word)).toEqual(["juggler"]);
+    expect(page.unknown).toEqual([{ word: "juggler", near: null }]);
     expect(page.compared?.own).toBeNull();
     expect(page.compared?.roles.every(({ hoursFromNothing }) => (hoursFromNothing ?? 0) > 0)).toBe(true);
+  });
+
+  test("names the role that was probably meant", async () => {
+    const { unknown } = await comparePage("ai-enginer,mle", null);
+    expect(unknown.map(({ near }) => near?.id)).toEqual(["ai-engineer", "machine-learning-engineer"]);
   });
 
   test("offers the picker where fewer than two roles are named", async () => {

@@ -5,7 +5,6 @@ import { fastestWay } from "@/lib/plans/fastest-way";
 import type { PlannedRole } from "@/lib/plans/instance";
 import { levelsAskedBy } from "@/lib/routes/atlas";
 import { sensibleDetours } from "@/lib/routes/detours";
-import { nearRoute } from "@/lib/routes/near-route";
 
 const skillIds = ["a", "b", "c", "d"];
 const skills: PlannedRole["skills"] = skillIds.map((id, at) => ({
@@ -110,24 +109,5 @@ describe("sensibleDetours", () => {
   test("names the two that save most", () => {
     const found = sensibleDetours(600, [third("a", 400, 250), third("b", 200, 400), third("c", 300, 310)]);
     expect(found.map(({ name }) => name)).toEqual(["b", "c"]);
-  });
-});
-
-describe("nearRoute", () => {
-  const roles = [
-    { id: "ai-engineer", name: "AI Engineer" },
-    { id: "data-scientist", name: "Data Scientist" },
-  ];
-
-  test("finds the route that a mistyped address meant", () => {
-    expect(nearRoute("Data-Scientst", "ai-engineer", roles)).toEqual({
-      href: "/routes/data-scientist/ai-engineer",
-      name: "Data Scientist to AI Engineer",
-    });
-  });
-
-  test("finds none where a word is near no role, or both are near one", () => {
-    expect(nearRoute("juggling-by-night", "ai-engineer", roles)).toBeNull();
-    expect(nearRoute("ai-engineer", "ai-engineer", roles)).toBeNull();
   });
 });

@@ -1,10 +1,10 @@
 import { NearMatches } from "@/components/explore/near-matches";
 import { askedName } from "@/lib/explore/asked-name";
-import { nearRoles } from "@/lib/explore/near-matches";
+import { nearMatches } from "@/lib/explore/near-matches";
 import { answerNotFound } from "@/lib/http/answer-status";
 
 export async function NoRole({ roleId }: { roleId: string }) {
   answerNotFound();
   const asked = askedName(roleId);
-  return <NearMatches kind="role" asked={asked} matches={await nearRoles(asked)} />;
+  return <NearMatches kind="role" asked={asked} matches={await nearMatches(asked)} />;
 }
