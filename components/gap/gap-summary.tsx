@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
 import { Stat, StatGroup } from "@/components/ui/stat";
 import { TextLink } from "@/components/ui/text-link";
-import { points } from "@/lib/plans/points";
+import { points } from "@/lib/planning/points";
 import type { GapFigures, GapPage } from "@/lib/profile/gap-page";
 
 export type GapSummaryProps = { page: Omit<GapPage, "gap">; figures: GapFigures };

@@ -1,6 +1,6 @@
 import { hoursText } from "@/components/ui/hours";
 import { TextLink } from "@/components/ui/text-link";
-import type { StepResource } from "@/lib/plans/snapshot";
+import type { StepResource } from "@/lib/planning/snapshot";
 
 /** Where to learn it, with what it takes and costs. */
 export function ResourceList({ resources }: { resources: readonly StepResource[] }) {

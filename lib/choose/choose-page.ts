@@ -4,7 +4,7 @@ import type { Choosing } from "@/lib/catalog/guides";
 import { catalogForPlanning, type RoleOption, roleOptions } from "@/lib/catalog/queries";
 import { db } from "@/lib/db/client";
 import type { Holdings } from "@/lib/engine/types";
-import { fastestWay } from "@/lib/plans/fastest-way";
+import { fastestWay } from "@/lib/planning/fastest-way";
 import { holdingsOf, holdsNothing } from "@/lib/ratings/holdings";
 import { answersAlone, closestRoles, type RankedRole, rankRoles } from "./rank-roles";
 import { type AddressValues, type Count, type GivenAnswers, readAnswers, readCount, weightsOf } from "./read-answers";

@@ -1,11 +1,12 @@
 import type { Member } from "@/lib/accounts/member";
+import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import type { RoleCatalog } from "@/lib/catalog/role-catalog";
 import type { RoleFacts } from "@/lib/catalog/schema";
 import { db } from "@/lib/db/client";
 import { nearRole } from "@/lib/explore/near-matches";
-import { fastestWay } from "@/lib/plans/fastest-way";
+import { atlasOf, wayFromNothing } from "@/lib/planning/atlas";
+import { fastestWay } from "@/lib/planning/fastest-way";
 import { holdingsOf, holdsNothing } from "@/lib/ratings/holdings";
-import { readAtlas, wayFromNothing } from "@/lib/routes/atlas";
 import { type Choice, readChoice } from "./choice";
 import { type Comparison, compareRoles } from "./compare-roles";
 
@@ -45,7 +46,7 @@ export async function comparePage(
   asked: string | readonly string[] | undefined,
   member: Member | null,
 ): Promise<ComparePage> {
-  const atlas = await readAtlas();
+  const atlas = atlasOf(await currentCatalogue());
   const options = atlas.roles.map(({ role: { id, name } }) => ({ id, name }));
   const choice = readChoice(asked, options);
   const chosen = choice.roles.flatMap(({ id }) => atlas.roles.find(({ role }) => role.id === id) ?? []);

@@ -3,7 +3,7 @@ import type { Catalogue } from "@/lib/catalog/catalogue";
 import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import { roleCatalogOf } from "@/lib/catalog/role-catalog";
-import { fastestWay } from "@/lib/plans/fastest-way";
+import { fastestWay } from "@/lib/planning/fastest-way";
 
 export type HoursFrom = {
   /** `nothing`, or the id of a starting profile. */

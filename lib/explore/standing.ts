@@ -1,8 +1,8 @@
 import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning } from "@/lib/catalog/queries";
 import { db } from "@/lib/db/client";
-import { fastestWay } from "@/lib/plans/fastest-way";
-import { readyThreshold } from "@/lib/plans/instance";
+import { fastestWay } from "@/lib/planning/fastest-way";
+import { readyThreshold } from "@/lib/planning/instance";
 import { type RatingView, toRatingView } from "@/lib/profile/rating-view";
 import { holdingsOf } from "@/lib/ratings/holdings";
 

@@ -1,8 +1,8 @@
 import type { RoleCatalog } from "@/lib/catalog/role-catalog";
 import type { Ratings } from "@/lib/engine/types";
-import { computePlan } from "@/lib/plans/compute-plan";
-import { readyThreshold } from "@/lib/plans/instance";
-import type { PlanSnapshot } from "@/lib/plans/snapshot";
+import { computePlan } from "@/lib/planning/compute-plan";
+import { readyThreshold } from "@/lib/planning/instance";
+import type { PlanSnapshot } from "@/lib/planning/snapshot";
 import type { Day } from "@/lib/time/days";
 import { shortReason } from "./short-reason";
 

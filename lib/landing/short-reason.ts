@@ -1,7 +1,7 @@
 import { levelName } from "@/lib/catalog/level-names";
 import type { Goal } from "@/lib/engine/types";
-import { points } from "@/lib/plans/points";
-import type { PlanSnapshot } from "@/lib/plans/snapshot";
+import { points } from "@/lib/planning/points";
+import type { PlanSnapshot } from "@/lib/planning/snapshot";
 
 /** Why the step is in the plan, in one sentence. */
 export function shortReason(snapshot: PlanSnapshot, stepId: string): string {

@@ -2,12 +2,12 @@ import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning } from "@/lib/catalog/queries";
 import { readSuccession } from "@/lib/catalog/succession";
 import { db } from "@/lib/db/client";
+import { catalogueDifference } from "@/lib/planning/catalogue-difference";
+import { linkedSteps } from "@/lib/planning/linked-steps";
+import { replan } from "@/lib/planning/replan";
+import { type PlanSnapshot, planSnapshot } from "@/lib/planning/snapshot";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { type Day, dayIn } from "@/lib/time/days";
-import { catalogueDifference } from "./catalogue-difference";
-import { linkedSteps } from "./linked-steps";
-import { replan } from "./replan";
-import { type PlanSnapshot, planSnapshot } from "./snapshot";
 
 export type Outlook = {
   /** Of the steps that are not done. */

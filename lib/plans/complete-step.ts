@@ -1,11 +1,11 @@
 import type { Member } from "@/lib/accounts/member";
 import { db, type Tx } from "@/lib/db/client";
+import { openNeeds } from "@/lib/planning/resting-steps";
 import { settleRatings } from "@/lib/ratings/settle";
 import { done, fail, type Result } from "@/lib/result";
 import { type FollowedStep, lockPlan, raiseRevision } from "./lock-plan";
 import { type NamedStep, named, noSuchStep, planArchived, type StepFailure } from "./plan-failures";
 import { recordProgress } from "./record-progress";
-import { openNeeds } from "./resting-steps";
 import type { CompleteStepInput } from "./schema";
 
 /** Not done, but a question: the open steps that this one rests on, all of which would be marked done with it. */

@@ -2,14 +2,14 @@ import { lockMember } from "@/lib/accounts/lock-member";
 import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning } from "@/lib/catalog/queries";
 import { db, type Tx } from "@/lib/db/client";
+import { computePlan, type NoPlan } from "@/lib/planning/compute-plan";
+import type { PlanSnapshot } from "@/lib/planning/snapshot";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { done, fail, type Result } from "@/lib/result";
 import { columnOfDay, dayOfColumn } from "@/lib/time/days";
-import { computePlan, type NoPlan } from "./compute-plan";
 import { noSuchRole } from "./plan-failures";
 import { recordProgress } from "./record-progress";
 import type { CreatePlanInput } from "./schema";
-import type { PlanSnapshot } from "./snapshot";
 import { fromStrategyColumn, toStrategyColumn } from "./strategy-column";
 
 type CreatePlanError = NoPlan | typeof noSuchRole | { kind: "nothing-left" | "already-made"; message: string };

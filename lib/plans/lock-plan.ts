@@ -1,8 +1,8 @@
 import { lockMember } from "@/lib/accounts/lock-member";
 import type { Member } from "@/lib/accounts/member";
 import type { Tx } from "@/lib/db/client";
-import { linkedSteps } from "./linked-steps";
-import { planSnapshot } from "./snapshot";
+import { linkedSteps } from "@/lib/planning/linked-steps";
+import { planSnapshot } from "@/lib/planning/snapshot";
 
 /** A step as it is followed: its place in the snapshot together with what the person did. */
 export type FollowedStep = {

@@ -1,12 +1,12 @@
 import { isReady, readinessOf } from "@/lib/engine/readiness";
 import type { Holdings, Strategy } from "@/lib/engine/types";
+import type { Evidence } from "@/lib/planning/carried-evidence";
+import { certificateWords } from "@/lib/planning/certificate-words";
+import { readyThreshold, standingWithin } from "@/lib/planning/instance";
+import { type LinkedPlanStep, linkedSteps } from "@/lib/planning/linked-steps";
+import type { PlanSnapshot, StepResource } from "@/lib/planning/snapshot";
+import { reasonSentences } from "@/lib/planning/step-reasons";
 import { type Day, dayIn } from "@/lib/time/days";
-import type { Evidence } from "./carried-evidence";
-import { certificateWords } from "./certificate-words";
-import { readyThreshold, standingWithin } from "./instance";
-import { type LinkedPlanStep, linkedSteps } from "./linked-steps";
-import type { PlanSnapshot, StepResource } from "./snapshot";
-import { reasonSentences } from "./step-reasons";
 
 export type StepState =
   /** `late`: its last day has passed. */

@@ -7,12 +7,12 @@ import { isReady } from "@/lib/engine/readiness";
 import type { Plan, Strategy } from "@/lib/engine/types";
 import type { ComparablePay } from "@/lib/pay/pay-page";
 import { comparablePay } from "@/lib/pay/queries";
+import { certificateWords } from "@/lib/planning/certificate-words";
+import { noPlan } from "@/lib/planning/compute-plan";
+import { instanceFor, readyThreshold } from "@/lib/planning/instance";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { done, type Failure, fail, type Result } from "@/lib/result";
 import { type Day, formatDay } from "@/lib/time/days";
-import { certificateWords } from "./certificate-words";
-import { noPlan } from "./compute-plan";
-import { instanceFor, readyThreshold } from "./instance";
 import { noSuchRole } from "./plan-failures";
 import type { PreviewInput } from "./schema";
 

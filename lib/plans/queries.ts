@@ -2,12 +2,12 @@ import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { readinessOf } from "@/lib/engine/readiness";
 import type { Holdings } from "@/lib/engine/types";
+import { standingWithin } from "@/lib/planning/instance";
+import { planSnapshot, snapshotInstance } from "@/lib/planning/snapshot";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { dayIn, dayOfColumn } from "@/lib/time/days";
-import { standingWithin } from "./instance";
 import type { Dashboard, PlanCard, PlanPage, PlanTitle } from "./pages";
 import { planView } from "./plan-view";
-import { planSnapshot, snapshotInstance } from "./snapshot";
 
 /** What the plan page shows; null if this member has no such plan. Throws on a plan that cannot be read. */
 export async function planPage(member: Member, planId: string, now: Date = new Date()): Promise<PlanPage | null> {

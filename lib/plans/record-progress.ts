@@ -1,10 +1,10 @@
 import type { Member } from "@/lib/accounts/member";
 import type { Tx } from "@/lib/db/client";
 import { readinessOf } from "@/lib/engine/readiness";
+import { standingWithin } from "@/lib/planning/instance";
+import { snapshotInstance } from "@/lib/planning/snapshot";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { columnOfDay, dayIn } from "@/lib/time/days";
-import { standingWithin } from "./instance";
-import { snapshotInstance } from "./snapshot";
 
 /**
  * Notes where the person stands today, in their own time zone, in each of their plans that is not archived. Belongs in

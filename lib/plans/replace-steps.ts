@@ -1,9 +1,9 @@
 import type { Tx } from "@/lib/db/client";
 import type { PlanStep } from "@/lib/engine/types";
+import type { Evidence } from "@/lib/planning/carried-evidence";
+import { linkedSteps } from "@/lib/planning/linked-steps";
+import type { PlanSnapshot } from "@/lib/planning/snapshot";
 import { columnOfDay } from "@/lib/time/days";
-import type { Evidence } from "./carried-evidence";
-import { linkedSteps } from "./linked-steps";
-import type { PlanSnapshot } from "./snapshot";
 
 /** What steps of the snapshot have from before, perhaps under another key; by their key in it. */
 export type Inherited = {

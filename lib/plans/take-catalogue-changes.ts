@@ -2,19 +2,19 @@ import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning } from "@/lib/catalog/queries";
 import { readSuccession, type Succession } from "@/lib/catalog/succession";
 import { db, type Tx } from "@/lib/db/client";
+import { type CarriedEvidence, carriedEvidence } from "@/lib/planning/carried-evidence";
+import type { NoPlan } from "@/lib/planning/compute-plan";
+import { replan } from "@/lib/planning/replan";
+import { type PlanSnapshot, planSnapshot } from "@/lib/planning/snapshot";
+import { startMarks } from "@/lib/planning/start-marks";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { done, fail, type Result } from "@/lib/result";
 import { dayIn } from "@/lib/time/days";
-import { type CarriedEvidence, carriedEvidence } from "./carried-evidence";
-import type { NoPlan } from "./compute-plan";
 import { lockPlan } from "./lock-plan";
 import { noSuchPlan, planArchived, planChanged } from "./plan-failures";
 import { recordProgress } from "./record-progress";
 import { replaceSteps } from "./replace-steps";
-import { replan } from "./replan";
 import type { TakeChangesInput } from "./schema";
-import { type PlanSnapshot, planSnapshot } from "./snapshot";
-import { startMarks } from "./start-marks";
 
 type TakeChangesError = NoPlan | typeof noSuchPlan | typeof planArchived | typeof planChanged | typeof catalogueMoved;
 

@@ -1,11 +1,11 @@
 import type { Member } from "@/lib/accounts/member";
 import { db, type Tx } from "@/lib/db/client";
+import { doneDependents } from "@/lib/planning/resting-steps";
 import { settleRatings } from "@/lib/ratings/settle";
 import { done, fail, type Result } from "@/lib/result";
 import { type FollowedStep, lockPlan, raiseRevision } from "./lock-plan";
 import { type NamedStep, named, noSuchStep, planArchived, type StepFailure } from "./plan-failures";
 import { recordProgress } from "./record-progress";
-import { doneDependents } from "./resting-steps";
 import type { UndoStepInput } from "./schema";
 
 /** Not undone, but a question: the done steps that rest on this one, all of which would be undone with it. */

@@ -4,7 +4,7 @@ import type { RoleCatalog } from "@/lib/catalog/role-catalog";
 import { db } from "@/lib/db/client";
 import { makePlan } from "@/lib/engine/make-plan";
 import type { Plan } from "@/lib/engine/types";
-import { instanceFor, readyThreshold } from "@/lib/plans/instance";
+import { instanceFor, readyThreshold } from "@/lib/planning/instance";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { dayIn } from "@/lib/time/days";
 

@@ -1,7 +1,7 @@
 import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import type { Question } from "@/lib/catalog/guides";
-import { atlasOf, wayBetween, wayFromNothing } from "@/lib/routes/atlas";
+import { atlasOf, wayBetween, wayFromNothing } from "@/lib/planning/atlas";
 import { type Answered, type AskedRole, type AskedRoute, answerFacts } from "./answer-facts";
 
 export type AnsweredQuestion = Pick<Question, "id" | "question" | "answer"> & { readonly data: Answered };

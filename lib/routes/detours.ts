@@ -1,4 +1,4 @@
-import type { FastestWay } from "@/lib/plans/fastest-way";
+import type { FastestWay } from "@/lib/planning/fastest-way";
 
 /** A third role by way of which a first job is nearer. */
 export type Detour = {

@@ -1,9 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import type { Member } from "@/lib/accounts/member";
+import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { db } from "@/lib/db/client";
-import { fastestWay } from "@/lib/plans/fastest-way";
+import { atlasOf, wayBetween, wayFromNothing } from "@/lib/planning/atlas";
+import { fastestWay } from "@/lib/planning/fastest-way";
 import { holdingsOf } from "@/lib/ratings/holdings";
-import { readAtlas, wayBetween, wayFromNothing } from "./atlas";
 
 export type RouteMatrix = {
   /** In the catalogue's order. */
@@ -18,7 +19,7 @@ export type RouteMatrix = {
 
 /** Hours to ready from every role to every other. Kept with the catalogue's version; others get their turn in between. */
 export async function routeMatrix(): Promise<RouteMatrix> {
-  const atlas = await readAtlas();
+  const atlas = atlasOf(await currentCatalogue());
   const rows: RouteMatrix["rows"][number][] = [];
   for (const from of atlas.roles) {
     const hours: (number | null)[] = [];
@@ -35,7 +36,7 @@ export type OwnRoutes = readonly { readonly id: string; readonly name: string; r
 
 /** Hours until the member can apply for each role, the nearest first. */
 export async function ownRoutes(member: Member): Promise<OwnRoutes> {
-  const atlas = await readAtlas();
+  const atlas = atlasOf(await currentCatalogue());
   const holdings = await holdingsOf(db, member);
   const routes: { id: string; name: string; hours: number | null }[] = [];
   for (const to of atlas.roles) {
@@ -48,7 +49,7 @@ export async function ownRoutes(member: Member): Promise<OwnRoutes> {
 
 /** Hours until somebody who begins from nothing can apply for the role; `null` if there is no way. */
 export async function hoursFromNothing(roleId: string): Promise<number | null> {
-  const atlas = await readAtlas();
+  const atlas = atlasOf(await currentCatalogue());
   const role = atlas.roles.find((one) => one.role.id === roleId);
   return role ? (wayFromNothing(atlas, role)?.readyHours ?? null) : null;
 }

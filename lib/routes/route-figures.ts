@@ -1,10 +1,10 @@
 import { levelName } from "@/lib/catalog/level-names";
 import type { ProjectEntry, RoleCatalog } from "@/lib/catalog/role-catalog";
 import type { PlanStep, Ratings } from "@/lib/engine/types";
-import { certificateWords } from "@/lib/plans/certificate-words";
-import type { FastestWay } from "@/lib/plans/fastest-way";
-import { readyThreshold } from "@/lib/plans/instance";
-import { points } from "@/lib/plans/points";
+import { certificateWords } from "@/lib/planning/certificate-words";
+import type { FastestWay } from "@/lib/planning/fastest-way";
+import { readyThreshold } from "@/lib/planning/instance";
+import { points } from "@/lib/planning/points";
 
 export type CarriedSkill = {
   readonly id: string;

@@ -1,10 +1,11 @@
 import type { Member } from "@/lib/accounts/member";
+import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import type { RouteGuide } from "@/lib/catalog/guides";
 import type { RoleCatalog } from "@/lib/catalog/role-catalog";
 import { db } from "@/lib/db/client";
-import { type FastestWay, fastestWay } from "@/lib/plans/fastest-way";
+import { type Atlas, atlasOf, wayBetween } from "@/lib/planning/atlas";
+import { type FastestWay, fastestWay } from "@/lib/planning/fastest-way";
 import { holdingsOf } from "@/lib/ratings/holdings";
-import { type Atlas, readAtlas, wayBetween } from "./atlas";
 import { type Detour, sensibleDetours } from "./detours";
 import { type RouteFigures, routeFigures } from "./route-figures";
 
@@ -23,7 +24,7 @@ export type RoutePage = {
 
 /** The way from the typical levels of one role to another; `null` if there is no such pair. */
 export async function routePage(fromId: string, toId: string): Promise<RoutePage | null> {
-  const atlas = await readAtlas();
+  const atlas = atlasOf(await currentCatalogue());
   const pair = pairOf(atlas, fromId, toId);
   if (!pair) return null;
   const { from, to } = pair;
@@ -45,7 +46,7 @@ export async function routePage(fromId: string, toId: string): Promise<RoutePage
 
 /** The same from where the member stands; also by way of the role that the address names as the start. */
 export async function ownRoutePage(member: Member, fromId: string, toId: string): Promise<RoutePage | null> {
-  const atlas = await readAtlas();
+  const atlas = atlasOf(await currentCatalogue());
   const pair = pairOf(atlas, fromId, toId);
   if (!pair) return null;
   const holdings = await holdingsOf(db, member);

@@ -1,14 +1,30 @@
-import { Temporal } from "@js-temporal/polyfill";
-
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = string;
 
 /** The calendar day that it is in the zone at that instant. Throws RangeError on an unknown zone. */
 export function dayIn(timeZone: string, instant: Date): Day {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString();
+  const parts = new Map(
+    calendarOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
+  return `${parts.get("year")?.padStart(4, "0")}-${parts.get("month")}-${parts.get("day")}`;
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs a hundred times what using it does, and there are some 400 zones. */
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone);
+  if (known) return known;
+  const calendar = new Intl.DateTimeFormat("en-US-u-ca-iso8601-nu-latn", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  calendars.set(timeZone, calendar);
+  return calendar;
 }
 
 /** Whether the name is a time zone that dates can be counted in. */
@@ -21,28 +37,24 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** Whether the text names a day that exists. */
+/** Whether the text names a day that exists, from year 0 to 9999. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() === text;
-  } catch {
-    return false;
-  }
+  const midnight = columnOfDay(text);
+  return !Number.isNaN(midnight.getTime()) && dayOfColumn(midnight) === text;
 }
 
+const milliseconds = 24 * 60 * 60 * 1000; // of a day, which in UTC has no changes of the clock
+
+/** @param days whole; negative for days before */
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
-}
-
-/** Days from one to the other; negative if `to` is earlier. */
-export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: "days" }).days;
+  return dayOfColumn(new Date(columnOfDay(day).getTime() + days * milliseconds));
 }
 
 /** A `DATE` column as the database driver gives it: midnight UTC of the day. */
 export function dayOfColumn(column: Date): Day {
-  return column.toISOString().slice(0, 10);
+  const [day = ""] = column.toISOString().split("T");
+  return day;
 }
 
 /** The value to store in a `DATE` column. */

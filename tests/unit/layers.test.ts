@@ -10,6 +10,12 @@ const forbidden: Readonly<Record<string, string>> = {
   "lib/engine/knows-library.ts": 'import { z } from "zod";',
   "lib/engine/knows-time.ts": 'import { dayIn } from "@/lib/time/days";',
   "lib/engine/knows-type.ts": 'import type { Plan } from "@/lib/plans/schema";',
+  "lib/planning/reads-database.ts": 'import { db } from "@/lib/db/client";',
+  "lib/planning/knows-type.ts": 'import type { Tx } from "@/lib/db/client";',
+  "lib/planning/reads-catalogue.ts": 'import { currentCatalogue } from "@/lib/catalog/current-catalogue";',
+  "lib/planning/knows-feature.ts": 'import { lockPlan } from "@/lib/plans/lock-plan";',
+  "lib/planning/knows-person.ts": 'import type { Member } from "@/lib/accounts/member";',
+  "lib/planning/knows-server.ts": 'import { readFileSync } from "node:fs";',
   "app/plans/page.tsx": 'import { db } from "@/lib/db/client";',
   "app/plans/row-type.ts": 'import type { Tx } from "@/lib/db/client";',
   "app/plans/generated.ts": 'import type { Plan } from "@/lib/db/generated/client";',
@@ -42,6 +48,9 @@ const lawful: Readonly<Record<string, string>> = {
   "components/roles/role-view.tsx": 'import type { RolePage } from "@/lib/catalog/role-page";',
   "lib/catalog/queries.ts": 'import { db } from "@/lib/db/client";',
   "lib/plans/compute.ts": 'import { gaps } from "@/lib/engine/gaps";\nimport { phases } from "./phases";',
+  "lib/planning/plan.ts":
+    'import type { RoleCatalog } from "@/lib/catalog/role-catalog";\nimport { makePlan } from "@/lib/engine/make-plan";',
+  "lib/planning/days.ts": 'import { addDays } from "@/lib/time/days";\nimport { done } from "@/lib/result";',
   "lib/accounts/session.ts": 'import { admit } from "@/lib/accounts/admit";',
   "lib/accounts/auth/session.ts": 'import { getToken } from "next-auth/jwt";',
 };

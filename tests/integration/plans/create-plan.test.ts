@@ -4,10 +4,10 @@ import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { earliestFirstDay } from "@/lib/forms/first-day-range";
 import { sayCurrentRole } from "@/lib/pay/say-current-role";
+import { planSnapshot } from "@/lib/planning/snapshot";
 import { createPlan } from "@/lib/plans/create-plan";
 import { previewPlan } from "@/lib/plans/preview-plan";
 import { planPage } from "@/lib/plans/queries";
-import { planSnapshot } from "@/lib/plans/snapshot";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { aiEngineer, loadPublishedCatalog, newMember, newPlan, rate } from "./people";
 

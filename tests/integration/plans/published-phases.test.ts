@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { catalogForPlanning } from "@/lib/catalog/queries";
 import { db } from "@/lib/db/client";
-import { computePlan } from "@/lib/plans/compute-plan";
-import { planSnapshot } from "@/lib/plans/snapshot";
+import { computePlan } from "@/lib/planning/compute-plan";
+import { planSnapshot } from "@/lib/planning/snapshot";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { aiEngineer, loadPublishedCatalog } from "./people";
 

@@ -1,5 +1,5 @@
 import { readCatalog } from "@/lib/catalog/read";
-import { fastestWay } from "@/lib/plans/fastest-way";
+import { fastestWay } from "@/lib/planning/fastest-way";
 
 /** Hours of study from a start to a role: until ready to apply, and until everything is met and every project done. */
 export type MeasuredWay = { readonly ready: number; readonly all: number };

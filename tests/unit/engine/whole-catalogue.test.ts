@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readCatalog } from "@/lib/catalog/read";
 import { makePlan } from "@/lib/engine/make-plan";
 import type { Strategy } from "@/lib/engine/types";
-import { instanceFor } from "@/lib/plans/instance";
+import { instanceFor } from "@/lib/planning/instance";
 
 const read = await readCatalog("catalog");
 if (!read.ok) throw new Error(read.error.message);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Holdings, Ratings } from "@/lib/engine/types";
-import { fastestWay } from "@/lib/plans/fastest-way";
-import type { PlannedRole } from "@/lib/plans/instance";
-import { levelsAskedBy } from "@/lib/routes/atlas";
+import { levelsAskedBy } from "@/lib/planning/atlas";
+import { fastestWay } from "@/lib/planning/fastest-way";
+import type { PlannedRole } from "@/lib/planning/instance";
 import { sensibleDetours } from "@/lib/routes/detours";
 
 const skillIds = ["a", "b", "c", "d"];

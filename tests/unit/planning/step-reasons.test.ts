@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { StepBlock, StepReason } from "@/lib/engine/types";
-import { reasonSentences } from "@/lib/plans/step-reasons";
+import { reasonSentences } from "@/lib/planning/step-reasons";
 
 const names = {
   role: { id: "builder", name: "Builder", summary: "Builds things." },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type KnownSkill, successionOf } from "@/lib/catalog/succession";
-import { carriedEvidence, type HeldEvidence } from "@/lib/plans/carried-evidence";
+import { carriedEvidence, type HeldEvidence } from "@/lib/planning/carried-evidence";
 
 const current = (id: string, formerIds: string[] = []): KnownSkill => ({ id, formerIds, current: true });
 const gone = (id: string): KnownSkill => ({ id, formerIds: [], current: false });

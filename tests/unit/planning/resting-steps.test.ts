@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { doneDependents, openNeeds } from "@/lib/plans/resting-steps";
+import { doneDependents, openNeeds } from "@/lib/planning/resting-steps";
 
 const step = (key: string, needs: string[], isDone = false) => ({ key, needs, doneAt: isDone ? new Date(0) : null });
 const keys = (steps: { key: string }[]) => steps.map(({ key }) => key);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readinessOf } from "@/lib/engine/readiness";
-import { snapshotInstance } from "@/lib/plans/snapshot";
+import { snapshotInstance } from "@/lib/planning/snapshot";
 import { SMALL } from "@/tests/unit/engine/instances";
 
 describe("the instance of a stored plan", () => {

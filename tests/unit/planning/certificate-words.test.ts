@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { certificateWords } from "@/lib/plans/certificate-words";
+import { certificateWords } from "@/lib/planning/certificate-words";
 
 describe("certificateWords", () => {
   test("says proven only of what is proven", () => {

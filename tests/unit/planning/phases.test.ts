@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type PhasedStep, phasesOf } from "@/lib/plans/phases";
+import { type PhasedStep, phasesOf } from "@/lib/planning/phases";
 
 const skill = (name: string, to: number, hours = 10, area = "Data"): PhasedStep => ({
   kind: "skill",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseInstance } from "@/lib/engine/parse-instance";
-import { instanceFor, type PlannedRole, standingWithin } from "@/lib/plans/instance";
+import { instanceFor, type PlannedRole, standingWithin } from "@/lib/planning/instance";
 
 const role: PlannedRole = {
   skills: [

@@ -1,11 +1,10 @@
 import { LRUCache } from "lru-cache";
-import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import type { RouteGuide } from "@/lib/catalog/guides";
 import { type Needing, neededLevels } from "@/lib/catalog/needed-levels";
 import { type RoleCatalog, roleCatalogOf, type SkillNeed } from "@/lib/catalog/role-catalog";
 import type { Ratings } from "@/lib/engine/types";
-import { type FastestWay, fastestWay } from "@/lib/plans/fastest-way";
+import { type FastestWay, fastestWay } from "./fastest-way";
 
 /** All roles of one version of the catalogue, and the ways between them that have been computed so far. */
 export type Atlas = {
@@ -20,11 +19,6 @@ export type Atlas = {
 
 /** Far more than the pairs of today's catalogue. */
 const mostWays = 2_000;
-
-/** The same for everyone until the catalogue changes. */
-export async function readAtlas(): Promise<Atlas> {
-  return atlasOf(await currentCatalogue());
-}
 
 export const atlasOf = derivedFromCatalogue((catalogue): Atlas => {
   const roles = catalogue.roles.flatMap(({ id }) => roleCatalogOf(catalogue, id) ?? []);
