@@ -48,6 +48,8 @@ export type CatalogueSkill = {
   readonly levels: readonly LevelEntry[];
   /** Reaching `level` needs another skill at a level; by level, then by the other skill. */
   readonly prereqs: readonly { readonly level: number; readonly needs: SkillNeed }[];
+  /** `level` is best learned after another skill at a level, without needing it; by level, then by the other skill. */
+  readonly after: readonly { readonly level: number; readonly follows: SkillNeed; readonly why: string }[];
   readonly resources: readonly ResourceEntry[];
 };
 

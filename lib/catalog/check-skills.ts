@@ -15,6 +15,7 @@ export function checkSkills(skills: readonly Checked<CatalogSkill>[], skillIds: 
         "needs" in level ? checkNeeds(file, ["levels", index, "needs"], level.needs, skillIds) : [],
       ),
     ),
+    ...skills.flatMap((file) => checkTeachingOrder(file, skillIds)),
     ...repeatedStatements(skills),
     ...currentFormerIds(skills, skillIds),
     ...cycles(skills),
@@ -56,21 +57,39 @@ function repeatedStatements(skills: readonly Checked<CatalogSkill>[]): CatalogEr
   );
 }
 
-/** The first cycle of steps, told at the need that closes it. */
+/** What comes first by teaching order is another skill, known, and no prerequisite already. */
+function checkTeachingOrder(file: Checked<CatalogSkill>, skillIds: ReadonlySet<string>): CatalogError[] {
+  return stepLevels(file.value).flatMap(({ level, needs, after = [] }) => {
+    const at = ["levels", level, "after"];
+    return [
+      ...checkNeeds(file, at, after, skillIds),
+      ...after.flatMap((first, index) => {
+        if (first.skill === file.value.id) {
+          return [file.errorAt([...at, index, "skill"], "is the skill itself", "its levels follow each other anyway")];
+        }
+        if (!needs.some((need) => need.skill === first.skill && need.level >= first.level)) return [];
+        const message = `${first.skill} at ${first.level} is a prerequisite already`;
+        return [file.errorAt([...at, index], message, "remove it here")];
+      }),
+    ];
+  });
+}
+
+/** The first cycle of steps, by prerequisites and teaching order together, told at the level that closes it. */
 function cycles(skills: readonly Checked<CatalogSkill>[]): CatalogError[] {
   const graph = new Map<string, string[]>();
   for (const { value } of skills) {
-    for (const { level, needs } of stepLevels(value)) {
+    for (const { level, needs, after = [] } of stepLevels(value)) {
       const below = level > 1 ? [`${value.id}@${level - 1}`] : [];
-      graph.set(`${value.id}@${level}`, [...below, ...needs.map((need) => `${need.skill}@${need.level}`)]);
+      graph.set(`${value.id}@${level}`, [...below, ...[...needs, ...after].map((one) => `${one.skill}@${one.level}`)]);
     }
   }
   const cycle = stepCycle(graph);
   const [skillId, level] = (cycle?.[0] ?? "").split("@");
   const file = skills.find(({ value }) => value.id === skillId);
   if (!cycle || !file) return [];
-  const message = `the steps need each other: ${cycle.join(" → ")}`;
-  return [file.errorAt(["levels", Number(level), "needs"], message, "remove one of these needs")];
+  const message = `the steps come before each other: ${cycle.join(" → ")}`;
+  return [file.errorAt(["levels", Number(level), "needs"], message, "remove one of these, under needs or after")];
 }
 
 /** What is still a skill of its own cannot have gone over into another. */

@@ -90,9 +90,11 @@ async function writeSkills(tx: Tx, { skills }: Catalog): Promise<void> {
   const ofThese = { where: { skillId: { in: ids } } };
   await tx.skillLevel.deleteMany(ofThese);
   await tx.prerequisite.deleteMany(ofThese);
+  await tx.teachingOrder.deleteMany(ofThese);
   await tx.resource.deleteMany(ofThese);
   await addRows(tx, "SkillLevel", skills.flatMap(levelRows));
   await addRows(tx, "Prerequisite", skills.flatMap(prerequisiteRows));
+  await addRows(tx, "TeachingOrder", skills.flatMap(teachingOrderRows));
   await addRows(
     tx,
     "Resource",
@@ -131,6 +133,18 @@ function levelRows(skill: CatalogSkill) {
 function prerequisiteRows(skill: CatalogSkill) {
   return stepLevels(skill).flatMap(({ level, needs }) =>
     needs.map((need) => ({ skillId: skill.id, level, needsSkillId: need.skill, needsLevel: need.level })),
+  );
+}
+
+function teachingOrderRows(skill: CatalogSkill) {
+  return stepLevels(skill).flatMap(({ level, after = [] }) =>
+    after.map(({ skill: followsSkillId, level: followsLevel, why }) => ({
+      skillId: skill.id,
+      level,
+      followsSkillId,
+      followsLevel,
+      why,
+    })),
   );
 }
 

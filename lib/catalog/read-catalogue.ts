@@ -80,6 +80,10 @@ async function readSkills(tx: Tx): Promise<CatalogueSkill[]> {
     "skillId",
     await tx.prerequisite.findMany({ ...ofThese, orderBy: [{ level: "asc" }, { needsSkillId: "asc" }] }),
   );
+  const teachingOrder = groupedBy(
+    "skillId",
+    await tx.teachingOrder.findMany({ ...ofThese, orderBy: [{ level: "asc" }, { followsSkillId: "asc" }] }),
+  );
   const resources = groupedBy("skillId", await tx.resource.findMany({ ...ofThese, orderBy: { position: "asc" } }));
   return skills
     .sort((a, b) => a.name.localeCompare(b.name, "en"))
@@ -92,6 +96,11 @@ async function readSkills(tx: Tx): Promise<CatalogueSkill[]> {
         prereqs: (prerequisites.get(skill.id) ?? []).map(({ level, needsSkillId, needsLevel }) => ({
           level,
           needs: { skill: needsSkillId, level: needsLevel },
+        })),
+        after: (teachingOrder.get(skill.id) ?? []).map(({ level, followsSkillId, followsLevel, why }) => ({
+          level,
+          follows: { skill: followsSkillId, level: followsLevel },
+          why,
         })),
         resources: (resources.get(skill.id) ?? []).map(({ skillId, position, ...resource }) => resource),
       };

@@ -28,7 +28,7 @@ export type ResourceEntry = {
   readonly levels: readonly number[];
 };
 
-/** A skill as the role needs it: `prereqs` are those of the levels up to `upTo`, and name skills of the role alone. */
+/** A skill as the role needs it: `prereqs` and `after` are those of the levels up to `upTo`, among levels of the role alone. */
 export type SkillEntry = Omit<CatalogueSkill, "aliases" | "formerIds" | "gives"> & {
   /** The highest level that the role asks for, itself or by what needs it. */
   readonly upTo: number;
@@ -84,7 +84,16 @@ function neededSkills({ skills }: Catalogue, { requirements, projects }: Catalog
       const top = upTo.get(skill.id);
       return top === undefined
         ? []
-        : [{ ...skill, upTo: top, prereqs: skill.prereqs.filter(({ level }) => level <= top) }];
+        : [
+            {
+              ...skill,
+              upTo: top,
+              prereqs: skill.prereqs.filter(({ level }) => level <= top),
+              after: skill.after.filter(
+                ({ level, follows }) => level <= top && follows.level <= (upTo.get(follows.skill) ?? 0),
+              ),
+            },
+          ];
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -56,6 +56,13 @@ const askedLevel = z.int().min(1).max(topLevel);
 const need = z.strictObject({ skill: id, level: askedLevel });
 const needs = z.array(need).max(12);
 
+/** What is best learned first, without being required: it orders steps of a plan and brings none in. */
+const teachingOrder = z.strictObject({
+  ...need.shape,
+  /** Why it comes first, in one line. */
+  why: phrase,
+});
+
 const none = z.strictObject({ level: z.literal(0), statement: prose });
 
 const level = <L extends number>(number: L) =>
@@ -67,6 +74,7 @@ const level = <L extends number>(number: L) =>
     /** A low and a high figure for `hours`. */
     spread: z.tuple([hours, hours]),
     needs,
+    after: z.array(teachingOrder).max(8).optional(),
     learn: prose,
     practise: prose,
     done: prose,

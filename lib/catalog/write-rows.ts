@@ -6,6 +6,7 @@ type Rows = {
   Skill: Required<Prisma.SkillCreateManyInput>;
   SkillLevel: Required<Prisma.SkillLevelCreateManyInput>;
   Prerequisite: Required<Prisma.PrerequisiteCreateManyInput>;
+  TeachingOrder: Required<Prisma.TeachingOrderCreateManyInput>;
   Resource: Required<Prisma.ResourceCreateManyInput>;
   Role: Required<Prisma.RoleCreateManyInput>;
   Requirement: Required<Prisma.RequirementCreateManyInput>;

@@ -8,6 +8,9 @@ import { type Outline, type OutlineSkill, outlineOf } from "./outline";
 /** One skill beside another: reaching `level` of the one needs the other at `needsLevel`. */
 export type Dependency = Named & { readonly level: number; readonly needsLevel: number };
 
+/** `level` of a skill is best learned after the other skill at `firstLevel`, without needing it. */
+export type LearnFirst = Named & { readonly level: number; readonly firstLevel: number; readonly why: string };
+
 export type SkillUse = Named & { readonly level: number; readonly weight: number; readonly essential: boolean };
 
 export type SkillPage = {
@@ -21,6 +24,8 @@ export type SkillPage = {
   readonly restsOn: readonly Dependency[];
   /** By the level of this skill that is needed. */
   readonly restedOnBy: readonly Dependency[];
+  /** By the skill's own level. */
+  readonly learnFirst: readonly LearnFirst[];
   /** Highest level first. */
   readonly roles: readonly SkillUse[];
   /** The highest level that a role asks for, or a skill needs where no role asks; the top where neither does. */
@@ -37,7 +42,8 @@ export async function skillPage(skillId: string): Promise<SkillPage | null> {
 const skillPageOf = derivedFromCatalogue((catalogue, skillId): SkillPage | null => {
   const skill = catalogue.skills.find(({ id }) => id === skillId);
   if (!skill) return null;
-  const { noneStatement, levels, resources, prereqs, ...facts } = skill;
+  const { noneStatement, levels, resources, prereqs, after, gives, ...facts } = skill;
+  const names = new Map(catalogue.skills.map(({ id, name }) => [id, name]));
   const outline = outlineOf(catalogue);
   const dependencies = dependenciesOf(outline, skillId);
   const roles = rolesAsking(outline, skillId);
@@ -47,6 +53,13 @@ const skillPageOf = derivedFromCatalogue((catalogue, skillId): SkillPage | null 
     levels,
     resources,
     ...dependencies,
+    learnFirst: after.map(({ level, follows, why }) => ({
+      id: follows.skill,
+      name: names.get(follows.skill) ?? follows.skill,
+      level,
+      firstLevel: follows.level,
+      why,
+    })),
     roles,
     upTo: roles[0]?.level ?? dependencies.restedOnBy.at(-1)?.needsLevel ?? topLevel,
     sameArea: catalogue.skills

@@ -7,6 +7,7 @@ import type {
   Skill,
   SkillNeed,
   Strategy,
+  TeachingOrder,
 } from "@/lib/engine/types";
 import type { Day } from "@/lib/time/days";
 
@@ -21,6 +22,8 @@ export type PlannedRole = {
     /** From 1; `hours` from the level below. */
     readonly levels: readonly { readonly level: number; readonly hours: number }[];
     readonly prereqs: readonly Prerequisite[];
+    /** May name skills that the role has nothing to do with. */
+    readonly after: readonly TeachingOrder[];
   }[];
   readonly requirements: readonly (SkillNeed & { readonly weight: number; readonly essential: boolean })[];
   readonly projects: readonly Project[];
@@ -40,7 +43,8 @@ export type PlanningWishes = {
 
 /** What goes into the engine for this person and this role. Lists are sorted, so the same facts give the same text. */
 export function instanceFor(role: PlannedRole, wishes: PlanningWishes): Instance {
-  const skills = [...role.skills].sort(byId).map(toEngineSkill);
+  const known = new Set(role.skills.map(({ id }) => id));
+  const skills = [...role.skills].sort(byId).map((skill) => toEngineSkill(skill, known));
   const projects = [...role.projects].sort(byId).map(toEngineProject);
   return {
     skills,
@@ -73,11 +77,17 @@ export function standingWithin(instance: Pick<Instance, "skills" | "projects">, 
   };
 }
 
-function toEngineSkill({ id, levels, prereqs }: PlannedRole["skills"][number]): Skill {
+function toEngineSkill(
+  { id, levels, prereqs, after }: PlannedRole["skills"][number],
+  known: ReadonlySet<string>,
+): Skill {
   return {
     id,
     hours: [...levels].sort((a, b) => a.level - b.level).map(({ hours }) => hours),
     prereqs: prereqs.map(({ level, needs }) => ({ level, needs: toNeed(needs) })),
+    after: after
+      .filter(({ follows }) => known.has(follows.skill))
+      .map(({ level, follows }) => ({ level, follows: toNeed(follows) })),
   };
 }
 

@@ -12,6 +12,7 @@ export const measuredSkills = skills.map(({ id, levels: [, ...levels] }) => ({
   id,
   levels,
   prereqs: levels.flatMap(({ level, needs }) => needs.map((need) => ({ level, needs: need }))),
+  after: levels.flatMap(({ level, after = [] }) => after.map((follows) => ({ level, follows }))),
 }));
 const nothing = { id: "nothing", name: "nothing", role: undefined, ratings: [] };
 

@@ -139,8 +139,37 @@ describe("the checks across files", () => {
   test("name the steps of a cycle", async () => {
     const errors = await errorsIn({ ...sampleFiles, [coding]: skillText("coding", ["testing"]) });
     expect(errors).toEqual([
-      "skills/coding.yaml:14 levels[1].needs: the steps need each other: coding@1 → testing@1 → coding@1 (remove one of these needs)",
+      "skills/coding.yaml:14 levels[1].needs: the steps come before each other: coding@1 → testing@1 → coding@1 (remove one of these, under needs or after)",
     ]);
+  });
+
+  test("name the steps of a cycle that prerequisites and teaching order make together", async () => {
+    const errors = await errorsIn(sampleWith(coding, firstNeeds, `${firstNeeds}\n    after: [${laterTesting(1)}]`));
+    expect(errors).toEqual([
+      "skills/coding.yaml:14 levels[1].needs: the steps come before each other: coding@1 → testing@1 → coding@1 (remove one of these, under needs or after)",
+    ]);
+  });
+
+  test("find a teaching order that names an unknown skill, the skill itself, or a prerequisite again", async () => {
+    const order = (skill: string) => `{ skill: ${skill}, level: 1, why: It is simpler }`;
+    const needs = "needs: [{ skill: coding, level: 1 }]";
+    const ordered = (skill: string) => errorsIn(sampleWith(testing, needs, `${needs}\n    after: [${order(skill)}]`));
+    expect(await ordered("codin")).toEqual([
+      "skills/testing.yaml:15 levels[1].after[0].skill: names the unknown skill codin (did you mean coding?)",
+    ]);
+    expect(await ordered("testing")).toContain(
+      "skills/testing.yaml:15 levels[1].after[0].skill: is the skill itself (its levels follow each other anyway)",
+    );
+    expect(await ordered("coding")).toEqual([
+      "skills/testing.yaml:15 levels[1].after[0]: coding at 1 is a prerequisite already (remove it here)",
+    ]);
+  });
+
+  test("want a reason for a teaching order", async () => {
+    const errors = await errorsIn(
+      sampleWith(coding, firstNeeds, `${firstNeeds}\n    after: [{ skill: testing, level: 1 }]`),
+    );
+    expect(errors).toEqual(["skills/coding.yaml:15 levels[1].after[0].why: is missing (add it; string expected)"]);
   });
 
   test("allow two skills to need each other at different levels", async () => {
@@ -301,3 +330,7 @@ describe("the version", () => {
     expect(await versionOf(other)).not.toBe(await versionOf(sampleFiles));
   });
 });
+
+/** The needs of coding at level 1, with the line above. */
+const firstNeeds = "spread: [7, 15]\n    needs: []";
+const laterTesting = (level: number) => `{ skill: testing, level: ${level}, why: It is simpler }`;

@@ -12,6 +12,7 @@ const skills = read.value.skills.map(({ id, levels: [, ...levels] }) => ({
   id,
   levels,
   prereqs: levels.flatMap(({ level, needs }) => needs.map((need) => ({ level, needs: need }))),
+  after: levels.flatMap(({ level, after = [] }) => after.map((follows) => ({ level, follows }))),
 }));
 
 const starts = [{ id: "nothing", ratings: [] }, ...profiles];

@@ -46,7 +46,7 @@ describe("planning in a browser's worker", () => {
 const planInWorker = `
   const level = (level) => ({ level, statement: "", hours: 10, hoursLow: 8, hoursHigh: 12, learn: "", practise: "", done: "" });
   const sql = { id: "sql", name: "SQL", area: "Data", summary: "", why: "", noneStatement: "", upTo: 2,
-    levels: [level(1), level(2)], prereqs: [], resources: [] };
+    levels: [level(1), level(2)], prereqs: [], after: [], resources: [] };
   const role = { version: "v", role: { id: "r", name: "R", summary: "" }, facts: {}, skills: [sql], projects: [],
     requirements: [{ skill: "sql", level: 2, weight: 1, essential: true }] };
   const { ok, value } = self.planning.computePlan(role,

@@ -12,8 +12,12 @@ const role: PlannedRole = {
         { level: 1, hours: 10 },
       ],
       prereqs: [{ level: 2, needs: { skill: "git", level: 1 } }],
+      after: [
+        { level: 1, follows: { skill: "git", level: 1 } },
+        { level: 1, follows: { skill: "juggling", level: 2 } },
+      ],
     },
-    { id: "git", levels: [{ level: 1, hours: 5 }], prereqs: [] },
+    { id: "git", levels: [{ level: 1, hours: 5 }], prereqs: [], after: [] },
   ],
   requirements: [{ skill: "sql", level: 2, weight: 3, essential: true }],
   projects: [{ id: "shop", hours: 30, weight: 2, needs: [{ skill: "sql", level: 1 }], essential: true }],
@@ -31,8 +35,14 @@ describe("instanceFor", () => {
   test("says in the engine's words what the role asks and where the person stands", () => {
     expect(instanceFor(role, wishes)).toEqual({
       skills: [
-        { id: "git", hours: [5], prereqs: [] },
-        { id: "sql", hours: [10, 20], prereqs: [{ level: 2, needs: { skill: "git", level: 1 } }] },
+        { id: "git", hours: [5], prereqs: [], after: [] },
+        {
+          id: "sql",
+          hours: [10, 20],
+          prereqs: [{ level: 2, needs: { skill: "git", level: 1 } }],
+          // Of the skills of the role alone: the engine knows no other.
+          after: [{ level: 1, follows: { skill: "git", level: 1 } }],
+        },
       ],
       projects: [{ id: "shop", hours: 30, weight: 2, needs: [{ skill: "sql", level: 1 }], essential: true }],
       requirements: [{ skill: "sql", level: 2, weight: 3, essential: true }],

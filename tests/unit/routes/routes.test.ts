@@ -11,6 +11,7 @@ const skills: PlannedRole["skills"] = skillIds.map((id, at) => ({
   id,
   levels: [1, 2, 3].map((level) => ({ level, hours: 7 * level + 3 * at })),
   prereqs: at === 0 ? [] : [{ level: 2, needs: { skill: skillIds[at - 1] ?? "a", level: 1 } }],
+  after: [],
 }));
 
 const role = fc

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { Columns } from "@/components/explore/columns";
 import { DependencyList } from "@/components/explore/dependency-list";
+import { LearnFirstList } from "@/components/explore/learn-first-list";
 import { SkillLevels } from "@/components/explore/skill-levels";
 import { SkillResources } from "@/components/explore/skill-resources";
 import { areaAnchor } from "@/components/profile/area-anchor";
@@ -96,6 +97,14 @@ export default async function SkillRoute({ params }: PageProps<"/skills/[skillId
           <DependencyList dependencies={page.restedOnBy} by="other" empty="No other skill rests on it." />
         </Section>
       </Columns>
+      {page.learnFirst.length > 0 && (
+        <Section
+          title="Best learned first"
+          lead="Not required, but easier in this order. Plans keep to it where both are in the plan."
+        >
+          <LearnFirstList entries={page.learnFirst} />
+        </Section>
+      )}
       <Section title="Who needs it">
         {page.roles.length === 0 && <p className="text-muted">No role asks for it by itself; others rest on it.</p>}
         <ul className="flex flex-col gap-3 sm:gap-1.5">
