@@ -1,4 +1,5 @@
 import { passwordAttempt } from "@/lib/accounts/limits/password-attempt";
+import { withLockedMember } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
 import { hashPassword, verifyPassword } from "@/lib/accounts/password/hash-password";
 import { weakPassword } from "@/lib/accounts/password/new-password";
@@ -26,7 +27,7 @@ export async function changePassword(
 /** Only if the hash is still the one that was looked at: of two changes at once, the second is told. */
 async function replaceHash(member: Member, before: string | null, password: string): Promise<Result<Session, Failure>> {
   const hash = await hashPassword(password);
-  return db.$transaction(async (tx) => {
+  return withLockedMember(member, async (tx): Promise<Result<Session, Failure>> => {
     const owner = { userId: member.id };
     const { count } = before
       ? await tx.password.updateMany({ where: { ...owner, hash: before }, data: { hash, changedAt: new Date() } })

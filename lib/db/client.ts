@@ -3,6 +3,7 @@ import { Pool } from "pg";
 import { log } from "@/lib/log/log";
 import { type Prisma, PrismaClient } from "./generated/client";
 import { tellingFailures, tellingTransactions } from "./telling-failures";
+import { markingTransactions, refuseWithinTransaction } from "./within-transaction";
 
 /** The client inside a transaction: what a use-case hands to each of its helpers. */
 export type Tx = Prisma.TransactionClient;
@@ -37,16 +38,21 @@ export function connect(url: string, { connections, wait }: Limits = { connectio
   const adapter = new PrismaPg(tellingFailures(pool), { disposeExternalPool: true });
   const transactionOptions = { maxWait: wait, timeout: longestTransaction };
   // A message of any other format quotes the query's arguments, which are personal.
-  return tellingTransactions(new PrismaClient({ adapter, transactionOptions, errorFormat: "minimal" }));
+  const client = new PrismaClient({ adapter, transactionOptions, errorFormat: "minimal" });
+  return tellingTransactions(markingTransactions(client));
 }
 
 declare global {
   var waypointDb: Db | undefined;
 }
 
-/** The client of DATABASE_URL, made at its first use and once a process, also across hot reloads. */
+/**
+ * The client of DATABASE_URL, made at its first use and once a process, also across hot reloads. Throws within a
+ * transaction, which has a client of its own.
+ */
 export const db: Db = new Proxy(Object.create(null), {
   get: (_, key) => {
+    refuseWithinTransaction();
     globalThis.waypointDb ??= connect(databaseUrl());
     const value: unknown = Reflect.get(globalThis.waypointDb, key, globalThis.waypointDb);
     return typeof value === "function" ? value.bind(globalThis.waypointDb) : value;

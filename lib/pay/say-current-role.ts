@@ -1,6 +1,5 @@
-import { lockMember } from "@/lib/accounts/lock-member";
+import { withLockedMember } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
-import { db } from "@/lib/db/client";
 import { done, type Failure, fail, type Result } from "@/lib/result";
 import type { SayCurrentRoleInput } from "./schema";
 
@@ -9,17 +8,15 @@ export async function sayCurrentRole(
   member: Member,
   { currentRoleId }: SayCurrentRoleInput,
 ): Promise<Result<null, Failure>> {
-  return db.$transaction(async (tx) => {
-    if (!(await lockMember(tx, member))) return fail(noAccount);
+  return withLockedMember(member, async (tx, owner): Promise<Result<null, Failure>> => {
     if (currentRoleId !== null && (await tx.role.count({ where: { id: currentRoleId, retiredAt: null } })) === 0) {
       return fail(noSuchRole);
     }
-    await tx.user.update({ where: { id: member.id }, data: { currentRoleId } });
+    await tx.user.update({ where: { id: owner.id }, data: { currentRoleId } });
     return done(null);
   });
 }
 
-const noAccount = { kind: "no-account", message: "This account was deleted." } as const;
 const noSuchRole = {
   kind: "no-such-role",
   message: "Please look at the marked fields.",

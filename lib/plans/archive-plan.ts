@@ -1,12 +1,12 @@
-import { lockMember } from "@/lib/accounts/lock-member";
+import type { NoAccount } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
-import { db } from "@/lib/db/client";
-import { done, fail, type Result } from "@/lib/result";
-import { noSuchPlan } from "./plan-failures";
+import { done, type Result } from "@/lib/result";
+import { raiseRevision, withLockedPlan } from "./locked-plan";
+import type { noSuchPlan } from "./plan-failures";
 import { recordProgress } from "./record-progress";
 import type { PlanInput } from "./schema";
 
-export type ArchivePlanResult = Result<{ planId: string }, typeof noSuchPlan>;
+export type ArchivePlanResult = Result<{ planId: string }, NoAccount | typeof noSuchPlan>;
 
 /** Puts a plan aside, with all that was done in it; archiving again changes nothing. */
 export async function archivePlan(
@@ -14,14 +14,10 @@ export async function archivePlan(
   { planId }: PlanInput,
   now: Date = new Date(),
 ): Promise<ArchivePlanResult> {
-  return db.$transaction(async (tx) => {
-    await lockMember(tx, member);
-    const plan = await tx.plan.findFirst({ where: { id: planId, userId: member.id }, select: { id: true } });
-    if (!plan) return fail(noSuchPlan);
-    await tx.plan.updateMany({
-      where: { id: planId, archivedAt: null },
-      data: { archivedAt: now, revision: { increment: 1 } },
-    });
+  return withLockedPlan(member, planId, async (tx, plan) => {
+    if (plan.archivedAt) return done({ planId });
+    await tx.plan.update({ where: { id: plan.id }, data: { archivedAt: now }, select: { id: true } });
+    await raiseRevision(tx, plan);
     return done({ planId });
   });
 }
@@ -32,15 +28,11 @@ export async function restorePlan(
   { planId }: PlanInput,
   now: Date = new Date(),
 ): Promise<ArchivePlanResult> {
-  return db.$transaction(async (tx) => {
-    await lockMember(tx, member);
-    const plan = await tx.plan.findFirst({ where: { id: planId, userId: member.id }, select: { id: true } });
-    if (!plan) return fail(noSuchPlan);
-    const { count } = await tx.plan.updateMany({
-      where: { id: planId, archivedAt: { not: null } },
-      data: { archivedAt: null, revision: { increment: 1 } },
-    });
-    if (count > 0) await recordProgress(tx, member, now);
+  return withLockedPlan(member, planId, async (tx, plan) => {
+    if (!plan.archivedAt) return done({ planId });
+    await tx.plan.update({ where: { id: plan.id }, data: { archivedAt: null }, select: { id: true } });
+    await raiseRevision(tx, plan);
+    await recordProgress(tx, plan.owner, now);
     return done({ planId });
   });
 }

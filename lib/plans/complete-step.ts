@@ -1,9 +1,10 @@
 import type { Member } from "@/lib/accounts/member";
-import { db, type Tx } from "@/lib/db/client";
+import type { Tx } from "@/lib/db/client";
 import { openNeeds } from "@/lib/planning/resting-steps";
 import { settleRatings } from "@/lib/ratings/settle";
 import { done, fail, type Result } from "@/lib/result";
-import { type FollowedStep, lockPlan, raiseRevision } from "./lock-plan";
+import { type FollowedStep, followedSteps } from "./followed-steps";
+import { type LockedPlan, raiseRevision, withLockedPlan } from "./locked-plan";
 import { type NamedStep, named, noSuchStep, planArchived, type StepFailure } from "./plan-failures";
 import { recordProgress } from "./record-progress";
 import type { CompleteStepInput } from "./schema";
@@ -23,28 +24,31 @@ export async function completeStep(
   input: CompleteStepInput,
   now: Date = new Date(),
 ): Promise<CompleteStepResult> {
-  return db.$transaction(async (tx) => {
-    const plan = await lockPlan(tx, member, input.planId);
-    const step = plan?.steps.find(({ id }) => id === input.stepId);
-    if (!plan || !step) return fail(noSuchStep);
+  return withLockedPlan(member, input.planId, async (tx, plan): Promise<CompleteStepResult> => {
+    const steps = await followedSteps(tx, plan);
+    const step = steps.find(({ id }) => id === input.stepId);
+    if (!step) return fail(noSuchStep);
     if (step.doneAt) return done({ marked: [] });
     if (plan.archivedAt) return fail(planArchived);
 
-    const open = openNeeds(plan.steps, step);
+    const open = openNeeds(steps, step);
     if (open.some(({ id }) => !input.withNeeds.includes(id))) return fail(needsOpen(step, open));
 
     const marked = [...open, step];
-    await markDone(tx, marked, now);
+    await markDone(tx, plan, marked, now);
     await keepEvidence(tx, step, input);
-    await raiseRatings(tx, member, marked, now);
-    await raiseRevision(tx, plan.id);
-    await recordProgress(tx, member, now);
+    await raiseRatings(tx, plan, marked, now);
+    await raiseRevision(tx, plan);
+    await recordProgress(tx, plan.owner, now);
     return done({ marked: named(marked) });
   });
 }
 
-async function markDone(tx: Tx, steps: readonly FollowedStep[], at: Date): Promise<void> {
-  await tx.planStep.updateMany({ where: { id: { in: steps.map(({ id }) => id) } }, data: { doneAt: at } });
+async function markDone(tx: Tx, plan: LockedPlan, steps: readonly FollowedStep[], at: Date): Promise<void> {
+  await tx.planStep.updateMany({
+    where: { planId: plan.id, id: { in: steps.map(({ id }) => id) } },
+    data: { doneAt: at },
+  });
 }
 
 async function keepEvidence(tx: Tx, step: FollowedStep, { note, link }: CompleteStepInput): Promise<void> {
@@ -56,14 +60,14 @@ async function keepEvidence(tx: Tx, step: FollowedStep, { note, link }: Complete
 }
 
 /** The milestones enter the history, and the ratings follow from it. */
-async function raiseRatings(tx: Tx, member: Member, steps: readonly FollowedStep[], at: Date): Promise<void> {
+async function raiseRatings(tx: Tx, { owner }: LockedPlan, steps: readonly FollowedStep[], at: Date): Promise<void> {
   const milestones = steps.flatMap(({ id, skillId, toLevel }) =>
     skillId === null || toLevel === null ? [] : [{ planStepId: id, skillId, level: toLevel }],
   );
   await tx.ratingEvent.createMany({
     data: milestones.map((milestone) => ({
       ...milestone,
-      userId: member.id,
+      userId: owner.id,
       confidence: "sure",
       source: "milestone",
       at,
@@ -71,7 +75,7 @@ async function raiseRatings(tx: Tx, member: Member, steps: readonly FollowedStep
   });
   await settleRatings(
     tx,
-    member,
+    owner,
     milestones.map(({ skillId }) => skillId),
   );
 }

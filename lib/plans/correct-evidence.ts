@@ -1,7 +1,6 @@
 import type { Member } from "@/lib/accounts/member";
-import { db } from "@/lib/db/client";
 import { done, fail, type Result } from "@/lib/result";
-import { lockPlan, raiseRevision } from "./lock-plan";
+import { raiseRevision, withLockedPlan } from "./locked-plan";
 import { noSuchStep, planArchived, type StepFailure } from "./plan-failures";
 import type { CorrectEvidenceInput } from "./schema";
 
@@ -12,20 +11,19 @@ export async function correctEvidence(
   member: Member,
   { planId, stepId, note, link }: CorrectEvidenceInput,
 ): Promise<CorrectEvidenceResult> {
-  return db.$transaction(async (tx) => {
-    const plan = await lockPlan(tx, member, planId);
-    const step = plan?.steps.find(({ id }) => id === stepId);
-    if (!plan || !step) return fail(noSuchStep);
+  return withLockedPlan(member, planId, async (tx, plan): Promise<CorrectEvidenceResult> => {
+    const step = await tx.planStep.findFirst({ where: { id: stepId, planId: plan.id }, select: { doneAt: true } });
+    if (!step) return fail(noSuchStep);
     if (plan.archivedAt) return fail(planArchived);
     if (!step.doneAt) return fail(notDone);
 
     await tx.planStep.update({
-      where: { id: step.id },
+      where: { id: stepId },
       data: { evidenceNote: note ?? null, evidenceLink: link ?? null },
       select: { id: true },
     });
-    await raiseRevision(tx, plan.id);
-    return done({ stepId: step.id });
+    await raiseRevision(tx, plan);
+    return done({ stepId });
   });
 }
 

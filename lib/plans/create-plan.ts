@@ -1,7 +1,7 @@
-import { lockMember } from "@/lib/accounts/lock-member";
+import { type LockedMember, type NoAccount, withLockedMember } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning } from "@/lib/catalog/queries";
-import { db, type Tx } from "@/lib/db/client";
+import type { Tx } from "@/lib/db/client";
 import { computePlan, type NoPlan } from "@/lib/planning/compute-plan";
 import type { PlanSnapshot } from "@/lib/planning/snapshot";
 import { holdingsOf } from "@/lib/ratings/holdings";
@@ -12,7 +12,11 @@ import { recordProgress } from "./record-progress";
 import type { CreatePlanInput } from "./schema";
 import { fromStrategyColumn, toStrategyColumn } from "./strategy-column";
 
-type CreatePlanError = NoPlan | typeof noSuchRole | { kind: "nothing-left" | "already-made"; message: string };
+type CreatePlanError =
+  | NoAccount
+  | NoPlan
+  | typeof noSuchRole
+  | { kind: "nothing-left" | "already-made"; message: string };
 
 export type CreatePlanResult = Result<{ planId: string }, CreatePlanError>;
 
@@ -28,37 +32,30 @@ export async function createPlan(
   const catalog = await catalogForPlanning(input.roleId);
   if (!catalog) return fail(noSuchRole);
 
-  return db.$transaction(async (tx) => {
-    await lockMember(tx, member);
-    const earlier = await planOfKey(tx, member, input);
+  return withLockedMember(member, async (tx, owner): Promise<CreatePlanResult> => {
+    const earlier = await planOfKey(tx, owner, input);
     if (earlier) return earlier;
 
-    const computed = computePlan(catalog, { ...input, ...(await holdingsOf(tx, member)) });
+    const computed = computePlan(catalog, { ...input, ...(await holdingsOf(tx, owner)) });
     if (!computed.ok) return computed;
     const snapshot = computed.value;
     if (snapshot.plan.steps.length === 0) return fail(nothingLeft(snapshot.role.name));
 
-    const [plan] = await tx.plan.createManyAndReturn({
-      data: [planRow(member, input, snapshot, now)],
-      skipDuplicates: true, // waits for the other request and leaves its plan
-      select: { id: true },
-    });
-    if (!plan) return (await planOfKey(tx, member, input)) ?? fail(madeElsewhere);
-
+    const plan = await tx.plan.create({ data: planRow(owner, input, snapshot, now), select: { id: true } });
     await tx.planStep.createMany({ data: stepRows(plan.id, snapshot) });
     await tx.planRevision.create({
       data: { planId: plan.id, number: 1, reason: "Plan made", snapshot, at: now },
       select: { planId: true },
     });
-    await recordProgress(tx, member, now);
+    await recordProgress(tx, owner, now);
     return done({ planId: plan.id });
   });
 }
 
 /** What the key made before; null if nothing. A form that asks for something else under the same key is told so. */
-async function planOfKey(tx: Tx, member: Member, input: CreatePlanInput): Promise<CreatePlanResult | null> {
+async function planOfKey(tx: Tx, owner: LockedMember, input: CreatePlanInput): Promise<CreatePlanResult | null> {
   const plan = await tx.plan.findUnique({
-    where: { userId_creationKey: { userId: member.id, creationKey: input.creationKey } },
+    where: { userId_creationKey: { userId: owner.id, creationKey: input.creationKey } },
     select: { id: true, roleId: true, strategy: true, hoursPerWeek: true, startDate: true },
   });
   if (!plan) return null;
@@ -70,9 +67,9 @@ async function planOfKey(tx: Tx, member: Member, input: CreatePlanInput): Promis
   return same ? done({ planId: plan.id }) : fail(madeElsewhere);
 }
 
-function planRow(member: Member, input: CreatePlanInput, snapshot: PlanSnapshot, now: Date) {
+function planRow(owner: LockedMember, input: CreatePlanInput, snapshot: PlanSnapshot, now: Date) {
   return {
-    userId: member.id,
+    userId: owner.id,
     roleId: input.roleId,
     title: input.title ?? `Towards ${snapshot.role.name}`,
     strategy: toStrategyColumn(input.strategy),

@@ -1,19 +1,23 @@
+import type { NoAccount } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
-import { db } from "@/lib/db/client";
-import { done, fail, type Result } from "@/lib/result";
-import { noSuchPlan } from "./plan-failures";
+import { done, type Result } from "@/lib/result";
+import { withLockedPlan } from "./locked-plan";
+import type { noSuchPlan } from "./plan-failures";
 import type { KeepPlanInput } from "./schema";
 
-export type KeepPlanResult = Result<{ planId: string }, typeof noSuchPlan>;
+export type KeepPlanResult = Result<{ planId: string }, NoAccount | typeof noSuchPlan>;
 
 /** Remembers that the plan is not to follow this version of the catalogue; a later one is offered again. */
 export async function keepPlanAsItIs(
   member: Member,
   { planId, catalogVersion }: KeepPlanInput,
 ): Promise<KeepPlanResult> {
-  const { count } = await db.plan.updateMany({
-    where: { id: planId, userId: member.id },
-    data: { keptCatalogVersion: catalogVersion },
+  return withLockedPlan(member, planId, async (tx, plan) => {
+    await tx.plan.update({
+      where: { id: plan.id },
+      data: { keptCatalogVersion: catalogVersion },
+      select: { id: true },
+    });
+    return done({ planId });
   });
-  return count > 0 ? done({ planId }) : fail(noSuchPlan);
 }

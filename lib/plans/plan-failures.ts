@@ -1,4 +1,5 @@
-import type { FollowedStep } from "./lock-plan";
+import type { NoAccount } from "@/lib/accounts/locked-member";
+import type { FollowedStep } from "./followed-steps";
 
 /** What a message speaks of, for a form that asks before it goes on. */
 export type NamedStep = { readonly id: string; readonly name: string };
@@ -24,7 +25,8 @@ export const planChanged = {
   message: "This plan has changed since you opened the page. Reload it to see how it stands now.",
 } as const;
 
-export type StepFailure = typeof noSuchStep | typeof planArchived;
+/** What stands in the way of any change of a step. */
+export type StepFailure = NoAccount | typeof noSuchPlan | typeof noSuchStep | typeof planArchived;
 
 export const named = (steps: readonly FollowedStep[]): NamedStep[] =>
   steps.map(({ id, title }) => ({ id, name: title }));

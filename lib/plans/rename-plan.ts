@@ -1,15 +1,16 @@
+import type { NoAccount } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
-import { db } from "@/lib/db/client";
-import { done, fail, type Result } from "@/lib/result";
-import { noSuchPlan } from "./plan-failures";
+import { done, type Result } from "@/lib/result";
+import { raiseRevision, withLockedPlan } from "./locked-plan";
+import type { noSuchPlan } from "./plan-failures";
 import type { RenamePlanInput } from "./schema";
 
-export type RenamePlanResult = Result<{ title: string }, typeof noSuchPlan>;
+export type RenamePlanResult = Result<{ title: string }, NoAccount | typeof noSuchPlan>;
 
 export async function renamePlan(member: Member, { planId, title }: RenamePlanInput): Promise<RenamePlanResult> {
-  const { count } = await db.plan.updateMany({
-    where: { id: planId, userId: member.id },
-    data: { title, revision: { increment: 1 } },
+  return withLockedPlan(member, planId, async (tx, plan) => {
+    await tx.plan.update({ where: { id: plan.id }, data: { title }, select: { id: true } });
+    await raiseRevision(tx, plan);
+    return done({ title });
   });
-  return count > 0 ? done({ title }) : fail(noSuchPlan);
 }

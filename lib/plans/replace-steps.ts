@@ -4,6 +4,7 @@ import type { Evidence } from "@/lib/planning/carried-evidence";
 import { linkedSteps } from "@/lib/planning/linked-steps";
 import type { PlanSnapshot } from "@/lib/planning/snapshot";
 import { columnOfDay } from "@/lib/time/days";
+import type { LockedPlan } from "./locked-plan";
 
 /** What steps of the snapshot have from before, perhaps under another key; by their key in it. */
 export type Inherited = {
@@ -14,7 +15,7 @@ export type Inherited = {
 /** Brings the plan's rows to the snapshot: one that is still in it keeps all that was done in it and gets its new place. */
 export async function replaceSteps(
   tx: Tx,
-  planId: string,
+  { id: planId }: LockedPlan,
   snapshot: PlanSnapshot,
   { begun, evidence }: Inherited,
 ): Promise<void> {

@@ -1,7 +1,9 @@
+import type { NoAccount } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
-import { catalogForPlanning } from "@/lib/catalog/queries";
-import { readSuccession, type Succession } from "@/lib/catalog/succession";
-import { db, type Tx } from "@/lib/db/client";
+import { currentCatalogue } from "@/lib/catalog/current-catalogue";
+import { roleCatalogOf } from "@/lib/catalog/role-catalog";
+import type { Succession } from "@/lib/catalog/succession";
+import type { Tx } from "@/lib/db/client";
 import { type CarriedEvidence, carriedEvidence } from "@/lib/planning/carried-evidence";
 import type { NoPlan } from "@/lib/planning/compute-plan";
 import { replan } from "@/lib/planning/replan";
@@ -10,13 +12,19 @@ import { startMarks } from "@/lib/planning/start-marks";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { done, fail, type Result } from "@/lib/result";
 import { dayIn } from "@/lib/time/days";
-import { lockPlan } from "./lock-plan";
-import { noSuchPlan, planArchived, planChanged } from "./plan-failures";
+import { type LockedPlan, raiseRevision, withLockedPlan } from "./locked-plan";
+import { type noSuchPlan, planArchived, planChanged } from "./plan-failures";
 import { recordProgress } from "./record-progress";
 import { replaceSteps } from "./replace-steps";
 import type { TakeChangesInput } from "./schema";
 
-type TakeChangesError = NoPlan | typeof noSuchPlan | typeof planArchived | typeof planChanged | typeof catalogueMoved;
+type TakeChangesError =
+  | NoAccount
+  | NoPlan
+  | typeof noSuchPlan
+  | typeof planArchived
+  | typeof planChanged
+  | typeof catalogueMoved;
 
 export type TakeChangesResult = Result<{ planId: string }, TakeChangesError>;
 
@@ -30,35 +38,35 @@ export async function takeCatalogueChanges(
   { planId, catalogVersion, revision }: TakeChangesInput,
   now: Date = new Date(),
 ): Promise<TakeChangesResult> {
-  return db.$transaction(async (tx) => {
-    if (!(await lockPlan(tx, member, planId))) return fail(noSuchPlan);
-    const plan = await readPlan(tx, member, planId);
-    if (plan.catalogVersion === catalogVersion) return done({ planId });
+  const catalogue = await currentCatalogue();
+  return withLockedPlan(member, planId, async (tx, plan): Promise<TakeChangesResult> => {
+    const kept = await readKept(tx, plan);
+    if (kept.catalogVersion === catalogVersion) return done({ planId });
     if (plan.archivedAt) return fail(planArchived);
     if (plan.revision !== revision) return fail(planChanged);
-    const catalog = await catalogForPlanning(plan.roleId);
+    const catalog = roleCatalogOf(catalogue, kept.roleId);
     if (catalog?.version !== catalogVersion) return fail(catalogueMoved);
 
-    const succession = await readSuccession(tx);
-    const before = planSnapshot.parse(plan.snapshot);
+    const { succession } = catalogue;
+    const before = planSnapshot.parse(kept.snapshot);
     const taken = replan(before, {
       catalog,
       succession,
-      holdings: await holdingsOf(tx, member),
-      today: dayIn(member.timeZone, now),
-      done: new Set(plan.steps.flatMap(({ key, doneAt }) => (doneAt ? [key] : []))),
+      holdings: await holdingsOf(tx, plan.owner),
+      today: dayIn(plan.owner.timeZone, now),
+      done: new Set(kept.steps.flatMap(({ key, doneAt }) => (doneAt ? [key] : []))),
     });
     if (!taken.ok) return taken;
-    const evidence = evidenceFor(taken.value, plan.steps, before, succession);
+    const evidence = evidenceFor(taken.value, kept.steps, before, succession);
     const after = { ...taken.value, setAside: [...evidence.setAside] };
-    await replaceSteps(tx, planId, after, { begun: startMarks(plan.steps, succession), evidence: evidence.byKey });
-    await keep(tx, planId, after, now);
-    await recordProgress(tx, member, now);
+    await replaceSteps(tx, plan, after, { begun: startMarks(kept.steps, succession), evidence: evidence.byKey });
+    await keep(tx, plan, after, now);
+    await recordProgress(tx, plan.owner, now);
     return done({ planId });
   });
 }
 
-type KeptRow = Awaited<ReturnType<typeof readPlan>>["steps"][number];
+type KeptRow = Awaited<ReturnType<typeof readKept>>["steps"][number];
 
 /** Of steps that are not done, and what was set aside before. */
 function evidenceFor(
@@ -76,17 +84,10 @@ function evidenceFor(
   return carriedEvidence([...held, ...(before.setAside ?? [])], planned, succession);
 }
 
-async function readPlan(tx: Tx, member: Member, planId: string) {
-  return tx.plan.findFirstOrThrow({
-    where: { id: planId, userId: member.id },
-    select: {
-      roleId: true,
-      catalogVersion: true,
-      archivedAt: true,
-      revision: true,
-      snapshot: true,
-      steps: { select: stepFields },
-    },
+async function readKept(tx: Tx, { id }: LockedPlan) {
+  return tx.plan.findUniqueOrThrow({
+    where: { id },
+    select: { roleId: true, catalogVersion: true, snapshot: true, steps: { select: stepFields } },
   });
 }
 
@@ -100,13 +101,15 @@ const stepFields = {
   evidenceLink: true,
 } as const;
 
-async function keep(tx: Tx, planId: string, snapshot: PlanSnapshot, at: Date): Promise<void> {
+async function keep(tx: Tx, plan: LockedPlan, snapshot: PlanSnapshot, at: Date): Promise<void> {
+  const { id: planId } = plan;
   const { catalogVersion, engineVersion } = snapshot;
   await tx.plan.update({
     where: { id: planId },
-    data: { snapshot, catalogVersion, engineVersion, keptCatalogVersion: null, revision: { increment: 1 } },
+    data: { snapshot, catalogVersion, engineVersion, keptCatalogVersion: null },
     select: { id: true },
   });
+  await raiseRevision(tx, plan);
   const { _max } = await tx.planRevision.aggregate({ where: { planId }, _max: { number: true } });
   await tx.planRevision.create({
     data: { planId, number: (_max.number ?? 0) + 1, reason: "Took the changes of the catalogue", snapshot, at },

@@ -1,9 +1,10 @@
 import type { Member } from "@/lib/accounts/member";
-import { db, type Tx } from "@/lib/db/client";
+import type { Tx } from "@/lib/db/client";
 import { doneDependents } from "@/lib/planning/resting-steps";
 import { settleRatings } from "@/lib/ratings/settle";
 import { done, fail, type Result } from "@/lib/result";
-import { type FollowedStep, lockPlan, raiseRevision } from "./lock-plan";
+import { type FollowedStep, followedSteps } from "./followed-steps";
+import { type LockedPlan, raiseRevision, withLockedPlan } from "./locked-plan";
 import { type NamedStep, named, noSuchStep, planArchived, type StepFailure } from "./plan-failures";
 import { recordProgress } from "./record-progress";
 import type { UndoStepInput } from "./schema";
@@ -19,37 +20,40 @@ export type UndoStepResult = Result<{ undone: readonly NamedStep[] }, StepFailur
  * settled anew from their history, so what was rated in between stays.
  */
 export async function undoStep(member: Member, input: UndoStepInput, now: Date = new Date()): Promise<UndoStepResult> {
-  return db.$transaction(async (tx) => {
-    const plan = await lockPlan(tx, member, input.planId);
-    const step = plan?.steps.find(({ id }) => id === input.stepId);
-    if (!plan || !step) return fail(noSuchStep);
+  return withLockedPlan(member, input.planId, async (tx, plan): Promise<UndoStepResult> => {
+    const steps = await followedSteps(tx, plan);
+    const step = steps.find(({ id }) => id === input.stepId);
+    if (!step) return fail(noSuchStep);
     if (!step.doneAt) return done({ undone: [] });
     if (plan.archivedAt) return fail(planArchived);
 
-    const resting = doneDependents(plan.steps, step);
+    const resting = doneDependents(steps, step);
     if (resting.some(({ id }) => !input.withDependents.includes(id))) return fail(dependentsDone(step, resting));
 
     const undone = [step, ...resting];
-    await markOpen(tx, undone);
-    await takeRatingsBack(tx, member, undone, now);
-    await raiseRevision(tx, plan.id);
-    await recordProgress(tx, member, now);
+    await markOpen(tx, plan, undone);
+    await takeRatingsBack(tx, plan, undone, now);
+    await raiseRevision(tx, plan);
+    await recordProgress(tx, plan.owner, now);
     return done({ undone: named(undone) });
   });
 }
 
 /** The evidence stays with the step: it is offered again when the step is next marked done. */
-async function markOpen(tx: Tx, steps: readonly FollowedStep[]): Promise<void> {
-  await tx.planStep.updateMany({ where: { id: { in: steps.map(({ id }) => id) } }, data: { doneAt: null } });
+async function markOpen(tx: Tx, plan: LockedPlan, steps: readonly FollowedStep[]): Promise<void> {
+  await tx.planStep.updateMany({
+    where: { planId: plan.id, id: { in: steps.map(({ id }) => id) } },
+    data: { doneAt: null },
+  });
 }
 
 /** The undoing enters the history as a milestone without a level, and the ratings follow from it. */
-async function takeRatingsBack(tx: Tx, member: Member, steps: readonly FollowedStep[], at: Date): Promise<void> {
+async function takeRatingsBack(tx: Tx, { owner }: LockedPlan, steps: readonly FollowedStep[], at: Date): Promise<void> {
   const milestones = steps.flatMap(({ id, skillId }) => (skillId === null ? [] : [{ planStepId: id, skillId }]));
   await tx.ratingEvent.createMany({
     data: milestones.map((milestone) => ({
       ...milestone,
-      userId: member.id,
+      userId: owner.id,
       level: null,
       confidence: "sure",
       source: "milestone",
@@ -58,7 +62,7 @@ async function takeRatingsBack(tx: Tx, member: Member, steps: readonly FollowedS
   });
   await settleRatings(
     tx,
-    member,
+    owner,
     milestones.map(({ skillId }) => skillId),
   );
 }

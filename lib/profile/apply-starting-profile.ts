@@ -1,5 +1,4 @@
-import { lockMember } from "@/lib/accounts/lock-member";
-import type { Member } from "@/lib/accounts/member";
+import type { LockedMember } from "@/lib/accounts/locked-member";
 import type { Tx } from "@/lib/db/client";
 import { settleRatings } from "@/lib/ratings/settle";
 
@@ -8,10 +7,9 @@ import { settleRatings } from "@/lib/ratings/settle";
  * said, or showed by a milestone, stays.
  * @param profileId `null` only takes back what was assumed
  */
-export async function applyStartingProfile(tx: Tx, member: Member, profileId: string | null): Promise<void> {
-  await lockMember(tx, member);
+export async function applyStartingProfile(tx: Tx, owner: LockedMember, profileId: string | null): Promise<void> {
   const current = await tx.rating.findMany({
-    where: { userId: member.id },
+    where: { userId: owner.id },
     select: { skillId: true, level: true, source: true },
   });
   const heldBy = new Map(current.map((rating) => [rating.skillId, rating]));
@@ -28,7 +26,7 @@ export async function applyStartingProfile(tx: Tx, member: Member, profileId: st
   const at = new Date();
   await tx.ratingEvent.createMany({
     data: changes.map(([skillId, level]) => ({
-      userId: member.id,
+      userId: owner.id,
       skillId,
       level,
       confidence: "guess",
@@ -38,7 +36,7 @@ export async function applyStartingProfile(tx: Tx, member: Member, profileId: st
   });
   await settleRatings(
     tx,
-    member,
+    owner,
     changes.map(([skillId]) => skillId),
   );
 }

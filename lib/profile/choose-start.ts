@@ -1,6 +1,5 @@
-import { lockMember } from "@/lib/accounts/lock-member";
+import { withLockedMember } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
-import { db } from "@/lib/db/client";
 import { recordProgress } from "@/lib/plans/record-progress";
 import { done, type Failure, fail, type Result } from "@/lib/result";
 import { applyStartingProfile } from "./apply-starting-profile";
@@ -9,8 +8,7 @@ import { type ChooseStartInput, keepRatings, noStartingProfile } from "./schema"
 /** Keeps where the person wants to go, how many hours a week they have, and where they start from. */
 export async function chooseStart(member: Member, input: ChooseStartInput): Promise<Result<null, Failure>> {
   const { roleId, hoursPerWeek, startingProfile } = input;
-  return db.$transaction(async (tx) => {
-    if (!(await lockMember(tx, member))) return fail(noAccount);
+  return withLockedMember(member, async (tx, owner): Promise<Result<null, Failure>> => {
     if ((await tx.role.count({ where: { id: roleId, retiredAt: null } })) === 0) return fail(noSuchRole);
     const named = startingProfile !== keepRatings && startingProfile !== noStartingProfile;
     const profile = named ? await tx.startingProfile.findUnique({ where: { id: startingProfile } }) : null;
@@ -18,18 +16,17 @@ export async function chooseStart(member: Member, input: ChooseStartInput): Prom
 
     const currentRole = startingProfile === keepRatings ? {} : { currentRoleId: profile?.roleId ?? null };
     await tx.user.update({
-      where: { id: member.id },
+      where: { id: owner.id },
       data: { targetRoleId: roleId, hoursPerWeek, ...currentRole },
     });
     if (startingProfile !== keepRatings) {
-      await applyStartingProfile(tx, member, named ? startingProfile : null);
-      await recordProgress(tx, member);
+      await applyStartingProfile(tx, owner, named ? startingProfile : null);
+      await recordProgress(tx, owner);
     }
     return done(null);
   });
 }
 
-const noAccount = { kind: "no-account", message: "This account was deleted." } as const;
 const noSuchRole = {
   kind: "no-such-role",
   message: "Please look at the marked fields.",

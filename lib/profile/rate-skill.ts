@@ -1,39 +1,37 @@
-import { lockMember } from "@/lib/accounts/lock-member";
+import { type LockedMember, withLockedMember } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
 import { readSuccession } from "@/lib/catalog/succession";
-import { db, type Tx } from "@/lib/db/client";
+import type { Tx } from "@/lib/db/client";
 import { recordProgress } from "@/lib/plans/record-progress";
 import { settleRating } from "@/lib/ratings/settle";
 import { done, type Failure, fail, type Result } from "@/lib/result";
-import { type RatedSkill, toRatingView } from "./rating-view";
+import { type RatedSkill, type RatingView, toRatingView } from "./rating-view";
 import type { RateSkillInput } from "./schema";
 
 /** Keeps what the person says of a skill, in its history and as their current rating. Saying it twice is saying it once. */
 export async function rateSkill(member: Member, input: RateSkillInput): Promise<Result<RatedSkill, Failure>> {
-  const rated = await db.$transaction(async (tx) => {
-    if (!(await lockMember(tx, member))) return fail(noAccount);
+  const rated = await withLockedMember(member, async (tx, owner): Promise<Result<RatingView | null, Failure>> => {
     if (!(await hasLevel(tx, input))) return fail(noSuchLevel);
 
     // A page opened before the catalogue moved names the skill by its old id.
     const skillIds = (await readSuccession(tx)).holdersOf(input.skillId);
     let changed = false;
     for (const skillId of skillIds) {
-      if (await isCurrent(tx, member, { ...input, skillId })) continue;
+      if (await isCurrent(tx, owner, { ...input, skillId })) continue;
       changed = true;
       await tx.ratingEvent.create({
-        data: { ...input, userId: member.id, skillId, source: "self", at: new Date() },
+        data: { ...input, userId: owner.id, skillId, source: "self", at: new Date() },
         select: { id: true },
       });
     }
-    const settled = await settleRating(tx, member, input.skillId);
-    if (changed) await recordProgress(tx, member);
+    const settled = await settleRating(tx, owner, input.skillId);
+    if (changed) await recordProgress(tx, owner);
     return done(settled && toRatingView(settled));
   });
   if (!rated.ok) return rated;
   return done({ skillId: input.skillId, rating: rated.value, savedAt: new Date().toISOString() });
 }
 
-const noAccount = { kind: "no-account", message: "This account was deleted." } as const;
 const noSuchLevel = {
   kind: "no-such-level",
   message: "The catalogue has no such skill or level. Reload the page to see it as it is now.",
@@ -44,9 +42,13 @@ async function hasLevel(tx: Tx, { skillId, level }: RateSkillInput): Promise<boo
   return (await tx.skillLevel.count({ where: { skillId, level } })) > 0;
 }
 
-async function isCurrent(tx: Tx, member: Member, { skillId, level, confidence }: RateSkillInput): Promise<boolean> {
+async function isCurrent(
+  tx: Tx,
+  owner: LockedMember,
+  { skillId, level, confidence }: RateSkillInput,
+): Promise<boolean> {
   const current = await tx.rating.findUnique({
-    where: { userId_skillId: { userId: member.id, skillId } },
+    where: { userId_skillId: { userId: owner.id, skillId } },
     select: { level: true, confidence: true, source: true },
   });
   if (!current) return level === null;

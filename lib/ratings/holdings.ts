@@ -1,3 +1,4 @@
+import type { LockedMember } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
 import { topLevel } from "@/lib/catalog/schema";
 import { readSuccession } from "@/lib/catalog/succession";
@@ -10,7 +11,7 @@ import { type Giving, withGivenLevels } from "./given-levels";
  * wherever it stands. Projects count from any plan, also an archived one. A skill that went over into others, which an
  * older plan still names, is held as far as all of these are; a skill that another gives, as far as that one is.
  */
-export async function holdingsOf(client: Db | Tx, member: Member): Promise<Holdings> {
+export async function holdingsOf(client: Db | Tx, member: Member | LockedMember): Promise<Holdings> {
   const ratings = await client.rating.findMany({
     where: { userId: member.id },
     select: { skillId: true, level: true },

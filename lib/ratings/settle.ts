@@ -1,5 +1,4 @@
-import { lockMember } from "@/lib/accounts/lock-member";
-import type { Member } from "@/lib/accounts/member";
+import type { LockedMember } from "@/lib/accounts/locked-member";
 import { readSuccession, type Succession } from "@/lib/catalog/succession";
 import type { Tx } from "@/lib/db/client";
 import { ratingByHistory, type SettledRating } from "./rating-by-history";
@@ -9,22 +8,21 @@ import { ratingByHistory, type SettledRating } from "./rating-by-history";
  * finished since. To be called after any event or change of a milestone; the order in which things were done and undone
  * does not matter. A skill that the catalogue has renamed or split settles those that took its place.
  */
-export async function settleRatings(tx: Tx, member: Member, skillIds: Iterable<string>): Promise<void> {
-  await lockMember(tx, member);
+export async function settleRatings(tx: Tx, owner: LockedMember, skillIds: Iterable<string>): Promise<void> {
   const succession = await readSuccession(tx);
   const holders = new Set([...new Set(skillIds)].flatMap(succession.holdersOf));
-  for (const holder of [...holders].sort()) await settleHolder(tx, [member.id], holder, succession);
+  for (const holder of [...holders].sort()) await settleHolder(tx, [owner.id], holder, succession);
 }
 
 /**
  * As `settleRatings`, for one skill.
  * @returns the rating of the skill, or of the first that took its place; `null` for unrated
  */
-export async function settleRating(tx: Tx, member: Member, skillId: string): Promise<SettledRating | null> {
-  await settleRatings(tx, member, [skillId]);
+export async function settleRating(tx: Tx, owner: LockedMember, skillId: string): Promise<SettledRating | null> {
+  await settleRatings(tx, owner, [skillId]);
   const [holder = skillId] = (await readSuccession(tx)).holdersOf(skillId);
   return tx.rating.findUnique({
-    where: { userId_skillId: { userId: member.id, skillId: holder } },
+    where: { userId_skillId: { userId: owner.id, skillId: holder } },
     select: { level: true, confidence: true, source: true, ratedAt: true },
   });
 }

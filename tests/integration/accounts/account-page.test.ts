@@ -1,3 +1,4 @@
+import { Client } from "pg";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { admit } from "@/lib/accounts/admit";
 import { changePassword } from "@/lib/accounts/change-password";
@@ -11,7 +12,7 @@ import { db } from "@/lib/db/client";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 
 vi.stubEnv("AUTH_SECRET", "a secret of the tests, long enough");
-await freshDatabase();
+const url = await freshDatabase();
 
 const from = "203.0.113.1";
 const password = "correct horse battery";
@@ -88,6 +89,20 @@ describe("changePassword", () => {
       "changed-elsewhere",
       "done",
     ]);
+  });
+
+  test("never waits in a circle with the deletion of the account", async () => {
+    const ada = await newMember("ada@example.org");
+    const deletion = new Client({ connectionString: url });
+    await deletion.connect();
+    await deletion.query("BEGIN");
+    await deletion.query('SELECT 1 FROM "User" WHERE id = $1 FOR UPDATE', [ada.id]); // as deleting the person begins
+    const changed = changePassword(ada, { current: password, password: next }, from);
+    await vi.waitUntil(async () => (await deletion.query("SELECT 1 FROM pg_locks WHERE NOT granted")).rowCount, 5_000);
+    await deletion.query('DELETE FROM "User" WHERE id = $1', [ada.id]); // and with it the password
+    await deletion.query("COMMIT");
+    await deletion.end();
+    expect(await changed).toMatchObject({ error: { kind: "no-account" } });
   });
 
   test("gives a first password to who came by another service", async () => {

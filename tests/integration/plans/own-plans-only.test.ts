@@ -31,15 +31,15 @@ const evidence = { note: "mine", link: undefined, withNeeds: [], withDependents:
 describe("someone else's plan", () => {
   test("is not found by any change, and stays as it was", async () => {
     const before = await kept(planId);
-    expect(await startStep(stranger, { planId, stepId: step })).toMatchObject({ error: { kind: "no-such-step" } });
+    expect(await startStep(stranger, { planId, stepId: step })).toMatchObject({ error: { kind: "no-such-plan" } });
     expect(await completeStep(stranger, { planId, stepId: step, ...evidence })).toMatchObject({
-      error: { kind: "no-such-step" },
+      error: { kind: "no-such-plan" },
     });
     expect(await undoStep(stranger, { planId, stepId: step, ...evidence })).toMatchObject({
-      error: { kind: "no-such-step" },
+      error: { kind: "no-such-plan" },
     });
     expect(await correctEvidence(stranger, { planId, stepId: step, ...evidence })).toMatchObject({
-      error: { kind: "no-such-step" },
+      error: { kind: "no-such-plan" },
     });
     expect(await archivePlan(stranger, { planId })).toMatchObject({ error: { kind: "no-such-plan" } });
     expect(await restorePlan(stranger, { planId })).toMatchObject({ error: { kind: "no-such-plan" } });

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { withLockedMember } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
-import { db } from "@/lib/db/client";
 import { settleRating } from "@/lib/ratings/settle";
+import { done } from "@/lib/result";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import {
   aiEngineer,
@@ -20,11 +21,11 @@ beforeAll(loadPublishedCatalog);
 
 /** Marks the step done or not done, as the plan does it: the mark, the event, then the rating. */
 async function mark(member: Member, step: string, level: number, isDone: boolean): Promise<void> {
-  await db.$transaction(async (tx) => {
+  await withLockedMember(member, async (tx, owner) => {
     await tx.planStep.update({ where: { id: step }, data: { doneAt: isDone ? new Date() : null } });
     await tx.ratingEvent.create({
       data: {
-        userId: member.id,
+        userId: owner.id,
         skillId: "python",
         level: isDone ? level : null,
         confidence: "sure",
@@ -32,7 +33,7 @@ async function mark(member: Member, step: string, level: number, isDone: boolean
         planStepId: step,
       },
     });
-    await settleRating(tx, member, "python");
+    return done(await settleRating(tx, owner, "python"));
   });
 }
 
