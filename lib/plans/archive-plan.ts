@@ -1,6 +1,7 @@
 import type { NoAccount } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
-import { done, type Result } from "@/lib/result";
+import { done, fail, type Result } from "@/lib/result";
+import { hasRoomForPlan, tooManyPlans } from "./active-plan-limit";
 import { raiseRevision, withLockedPlan } from "./locked-plan";
 import type { noSuchPlan } from "./plan-failures";
 import { recordProgress } from "./record-progress";
@@ -22,14 +23,17 @@ export async function archivePlan(
   });
 }
 
+export type RestorePlanResult = Result<{ planId: string }, NoAccount | typeof noSuchPlan | typeof tooManyPlans>;
+
 /** Takes a plan up again; its readiness of today includes what changed while it was archived. */
 export async function restorePlan(
   member: Member,
   { planId }: PlanInput,
   now: Date = new Date(),
-): Promise<ArchivePlanResult> {
-  return withLockedPlan(member, planId, async (tx, plan) => {
+): Promise<RestorePlanResult> {
+  return withLockedPlan(member, planId, async (tx, plan): Promise<RestorePlanResult> => {
     if (!plan.archivedAt) return done({ planId });
+    if (!(await hasRoomForPlan(tx, plan.owner))) return fail(tooManyPlans);
     await tx.plan.update({ where: { id: plan.id }, data: { archivedAt: null }, select: { id: true } });
     await raiseRevision(tx, plan);
     await recordProgress(tx, plan.owner, now);

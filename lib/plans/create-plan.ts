@@ -7,6 +7,7 @@ import type { PlanSnapshot } from "@/lib/planning/snapshot";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { done, fail, type Result } from "@/lib/result";
 import { columnOfDay, dayOfColumn } from "@/lib/time/days";
+import { hasRoomForPlan, tooManyPlans } from "./active-plan-limit";
 import { noSuchRole } from "./plan-failures";
 import { recordProgress } from "./record-progress";
 import type { CreatePlanInput } from "./schema";
@@ -16,6 +17,7 @@ type CreatePlanError =
   | NoAccount
   | NoPlan
   | typeof noSuchRole
+  | typeof tooManyPlans
   | { kind: "nothing-left" | "already-made"; message: string };
 
 export type CreatePlanResult = Result<{ planId: string }, CreatePlanError>;
@@ -35,6 +37,7 @@ export async function createPlan(
   return withLockedMember(member, async (tx, owner): Promise<CreatePlanResult> => {
     const earlier = await planOfKey(tx, owner, input);
     if (earlier) return earlier;
+    if (!(await hasRoomForPlan(tx, owner))) return fail(tooManyPlans);
 
     const computed = computePlan(catalog, { ...input, ...(await holdingsOf(tx, owner)) });
     if (!computed.ok) return computed;

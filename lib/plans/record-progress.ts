@@ -15,19 +15,21 @@ export async function recordProgress(tx: Tx, owner: LockedMember, at: Date = new
   if (plans.length === 0) return;
   const holdings = await holdingsOf(tx, owner);
   const day = columnOfDay(dayIn(owner.timeZone, at));
-  for (const { id: planId, instance, hoursDone, stepsDone } of plans) {
+  const points = plans.flatMap(({ id: planId, instance, hoursDone, stepsDone }) => {
     // A plan that cannot be read says so on its own page; it must not stand in the way of the others.
     const parsed = snapshotInstance.safeParse(instance);
-    if (!parsed.success) continue;
-    const readiness = readinessOf(parsed.data, standingWithin(parsed.data, holdings));
-    const point = { readiness, hoursDone, stepsDone, at };
-    await tx.progressPoint.upsert({
-      where: { planId_day: { planId, day } },
-      create: { planId, day, ...point },
-      update: point,
-      select: { planId: true },
-    });
-  }
+    if (!parsed.success) return [];
+    return [
+      { planId, readiness: readinessOf(parsed.data, standingWithin(parsed.data, holdings)), hoursDone, stepsDone },
+    ];
+  });
+  await tx.$executeRaw`
+    INSERT INTO "ProgressPoint" ("planId", day, readiness, "hoursDone", "stepsDone", at)
+    SELECT "planId", ${day}::date, readiness, "hoursDone", "stepsDone", ${at}
+    FROM jsonb_to_recordset(${JSON.stringify(points)}::jsonb)
+      AS point ("planId" uuid, readiness float8, "hoursDone" float8, "stepsDone" int)
+    ON CONFLICT ("planId", day) DO UPDATE SET readiness = excluded.readiness, "hoursDone" = excluded."hoursDone",
+      "stepsDone" = excluded."stepsDone", at = excluded.at`;
 }
 
 type ActivePlan = { id: string; instance: unknown; hoursDone: number; stepsDone: number };
