@@ -16,4 +16,6 @@ export const traitName: Record<Trait, string> = {
   research: "research",
   communication: "communication",
   interfaces: "interfaces",
+  "on-call": "being on call",
+  definitions: "clear definitions",
 };

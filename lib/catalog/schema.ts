@@ -37,6 +37,8 @@ export const traits = [
   "research",
   "communication",
   "interfaces",
+  "on-call",
+  "definitions",
 ] as const;
 
 export const id = z

@@ -53,13 +53,13 @@ export function rankRoles(
 ): RankedRole[] {
   const wanted = wantedTraits(answers);
   if (wanted.size === 0) return [];
-  const bestPay = bestMiddle(roles);
+  const payShare = payShares(roles);
   return roles
     .map((role) => {
       const parts = {
         answers: shareOf(role.fit, wanted),
         hours: role.readyHours === null ? null : 1 - Math.min(role.readyHours, longestWay) / longestWay,
-        pay: role.pay && bestPay !== null ? middleOf(role.pay) / bestPay : null,
+        pay: payShare(role.pay),
       };
       return { id: role.id, score: weigh(parts, weights), parts, reasons: reasonsOf(role.fit, answers) };
     })
@@ -128,11 +128,20 @@ function weigh(parts: RankedRole["parts"], weights: Weights): number {
   return all === 0 ? 0 : known.reduce((sum, { part, weight }) => sum + part * weight, 0) / all;
 }
 
-/** The highest middle of a pay range; null where none is known, or they are in different money or regions. */
-function bestMiddle(roles: readonly RoleToRank[]): number | null {
-  const known = roles.flatMap(({ pay }) => pay ?? []);
-  const places = new Set(known.map(({ currency, region }) => `${currency} ${region}`));
-  return places.size === 1 ? Math.max(...known.map(middleOf)) : null;
+/**
+ * The middle of a pay range beside the highest among the roles whose figures are of the same basis, money and region:
+ * wages tell nothing beside total compensation. Null where no other role has such a figure.
+ */
+function payShares(roles: readonly RoleToRank[]): (pay: Pay | undefined) => number | null {
+  const basisOf = ({ basis, currency, region }: Pay) => `${basis} ${currency} ${region}`;
+  const middles = new Map<string, number[]>();
+  for (const { pay } of roles) {
+    if (pay) middles.set(basisOf(pay), [...(middles.get(basisOf(pay)) ?? []), middleOf(pay)]);
+  }
+  return (pay) => {
+    const comparable = pay ? (middles.get(basisOf(pay)) ?? []) : [];
+    return pay && comparable.length > 1 ? middleOf(pay) / Math.max(...comparable) : null;
+  };
 }
 
 const middleOf = ({ low, high }: Pay) => (low + high) / 2;

@@ -96,6 +96,20 @@ describe("rankRoles", () => {
     expect(ranking.map(({ parts }) => parts.pay)).toEqual([null, null]);
   });
 
+  test("compares pay with figures of the same basis alone", () => {
+    const total = role("total", explainer.fit, { pay: pay(200_000, 200_000) });
+    const less = role("less", explainer.fit, { pay: pay(100_000, 100_000) });
+    const wage = role("wage", explainer.fit, { pay: { ...pay(80_000, 80_000), basis: "annual wage" } });
+    const ranking = rankRoles([total, less, wage], [explain], { answers: 0.8, hours: 0, pay: 0.2 });
+    expect(new Map(ranking.map(({ id, parts }) => [id, parts.pay]))).toEqual(
+      new Map([
+        ["total", 1],
+        ["less", 0.5],
+        ["wage", null],
+      ]),
+    );
+  });
+
   test("scores lie between 0 and 1, and fall down the ranking", () => {
     fc.assert(
       fc.property(someRoles, someAnswers, (roles, answers) => {
