@@ -1,17 +1,38 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
+import { limitLog } from "@/lib/log/limit-log";
 import { Problem } from "@/lib/problem";
 
 /** Prints why it failed: a Problem in its own words; anything else by its message, with the stack in a log file. */
 export function report(error: unknown): void {
-  const said = error instanceof Error ? error.message : String(error);
-  console.error(error instanceof Problem ? `\n${said}` : `\nWaypoint could not start. ${said}${noted(error)}`);
+  const told = problemIn(error);
+  console.error(told ? `\n${told}` : `\nWaypoint could not start. ${messageOf(error)}${noted(error)}`);
 }
+
+/** What the error says to an operator; null if it was not expected. */
+export function problemIn(error: unknown): string | null {
+  if (error instanceof Problem) return error.message;
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const advice = refusals.find(([codes]) => codes.includes(code))?.[1];
+  return advice ? `The system refuses to store what Waypoint needs. ${messageOf(error)}.\n${advice}` : null;
+}
+
+/** What a file system answers, and what to do about it. */
+const refusals: readonly (readonly [codes: readonly string[], advice: string])[] = [
+  [["ENOSPC", "EDQUOT"], "Free some space on the disk, then start again."],
+  [
+    ["EACCES", "EPERM", "EROFS"],
+    "Let the user that starts Waypoint write there, or set WAYPOINT_DATA_DIR to a folder of theirs.",
+  ],
+];
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 function noted(error: unknown): string {
   const log = join(process.env.WAYPOINT_DATA_DIR || ".data", "start.log");
   const stack = error instanceof Error ? error.stack : String(error);
   try {
+    limitLog(log);
     appendFileSync(log, `${new Date().toISOString()} ${stack}\n`, { mode: 0o600 });
     return `\nThe details are in ${log}.`;
   } catch {
