@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { CatalogRelease } from "@/lib/catalog/load";
+import { writeWholeFile } from "@/lib/whole-file";
 import { filesBelow, fingerprint } from "./fingerprint";
 
 const note = z.object({ files: z.string(), release: z.number().int(), version: z.string() });
@@ -14,7 +15,7 @@ export function knownCatalogue(dataFolder: string) {
     /** The release that these very files were at an earlier start; null if they are new. */
     release: () => releaseIn(file, files),
     remember: ({ release, version }: CatalogRelease) =>
-      writeFileSync(file, JSON.stringify({ files, release, version }), { mode: 0o600 }),
+      writeWholeFile(file, JSON.stringify({ files, release, version })),
   };
 }
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { isLoaded, loadCatalog } from "@/lib/catalog/load";
 import { connect } from "@/lib/db/client";
 import { startCluster } from "@/lib/db/embedded/start-cluster";
+import { superviseCluster } from "@/lib/db/embedded/supervise-cluster";
 import { migrate } from "@/lib/db/migrate";
 import { log } from "@/lib/log/log";
 import { Problem } from "@/lib/problem";
@@ -9,18 +10,24 @@ import { knownCatalogue } from "./known-catalogue";
 import type { Settings } from "./settings";
 import type { Stage } from "./stage";
 
-/** The database of this start, and how to leave it. */
-export type Database = { readonly url: string; leave(): Promise<void> };
+/** The database of this start. */
+export type Database = {
+  readonly url: string;
+  /** Resolves with the cause if it is down for good; otherwise never. */
+  readonly lost: Promise<Problem>;
+  leave(): Promise<void>;
+};
 
-/** Starts the embedded database, or takes the one that DATABASE_URL names, which is then left running. */
+/** Starts the embedded database and watches it, or takes the one that DATABASE_URL names, which is then left running. */
 export async function openDatabase({ databaseUrl, dataFolder }: Settings, stage: Stage): Promise<Database> {
-  if (databaseUrl) return { url: databaseUrl, leave: async () => {} };
+  if (databaseUrl) return { url: databaseUrl, lost: new Promise(() => {}), leave: async () => {} };
   const cluster = await stage(
     "Starting PostgreSQL",
     () => startCluster(dataFolder),
     () => "up",
   );
-  return { url: cluster.url, leave: () => cluster.stop() };
+  const { url, lost, stop } = superviseCluster(cluster);
+  return { url, lost, leave: stop };
 }
 
 /** Brings the schema and the catalogue in the database to what this checkout holds. */

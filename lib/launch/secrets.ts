@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { Problem } from "@/lib/problem";
+import { writeWholeFile } from "@/lib/whole-file";
 
 const secrets = z.object({ AUTH_SECRET: z.string().min(32) });
 
@@ -11,9 +12,7 @@ export function generatedSecrets(dataFolder: string): z.output<typeof secrets> {
   const file = join(dataFolder, "secrets.json");
   if (!existsSync(file)) {
     const made = { AUTH_SECRET: randomBytes(32).toString("base64url") };
-    const making = `${file}.${process.pid}`;
-    writeFileSync(making, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
-    renameSync(making, file); // whole or not at all
+    writeWholeFile(file, `${JSON.stringify(made, null, 2)}\n`);
   }
   try {
     return secrets.parse(JSON.parse(readFileSync(file, "utf8")));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Problem } from "@/lib/problem";
 import { serve } from "@/lib/server/serve";
 import { build } from "./build";
-import { fillDatabase, openDatabase } from "./prepare";
+import { type Database, fillDatabase, openDatabase } from "./prepare";
 import { report } from "./report";
 import { claimDataFolder } from "./running-copy";
 import { generatedSecrets } from "./secrets";
@@ -26,15 +26,17 @@ type Leaving = (() => unknown)[];
 
 /**
  * Everything from the settings to a served address, until a signal asks it to stop. Ends the process: with 0 when it
- * was asked to, with 1 and a readable paragraph when it could not start.
+ * was asked to, with 1 and a readable paragraph when it could not start or lost its database.
  */
 export async function start(options: Options): Promise<void> {
   const stopping = stopRequest();
   const leaving: Leaving = [];
   let code = 0;
   try {
-    await launch(options, leaving, stopping);
-    if (!stopping.aborted) await once(stopping, "abort");
+    const database = await launch(options, leaving, stopping);
+    const asked = stopping.aborted ? null : once(stopping, "abort").then(() => null);
+    const lost = await Promise.race([asked, database.lost]);
+    if (lost) throw lost;
   } catch (error) {
     if (!stopping.aborted) {
       report(error);
@@ -49,7 +51,7 @@ async function launch(
   { development, portProblem, loaded }: Options,
   leaving: Leaving,
   stopping: AbortSignal,
-): Promise<void> {
+): Promise<Database> {
   const stage = stagesUntil(stopping);
   const settings = readSettings(process.env);
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
@@ -82,6 +84,7 @@ async function launch(
   );
   leaving.push(close);
   console.log(`\nWaypoint is at ${settings.appUrl.origin}  (Ctrl-C stops it)`);
+  return database;
 }
 
 /** Ends everything, also when one part fails to end; says so then and returns false. */

@@ -1,3 +1,6 @@
+import { renameSync } from "node:fs";
+import { join } from "node:path";
+import { Client } from "pg";
 import { startCluster } from "@/lib/db/embedded/start-cluster";
 import { chooseStart, expect, rate, signUp, test } from "./waypoint";
 
@@ -17,8 +20,7 @@ test("a database that is down loses nothing typed, is told, and is found again w
   await settings.goto("/account");
   await settings.getByLabel("Name").fill("Ada of the outage");
 
-  const database = await startCluster(process.env.E2E_DATA ?? "");
-  await database.stop();
+  const giveBack = await takeDatabaseAway();
 
   await test.step("a rating goes back to what was kept, and says so", async () => {
     const card = page.getByRole("article", { name: "Python", exact: true });
@@ -45,7 +47,7 @@ test("a database that is down loses nothing typed, is told, and is found again w
     await expect(visitor.getByRole("link", { name: "AI Engineer" }).first()).toBeVisible();
   });
 
-  await startCluster(process.env.E2E_DATA ?? "");
+  giveBack();
 
   await test.step("everything works again", async () => {
     await settings.getByRole("button", { name: "Save" }).click();
@@ -55,3 +57,15 @@ test("a database that is down loses nothing typed, is told, and is found again w
     await rate(page, "Python", 4);
   });
 });
+
+/** Leaves no way to the server, which itself stays up, and cuts what was open. Returns what gives it back. */
+async function takeDatabaseAway(): Promise<() => void> {
+  const cluster = await startCluster(process.env.E2E_DATA ?? "");
+  const client = new Client({ connectionString: cluster.urlOf("postgres") });
+  await client.connect();
+  const socket = join(new URL(cluster.url).searchParams.get("host") ?? "", ".s.PGSQL.5432");
+  renameSync(socket, `${socket}.away`);
+  await client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'waypoint'");
+  await client.end();
+  return () => renameSync(`${socket}.away`, socket);
+}

@@ -1,9 +1,9 @@
 import { once } from "node:events";
-import { readdirSync, readFileSync, renameSync, statSync } from "node:fs";
-import { createServer } from "node:net";
+import { appendFileSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { connect, createServer, type Socket } from "node:net";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { startCluster } from "@/lib/db/embedded/start-cluster";
 import { freshCheckout, plantMigration, remove } from "./checkout";
 import { freePort, type Launched, launch } from "./launched";
@@ -27,6 +27,20 @@ const modeOf = (path: string) => (statSync(join(folder, path)).mode & 0o777).toS
 async function stop(launched: Launched): Promise<number | null> {
   launched.process.kill("SIGTERM");
   return launched.ended;
+}
+
+function killPostmaster(): void {
+  const lock = readFileSync(join(folder, ".data/postgres/postmaster.pid"), "utf8");
+  process.kill(Number.parseInt(lock, 10), "SIGKILL");
+}
+
+/** A request whose end does not come, which the server waits for when it stops. */
+async function unfinishedRequest(): Promise<Socket> {
+  const socket = connect(port, "localhost");
+  await once(socket, "connect");
+  socket.write("GET / HTTP/1.1\r\nHost: localhost\r\n");
+  await fetch(`http://localhost:${port}/healthz`); // answered later, so the server has seen the other
+  return socket;
 }
 
 /** Asks the product's database; the server, which runs, is joined and left running. */
@@ -66,12 +80,36 @@ describe("npm start", () => {
     expect(await stop(launched)).toBe(0);
   });
 
-  test("stops the same way at Ctrl-C", async () => {
+  test("stops the same way at Ctrl-C, and a start that follows at once waits for it", async () => {
+    const first = start();
+    await first.up;
+    const slow = await unfinishedRequest();
+    first.process.kill("SIGINT");
+    const second = start();
+    await vi.waitFor(() => expect(second.output()).toContain("Waiting for the last start"), { timeout: 60_000 });
+    slow.destroy();
+
+    expect(await first.ended).toBe(0);
+    await second.up;
+    expect(await stop(second)).toBe(0);
+    expect(processesOf(folder)).toEqual([]);
+  });
+
+  test("starts a killed PostgreSQL again, and ends with the cause when that fails five times", async () => {
     const launched = start();
     await launched.up;
-    launched.process.kill("SIGINT");
+    killPostmaster();
+    await vi.waitFor(() => expect(launched.output()).toContain("PostgreSQL is up again"), { timeout: 60_000 });
+    expect(launched.output()).toMatch(/"how":"ended by SIGKILL".*"msg":"PostgreSQL is down and will be started again"/);
+    await vi.waitFor(async () => expect((await fetch(`${launched.address}/healthz`)).status).toBe(200));
 
-    expect(await launched.ended).toBe(0);
+    const settings = join(folder, ".data/postgres/postgresql.conf");
+    const good = readFileSync(settings);
+    appendFileSync(settings, "\nno_such_setting = 1\n");
+    killPostmaster();
+    expect(await launched.ended).toBe(1);
+    writeFileSync(settings, good);
+    expect(launched.output()).toMatch(/\nPostgreSQL failed 5 times in a row.*"no_such_setting"/s);
     expect(processesOf(folder)).toEqual([]);
   });
 

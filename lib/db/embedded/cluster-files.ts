@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { writeWholeFile } from "@/lib/whole-file";
 
 /** What the data is for: `throw-away` is faster, since it need not survive a power cut. */
 export type Keeping = "for-good" | "throw-away";
@@ -60,14 +61,16 @@ export type ClusterState = "absent" | "whole" | "half-written";
 export function clusterState(files: ClusterFiles): ClusterState {
   if (!existsSync(files.data) || readdirSync(files.data).length === 0) return "absent";
   const parts = ["PG_VERSION", "global/pg_control", "base", "pg_wal", "postgresql.conf"];
-  const whole = existsSync(files.password) && parts.every((part) => existsSync(join(files.data, part)));
+  const whole = hasPassword(files) && parts.every((part) => existsSync(join(files.data, part)));
   return whole ? "whole" : "half-written";
 }
 
 /** The superuser's password, made at first use and readable by its owner alone. */
 export function clusterPassword(files: ClusterFiles): string {
-  if (!existsSync(files.password)) {
-    writeFileSync(files.password, randomBytes(24).toString("base64url"), { mode: 0o600 });
-  }
+  if (!hasPassword(files)) writeWholeFile(files.password, randomBytes(24).toString("base64url"));
   return readFileSync(files.password, "utf8").trim();
+}
+
+function hasPassword({ password }: ClusterFiles): boolean {
+  return existsSync(password) && statSync(password).size > 0;
 }

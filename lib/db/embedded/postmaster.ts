@@ -22,29 +22,17 @@ export function lockFile(dataFolder: string): LockFile | null {
   return { pid, port, socketFolder: lines[4]?.trim() ?? "", ready: lines[7]?.trim() === "ready" };
 }
 
-/** Whether that process is alive and serves this data folder, and is not a stranger that was given its number. */
+/** Whether that process is alive, no zombie, and serves this data folder, not a stranger that was given its number. */
 export function serves(pid: number, dataFolder: string): boolean {
-  return commandLine(pid)?.includes(dataFolder) ?? false;
-}
-
-/** Whether that process is alive; a zombie is not. */
-export function isAlive(pid: number): boolean {
-  return commandLine(pid) !== null;
-}
-
-/** The arguments of a live process; null if there is none. */
-function commandLine(pid: number): readonly string[] | null {
   if (existsSync("/proc/self/cmdline")) {
     try {
-      const line = readFileSync(`/proc/${pid}/cmdline`, "utf8");
-      return line === "" ? null : line.split("\0");
+      return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(dataFolder);
     } catch {
-      return null; // ended while we looked
+      return false; // ended while we looked
     }
   }
-  const { stdout } = spawnSync("ps", ["-o", "stat=,command=", "-p", String(pid)], { encoding: "utf8" });
-  const [state, ...words] = stdout.trim().split(/\s+/);
-  return !state || state.startsWith("Z") ? null : words;
+  const { stdout } = spawnSync("ps", ["-ww", "-o", "stat=,command=", "-p", String(pid)], { encoding: "utf8" });
+  return !stdout.startsWith("Z") && stdout.includes(` -D ${dataFolder} `); // a path may hold spaces
 }
 
 /**

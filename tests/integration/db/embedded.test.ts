@@ -1,10 +1,22 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { nativeFolder, runner } from "@/lib/db/embedded/run-as";
 import { startCluster } from "@/lib/db/embedded/start-cluster";
+import { Problem } from "@/lib/problem";
 
 let folder = "";
 
@@ -97,6 +109,33 @@ describe("startCluster", () => {
     const second = await startCluster(folder, "throw-away");
     expect(second.pid).not.toBe(process.pid);
     await second.stop();
+  });
+
+  test("makes its data anew where a first attempt was killed, and removes what that left", async () => {
+    const { pid: killed } = spawnSync("true");
+    mkdirSync(join(folder, `postgres.making-${killed}/base`), { recursive: true });
+    writeFileSync(join(folder, `.password-${killed}`), "");
+    writeFileSync(join(folder, "postgres.password"), "");
+
+    const cluster = await startCluster(folder, "throw-away");
+    expect(await ask(cluster.url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
+    expect(readdirSync(folder).filter((name) => name.endsWith(`-${killed}`))).toEqual([]);
+    await cluster.stop();
+  });
+
+  test("names both versions where the data is another PostgreSQL's, and leaves it as it is", async () => {
+    const data = join(folder, "postgres");
+    for (const part of ["base", "global", "pg_wal"]) mkdirSync(join(data, part), { recursive: true });
+    for (const part of ["global/pg_control", "postgresql.conf"]) writeFileSync(join(data, part), "");
+    writeFileSync(join(data, "PG_VERSION"), "17\n");
+    writeFileSync(join(folder, "postgres.password"), "kept");
+    const before = readdirSync(data, { recursive: true });
+
+    const refused = startCluster(folder, "throw-away");
+    await expect(refused).rejects.toBeInstanceOf(Problem);
+    await expect(refused).rejects.toThrow(`The database in ${data} was made by PostgreSQL 17.`);
+    await expect(refused).rejects.toThrow("brings PostgreSQL 18");
+    expect(readdirSync(data, { recursive: true })).toEqual(before);
   });
 
   test("says that a half-written folder is one, and leaves it as it is", async () => {
