@@ -55,7 +55,9 @@ async function launch(
   const stage = stagesUntil(stopping);
   const settings = readSettings(process.env);
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
-  leaving.push(claimDataFolder(settings.dataFolder, settings.appUrl.origin));
+  const claim = await claimDataFolder(settings.dataFolder, settings.appUrl.origin, stage);
+  leaving.push(claim.release);
+  stopping.addEventListener("abort", claim.stopping);
   const taken = await portProblem(settings.port);
   if (taken) throw new Problem(taken);
   const secrets = generatedSecrets(settings.dataFolder);

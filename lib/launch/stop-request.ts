@@ -11,5 +11,5 @@ function stopWithParent(stopping: AbortController): void {
   const parent = process.ppid;
   setInterval(() => {
     if (process.ppid !== parent) stopping.abort();
-  }, 500).unref();
+  }, 100).unref();
 }
