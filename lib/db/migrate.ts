@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
-import { Client, Pool } from "pg";
+import { type Client, Pool } from "pg";
 import { Problem } from "@/lib/problem";
+import { withConnection } from "./with-connection";
 
 /** Taken while migrating, so that instances that start together take turns. Any number that is ours alone. */
 const migrationLock = 7_202_611;
@@ -18,19 +19,15 @@ const migrationLock = 7_202_611;
  * newer version of the product has migrated it.
  */
 export async function migrate(url: string, folder: string): Promise<readonly string[]> {
-  const turn = new Client({ connectionString: url });
-  await turn.connect();
-  try {
+  return withConnection(url, async (turn) => {
     await turn.query("SELECT pg_advisory_lock($1)", [migrationLock]);
     const migrationsList = readMigrations(folder);
     const known = migrationsList.migrationDirectories.map(({ path }) => path);
     const recorded = await recordedMigrations(turn);
     refuseUnknown(recorded, known);
     if (areApplied(recorded, known)) return [];
-    return await applyMigrations(url, readSchema(folder), migrationsList);
-  } finally {
-    await turn.end();
-  }
+    return applyMigrations(url, readSchema(folder), migrationsList);
+  });
 }
 
 /** A migration that the database remembers: applied, or begun and failed. */
@@ -65,6 +62,7 @@ function areApplied(recorded: readonly Recorded[], known: readonly string[]): bo
 
 async function applyMigrations(url: string, schema: string, migrationsList: MigrationList): Promise<readonly string[]> {
   const pool = new Pool({ connectionString: url, max: 2 });
+  pool.on("error", () => {}); // an idle connection that is lost is replaced
   const engine = await openSchemaEngine(schema, new PrismaPg(pool, { disposeExternalPool: true }));
   try {
     const filters = { externalTables: [], externalEnums: [] };

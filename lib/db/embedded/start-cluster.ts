@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Client } from "pg";
+import { withConnection } from "@/lib/db/with-connection";
 import { limitLog } from "@/lib/log/limit-log";
 import { Problem } from "@/lib/problem";
 import { type ClusterFiles, clusterFiles, clusterPassword, clusterState, type Keeping } from "./cluster-files";
@@ -89,15 +89,11 @@ function majorOf(run: Runner): string | null {
   return /PostgreSQL\) (\d+)/.exec(stdout ?? "")?.[1] ?? null;
 }
 
-async function ensureDatabase(files: ClusterFiles, name: string): Promise<void> {
-  const client = new Client({ connectionString: address(files, "postgres") });
-  await client.connect();
-  try {
+function ensureDatabase(files: ClusterFiles, name: string): Promise<void> {
+  return withConnection(address(files, "postgres"), async (client) => {
     const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 function address(files: ClusterFiles, database: string): string {

@@ -43,6 +43,16 @@ test("a database that a newer version has migrated is refused, with what is unkn
   await expect(migrate(database, "prisma")).rejects.toBeInstanceOf(Problem);
 });
 
+test("a connection that is cut while migrating ends nothing but itself", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "waypoint-cut-"));
+  cpSync("prisma", folder, { recursive: true });
+  const others = "pid <> pg_backend_pid() AND datname = current_database()";
+  plant(folder, "20990101000000_cut", `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${others}`);
+
+  expect(await migrate(await emptyDatabase(), folder)).toContain("20990101000000_cut");
+  rmSync(folder, { recursive: true });
+});
+
 function plant(folder: string, name: string, sql: string): void {
   mkdirSync(join(folder, "migrations", name));
   writeFileSync(join(folder, "migrations", name, "migration.sql"), sql);
