@@ -51,7 +51,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <main id="content" tabIndex={-1} className="flex-1 outline-none">
             {children}
           </main>
-          <Footer viewer={viewer} theme={theme} chooseTheme={chooseTheme} />
+          <Footer viewer={viewer} theme={theme} chooseTheme={chooseTheme} signOut={signOutAction} />
           {viewer.kind === "member" && (
             <>
               <div className="h-14 sm:hidden" aria-hidden="true" />

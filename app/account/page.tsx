@@ -39,16 +39,14 @@ export default async function AccountPage() {
         }
       >
         <Card padding="wide">
-          <ChangePasswordForm hasPassword={account.hasPassword} action={changePasswordAction} />
+          <ChangePasswordForm account={account} action={changePasswordAction} />
         </Card>
       </Section>
       <Section title="Sessions" lead="Signs out every browser, this one too.">
         <SignOutEverywhere action={signOutEverywhereAction} />
       </Section>
-      <Section title="Delete account" lead="Deletes everything that Waypoint keeps of you, at once.">
-        <div>
-          <DeleteAccount hasPassword={account.hasPassword} action={deleteAccountAction} />
-        </div>
+      <Section title="Delete account" lead="Deletes everything Waypoint knows about you, at once.">
+        <DeleteAccount account={account} action={deleteAccountAction} />
       </Section>
     </Page>
   );

@@ -13,6 +13,7 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireMember } from "@/lib/accounts/auth/session";
+import { rateSkillAction } from "@/lib/profile/actions";
 import { profilePage } from "@/lib/profile/queries";
 import type { RatedSkillEntry } from "@/lib/profile/rating-view";
 
@@ -24,6 +25,7 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
   if (!profile) redirect("/welcome");
 
   const onlyOpen = (await searchParams).show === "open";
+  const page = onlyOpen ? "/profile?show=open" : "/profile";
   const all = profile.areas.flatMap(({ skills }) => skills);
   const open = all.filter(isOpen).length;
   const areas = profile.areas
@@ -34,10 +36,10 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
     <Page>
       <PageHeader
         title="Your profile"
-        lead={`The skills that the role of ${profile.role.name} asks for, and what they rest on. Choose the statement that is true of you today; every change is kept at once.`}
+        lead={`The skills you need as ${profile.role.name}, with their prerequisites. Choose the statement that is true of you today; changes save automatically.`}
         actions={
           <>
-            <ButtonLink href="/welcome">Change role or start</ButtonLink>
+            <ButtonLink href="/welcome">Change target or current role</ButtonLink>
             <ButtonLink href={`/gap?role=${profile.role.id}`} tone="primary">
               See the gap
             </ButtonLink>
@@ -67,7 +69,7 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
                 <Section key={area} id={areaAnchor(area)} title={area}>
                   <div className="flex flex-col">
                     {skills.map((skill) => (
-                      <SkillRating key={skill.id} skill={skill} />
+                      <SkillRating key={skill.id} skill={skill} rate={rateSkillAction} page={page} />
                     ))}
                   </div>
                 </Section>

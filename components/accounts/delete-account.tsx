@@ -1,26 +1,32 @@
 import { EmailInput } from "@/components/accounts/email-input";
-import { PasswordInput } from "@/components/accounts/password-input";
+import { PasswordField } from "@/components/accounts/password-field";
+import { UsernameForManagers } from "@/components/accounts/username-for-managers";
 import { ActionForm } from "@/components/ui/action-form";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Confirm } from "@/components/ui/confirm";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/http/action";
 
+export type DeleteAccountProps = {
+  account: { readonly email: string; readonly hasPassword: boolean };
+  action: FormAction<unknown>;
+};
+
 /** Asks for the password once more, or for the e-mail where there is no password. */
-export function DeleteAccount({ hasPassword, action }: { hasPassword: boolean; action: FormAction<unknown> }) {
+export function DeleteAccount({ account: { email, hasPassword }, action }: DeleteAccountProps) {
   return (
-    <ConfirmDialog
-      trigger={{ label: "Delete account", tone: "danger" }}
-      title="Delete your account?"
-      description="Your ratings, their history and all your plans are deleted with it. This cannot be undone."
-      cancelLabel="Keep my account"
-    >
-      <ActionForm action={action}>
+    <ActionForm action={action} aria-label="Delete your account">
+      <Confirm
+        trigger="Delete account"
+        tone="danger"
+        description="Your ratings, their history and all your plans are deleted with it. This cannot be undone."
+      >
         {hasPassword ? (
-          <Field name="password" label="Your password">
-            <PasswordInput autoComplete="current-password" />
-          </Field>
+          <>
+            <UsernameForManagers email={email} />
+            <PasswordField name="password" label="Your password" autoComplete="current-password" />
+          </>
         ) : (
           <Field name="email" label="The e-mail address of this account">
             <EmailInput autoComplete="off" />
@@ -30,7 +36,7 @@ export function DeleteAccount({ hasPassword, action }: { hasPassword: boolean; a
         <SubmitButton tone="danger" wide>
           Delete everything
         </SubmitButton>
-      </ActionForm>
-    </ConfirmDialog>
+      </Confirm>
+    </ActionForm>
   );
 }

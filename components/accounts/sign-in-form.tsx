@@ -1,5 +1,5 @@
 import { EmailInput } from "@/components/accounts/email-input";
-import { PasswordInput } from "@/components/accounts/password-input";
+import { PasswordField } from "@/components/accounts/password-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
@@ -15,9 +15,7 @@ export function SignInForm({ action, next }: { action: FormAction<unknown>; next
       <Field name="email" label="E-mail">
         <EmailInput autoComplete="username" />
       </Field>
-      <Field name="password" label="Password">
-        <PasswordInput autoComplete="current-password" />
-      </Field>
+      <PasswordField name="password" label="Password" autoComplete="current-password" />
       <FormMessage />
       <SubmitButton wide>Sign in</SubmitButton>
     </ActionForm>

@@ -1,5 +1,5 @@
 import { EmailInput } from "@/components/accounts/email-input";
-import { PasswordInput } from "@/components/accounts/password-input";
+import { PasswordField } from "@/components/accounts/password-field";
 import { TimeZoneHidden } from "@/components/accounts/time-zone-hidden";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
@@ -17,9 +17,7 @@ export function SignUpForm({ action, next }: { action: FormAction<unknown>; next
       <Field name="email" label="E-mail">
         <EmailInput autoComplete="username" />
       </Field>
-      <Field name="password" label="Password" hint="10 characters or more. A few words in a row work well.">
-        <PasswordInput autoComplete="new-password" />
-      </Field>
+      <PasswordField name="password" label="Password" autoComplete="new-password" />
       <FormMessage />
       <SubmitButton wide>Create account</SubmitButton>
     </ActionForm>

@@ -2,7 +2,7 @@
 
 import { Archive, ArchiveRestore } from "lucide-react";
 import { ActionForm } from "@/components/ui/action-form";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Confirm } from "@/components/ui/confirm";
 import { FormMessage } from "@/components/ui/form-message";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,23 +11,20 @@ import type { FormAction } from "@/lib/http/action";
 /** Puts a plan aside, after a question. */
 export function ArchivePlan({ planId, archive }: { planId: string; archive: FormAction<unknown> }) {
   return (
-    <ConfirmDialog
-      trigger={{
-        label: (
+    <ActionForm action={archive} layout="tight" aria-label="Archive the plan">
+      <HiddenFields values={{ planId }} />
+      <Confirm
+        trigger={
           <>
             <Archive aria-hidden="true" /> Archive the plan
           </>
-        ),
-      }}
-      title="Archive this plan?"
-      description="It leaves the dashboard and cannot be followed until you restore it. What you did in it, and your ratings, stay."
-    >
-      <ActionForm action={archive} layout="tight">
-        <HiddenFields values={{ planId }} />
+        }
+        description="It leaves the dashboard, and you can go on with it once you restore it. Your ratings and what you did in it stay."
+      >
         <FormMessage />
         <SubmitButton wide>Archive it</SubmitButton>
-      </ActionForm>
-    </ConfirmDialog>
+      </Confirm>
+    </ActionForm>
   );
 }
 

@@ -1,8 +1,8 @@
 import { ArchivePlan, RestorePlan } from "@/components/plans/archive-plan";
 import { strategyName } from "@/components/plans/strategy-name";
 import { ActionForm } from "@/components/ui/action-form";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
+import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { FormMessage } from "@/components/ui/form-message";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { Input } from "@/components/ui/input";
@@ -22,7 +22,7 @@ export type PlanAboutProps = {
 /** How the plan came about, what is proven of it, and what can be done with it as a whole. */
 export function PlanAbout({ plan, rename, archive, restore }: PlanAboutProps) {
   return (
-    <Section title="About this plan">
+    <Section id="about" title="About this plan">
       <div className="flex max-w-prose flex-col gap-3">
         <p>
           Made on {formatDay(plan.madeOn)} towards {plan.role.name}, from {formatDay(plan.startDate)}, ordered by{" "}
@@ -35,22 +35,22 @@ export function PlanAbout({ plan, rename, archive, restore }: PlanAboutProps) {
         </p>
       </div>
       <div className="flex flex-col gap-3">
-        <Disclosure summary="Rename the plan">
-          <ActionForm action={rename} layout="row" aria-label="Rename the plan">
-            <HiddenFields values={{ planId: plan.id }} />
-            <div className="w-full max-w-sm">
-              <Field name="title" label="Name">
-                <Input defaultValue={plan.title} />
-              </Field>
+        <ActionForm action={rename} at={`/plans/${plan.id}#about`} aria-label="Rename the plan">
+          <HiddenFields values={{ planId: plan.id }} />
+          <FormDisclosure summary="Rename the plan">
+            <div className="flex flex-wrap items-end gap-3">
+              <div className="w-full max-w-sm">
+                <Field name="title" label="Name">
+                  <Input defaultValue={plan.title} />
+                </Field>
+              </div>
+              <SubmitButton tone="quiet">Save name</SubmitButton>
+              <FormMessage done="The plan has its new name." />
             </div>
-            <SubmitButton tone="quiet">Keep the name</SubmitButton>
-            <FormMessage done="The plan has its new name." />
-          </ActionForm>
-        </Disclosure>
+          </FormDisclosure>
+        </ActionForm>
         {plan.archivedOn === null ? (
-          <div>
-            <ArchivePlan planId={plan.id} archive={archive} />
-          </div>
+          <ArchivePlan planId={plan.id} archive={archive} />
         ) : (
           <RestorePlan planId={plan.id} restore={restore} />
         )}

@@ -80,24 +80,22 @@ export function PlanForm(props: PlanFormProps) {
           </Field>
         </div>
         <PlanPreviewNote preview={preview} asking={asking} />
-        {shown?.options.length !== 0 && (
-          <>
-            <RadioCards
-              name="strategy"
-              legend="How to order the steps"
-              options={strategyOptions(shown, asking)}
-              defaultValue="steady"
-              columns={2}
-            />
-            <Field name="title" label="Name of the plan" optional>
-              <Input placeholder={shown ? `Towards ${shown.role.name}` : undefined} autoComplete="off" />
-            </Field>
-            <FormMessage />
-            <div>
-              <SubmitButton size="large">Make this plan</SubmitButton>
-            </div>
-          </>
-        )}
+        <div className={shown?.options.length === 0 ? "hidden noscript:contents" : "contents"}>
+          <RadioCards
+            name="strategy"
+            legend="How to order the steps"
+            options={strategyOptions(shown, asking)}
+            defaultValue="steady"
+            columns={2}
+          />
+          <Field name="title" label="Name of the plan" optional>
+            <Input placeholder={shown ? `Towards ${shown.role.name}` : undefined} autoComplete="off" />
+          </Field>
+          <FormMessage />
+          <div>
+            <SubmitButton size="large">Make this plan</SubmitButton>
+          </div>
+        </div>
       </ActionForm>
       {shown && <PreviewPay preview={shown} />}
     </>

@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import { EvidenceFields } from "@/components/plans/evidence-fields";
 import { StepQuestion } from "@/components/plans/step-question";
 import { ActionForm } from "@/components/ui/action-form";
-import { Disclosure } from "@/components/ui/disclosure";
+import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { FormMessage } from "@/components/ui/form-message";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -26,6 +26,8 @@ export type StepActionsProps = {
   state: "open" | "started" | "done";
   note: string | null;
   link: string | null;
+  /** The address that shows the step, if that is not the page's own: where a page without script goes on. */
+  at?: string;
   actions: StepActionSet;
 };
 
@@ -54,12 +56,11 @@ export function StepActions(props: StepActionsProps) {
 
 const stateNames = { open: "open", started: "begun", done: "done" };
 
-function CompleteForms({ planId, stepId, title, state, note, link, actions }: StepActionsProps) {
-  const form = `complete-${stepId}`;
+function CompleteForms({ planId, stepId, title, state, note, link, at, actions }: StepActionsProps) {
   return (
     <div className="flex flex-col gap-3">
       {state === "open" && (
-        <ActionForm action={actions.start} layout="tight" aria-label={`Begin ${title}`}>
+        <ActionForm action={actions.start} at={at} layout="tight" aria-label={`Begin ${title}`}>
           <HiddenFields values={{ planId, stepId }} />
           <div>
             <SubmitButton tone="quiet">
@@ -69,24 +70,28 @@ function CompleteForms({ planId, stepId, title, state, note, link, actions }: St
           <FormMessage />
         </ActionForm>
       )}
-      <ActionForm action={actions.complete} layout="tight" id={form} aria-label={`Mark ${title} done`}>
+      <ActionForm
+        action={actions.complete}
+        at={at}
+        layout="tight"
+        id={`complete-${stepId}`}
+        aria-label={`Mark ${title} done`}
+      >
         <HiddenFields values={{ planId, stepId }} />
-        <Disclosure summary="Add a note or a link as evidence" open={note !== null || link !== null}>
+        <FormDisclosure summary="Add a note or a link as evidence" open={note !== null || link !== null}>
           <EvidenceFields note={note} link={link} />
-        </Disclosure>
-        <div>
-          <SubmitButton>
-            <CircleCheck aria-hidden="true" /> Mark done
-          </SubmitButton>
-        </div>
+        </FormDisclosure>
         <StepQuestion
-          form={form}
           asks="needs-open"
           field="withNeeds"
           title="Mark these done as well?"
-          lead={`${title} rests on steps that are still open:`}
+          lead={`These prerequisites of ${title} are still open:`}
           agree={(count) => `Mark all ${count} done`}
-        />
+        >
+          <SubmitButton>
+            <CircleCheck aria-hidden="true" /> Mark done
+          </SubmitButton>
+        </StepQuestion>
       </ActionForm>
     </div>
   );
@@ -102,7 +107,7 @@ function DoneForms(props: StepActionsProps) {
 }
 
 /** Closes when the evidence is kept, since it then stands above. */
-function EvidenceForm({ planId, stepId, title, note, link, actions }: StepActionsProps) {
+function EvidenceForm({ planId, stepId, title, note, link, at, actions }: StepActionsProps) {
   const form = useRef<HTMLDivElement>(null);
   function close() {
     const details = form.current?.querySelector("details");
@@ -113,38 +118,37 @@ function EvidenceForm({ planId, stepId, title, note, link, actions }: StepAction
   const given = note !== null || link !== null;
   return (
     <div ref={form}>
-      <Disclosure summary={given ? "Change your evidence" : "Add a note or a link as evidence"}>
-        <ActionForm action={actions.correct} layout="tight" aria-label={`Evidence of ${title}`} onDone={close}>
-          <HiddenFields values={{ planId, stepId }} />
-          <EvidenceFields note={note} link={link} />
-          <FormMessage />
-          <div>
-            <SubmitButton tone="quiet">Keep this evidence</SubmitButton>
+      <ActionForm action={actions.correct} at={at} layout="tight" aria-label={`Evidence of ${title}`} onDone={close}>
+        <HiddenFields values={{ planId, stepId }} />
+        <FormDisclosure summary={given ? "Change your evidence" : "Add a note or a link as evidence"}>
+          <div className="flex flex-col gap-3">
+            <EvidenceFields note={note} link={link} />
+            <FormMessage />
+            <div>
+              <SubmitButton tone="quiet">Save evidence</SubmitButton>
+            </div>
           </div>
-        </ActionForm>
-      </Disclosure>
+        </FormDisclosure>
+      </ActionForm>
     </div>
   );
 }
 
-function UndoForm({ planId, stepId, title, actions }: StepActionsProps) {
-  const form = `undo-${stepId}`;
+function UndoForm({ planId, stepId, title, at, actions }: StepActionsProps) {
   return (
-    <ActionForm action={actions.undo} layout="tight" id={form} aria-label={`Undo ${title}`}>
+    <ActionForm action={actions.undo} at={at} layout="tight" id={`undo-${stepId}`} aria-label={`Undo ${title}`}>
       <HiddenFields values={{ planId, stepId }} />
-      <div>
-        <SubmitButton tone="quiet">
-          <Undo2 aria-hidden="true" /> Not done after all
-        </SubmitButton>
-      </div>
       <StepQuestion
-        form={form}
         asks="dependents-done"
         field="withDependents"
         title="Undo these as well?"
-        lead={`Steps that are done rest on ${title}:`}
+        lead={`These steps are done, and ${title} is among their prerequisites:`}
         agree={(count) => `Undo all ${count}`}
-      />
+      >
+        <SubmitButton tone="quiet">
+          <Undo2 aria-hidden="true" /> Mark as not done
+        </SubmitButton>
+      </StepQuestion>
     </ActionForm>
   );
 }

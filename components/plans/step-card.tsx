@@ -54,6 +54,7 @@ export function StepCard({ planId, step, open, actions }: StepCardProps) {
               state={step.state.kind}
               note={step.note}
               link={step.link}
+              at={`/plans/${planId}?step=${step.id}#step-${step.id}`}
               actions={actions}
             />
           </div>

@@ -11,13 +11,12 @@ const choices: readonly { value: Confidence; label: string }[] = [
 ];
 
 export type ConfidenceChoiceProps = {
-  skillId: string;
   confidence: Confidence;
   choose: (confidence: Confidence) => void;
 };
 
 /** How far the person trusts their own rating. */
-export function ConfidenceChoice({ skillId, confidence, choose }: ConfidenceChoiceProps) {
+export function ConfidenceChoice({ confidence, choose }: ConfidenceChoiceProps) {
   return (
     <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
       <legend className="float-left mr-4 text-muted">How sure are you?</legend>
@@ -25,14 +24,14 @@ export function ConfidenceChoice({ skillId, confidence, choose }: ConfidenceChoi
         <label key={value} className="inline-flex min-h-8 items-center gap-1.5">
           <input
             type="radio"
-            name={`confidence-of-${skillId}`}
+            name="confidence"
             value={value}
             checked={confidence === value}
             onChange={() => choose(value)}
             autoComplete="off"
             className="size-4 accent-accent"
           />
-          {label}
+          <span>{label}</span>
         </label>
       ))}
     </fieldset>

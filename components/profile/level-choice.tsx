@@ -21,7 +21,7 @@ export function LevelChoice({ skill, level: chosen, choose }: LevelChoiceProps) 
         >
           <input
             type="radio"
-            name={`level-of-${skill.id}`}
+            name="level"
             value={level}
             checked={chosen === level}
             onChange={() => choose(level)}

@@ -38,8 +38,6 @@ function keeperOf(viewer: string): RatingKeeper {
 }
 
 export type RatingControl = ShownRating & {
-  /** Whether the page can react yet. */
-  readonly ready: boolean;
   readonly say: (said: Said) => void;
 };
 
@@ -52,7 +50,7 @@ export function useRating(skillId: string, rating: GivenRating["rating"]): Ratin
     () => undefined,
   );
   const given = { rating, readAt };
-  return { ...shownRating(entry, given), ready: useReady(), say: (said) => keeper.say(skillId, said, given) };
+  return { ...shownRating(entry, given), say: (said) => keeper.say(skillId, said, given) };
 }
 
 /** The ratings of several skills as they are now. */
@@ -64,16 +62,6 @@ export function useRatings(skills: readonly { id: string; rating: GivenRating["r
     () => 0,
   );
   return skills.map(({ id, rating }) => shownRating(keeper.entry(id), { rating, readAt }));
-}
-
-const never = () => () => {};
-
-function useReady(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
 }
 
 function useBoard(): Board {

@@ -1,111 +1,141 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useActionState, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { ConfidenceChoice } from "@/components/profile/confidence-choice";
 import { LevelChoice } from "@/components/profile/level-choice";
 import { useRating } from "@/components/profile/rating-board";
+import { RatingSummary } from "@/components/profile/rating-summary";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { SaveState } from "@/components/ui/save-state";
+import { HiddenFields } from "@/components/ui/hidden-fields";
+import { SaveState, type SaveStatus } from "@/components/ui/save-state";
+import { WithoutScript } from "@/components/ui/scripting";
 import { levelName } from "@/lib/catalog/level-names";
+import type { ActionState, FormAction } from "@/lib/http/action";
 import type { RatedSkillEntry } from "@/lib/profile/rating-view";
 
-/** One skill to rate: all its statements while it is open, the chosen one alone once it is closed. */
-export function SkillRating({ skill }: { skill: RatedSkillEntry }) {
-  const { rating, status, ready, say } = useRating(skill.id, skill.rating);
-  const [open, setOpen] = useState(skill.rating === null);
-  const card = useRef<HTMLElement>(null);
-  const closed = !open && rating;
-  const confidence = rating && rating.source !== "assumed" ? rating.confidence : "roughly";
+export type SkillRatingProps = {
+  skill: RatedSkillEntry;
+  /** Saves what the form says, where no script saves each change by itself. */
+  rate: FormAction<unknown>;
+  /** The page that the skill is on, to go back to then. */
+  page: string;
+};
 
-  /** What was pressed may be gone by then, and with it the keyboard's place on the page. */
+/** One skill to rate: the chosen statement, and all of them while it is open. */
+export function SkillRating({ skill, rate, page }: SkillRatingProps) {
+  const { rating, status, say } = useRating(skill.id, skill.rating);
+  const [startsOpen] = useState(skill.rating === null);
+  const [plainAnswer, sendPlain] = useActionState(rate, null, `${page}#skill-${skill.id}`);
+  const card = useRef<HTMLElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const confidence = rating && rating.source !== "assumed" ? rating.confidence : "roughly";
+  const clearForm = `clear-${skill.id}`;
+
+  const sayWhatIsChosen = useEffectEvent(() => {
+    const chosen = form.current?.querySelector<HTMLInputElement>("input[name=level]:checked:not([checked])");
+    if (chosen) say({ level: Number(chosen.value), confidence });
+  });
+  useLayoutEffect(() => sayWhatIsChosen(), []); // before the script was there
+
+  /** The button that was pressed may be gone by then, and with it the keyboard's place on the page. */
   function thenFocus(selector: string) {
     requestAnimationFrame(() => card.current?.querySelector<HTMLElement>(selector)?.focus());
   }
 
-  function openUp() {
-    setOpen(true);
-    thenFocus("input:checked");
-  }
-
-  function closeUp() {
-    setOpen(false);
-    thenFocus("[data-change]");
-  }
-
   function confirm(level: number) {
     say({ level, confidence: "roughly" });
-    thenFocus("[data-change]");
+    thenFocus("summary");
   }
 
   function clear() {
     say({ level: null, confidence });
-    thenFocus("input");
+    thenFocus("input[type=radio]");
   }
 
   return (
     <article
       ref={card}
-      className="flex min-w-0 flex-col gap-3 border-line border-b py-5 last:border-b-0"
+      id={`skill-${skill.id}`}
+      className="flex min-w-0 scroll-mt-20 flex-col gap-3 border-line border-b py-5 last:border-b-0"
       aria-label={skill.name}
     >
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <h3 className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1 font-semibold">
           <span>{skill.name}</span>
-          {!rating && <Badge>Unrated</Badge>}
           {rating?.source === "assumed" && <Badge tone="warn">Assumed, please check</Badge>}
           {rating?.source === "milestone" && <Badge tone="met">By a milestone</Badge>}
         </h3>
-        <SaveState status={status} />
+        <SaveState status={withoutScript(status, plainAnswer)} />
       </div>
       <p className="max-w-2xl text-muted text-sm">
         {`${skill.summary} Needed up to level ${skill.upTo}, ${levelName(skill.upTo)}.`}
       </p>
-      {closed ? (
-        <div className="flex flex-wrap items-start justify-between gap-3 rounded-control bg-surface-sunken px-4 py-3">
-          <p className="min-w-0 flex-1 basis-64 text-sm">
-            <span className="font-medium">{`${rating.level} · ${levelName(rating.level)}`}</span>{" "}
-            <span>{skill.statements[rating.level]}</span>
-          </p>
-          <span className="flex flex-wrap gap-2">
-            {rating.source === "assumed" && (
-              <Button
-                size="small"
-                disabled={!ready}
-                onClick={() => confirm(rating.level)}
-                aria-label={`That is right: ${skill.name}, level ${rating.level}`}
-              >
-                That is right
-              </Button>
-            )}
-            <Button size="small" disabled={!ready} data-change onClick={openUp} aria-label={`Change ${skill.name}`}>
-              Change
-            </Button>
-          </span>
-        </div>
-      ) : (
-        <fieldset disabled={!ready} className="flex min-w-0 flex-col gap-3">
-          <legend className="sr-only">Your level in {skill.name}</legend>
-          <LevelChoice skill={skill} level={rating?.level ?? null} choose={(level) => say({ level, confidence })} />
-          {rating && (
+      <form
+        ref={form}
+        action={sendPlain}
+        onSubmit={(event) => event.preventDefault()} // with a script, every change is saved already
+        className="flex min-w-0 flex-col gap-3"
+      >
+        <HiddenFields values={{ skillId: skill.id }} />
+        <details open={startsOpen} className="group/rating min-w-0">
+          <RatingSummary skill={skill} level={rating?.level ?? null} />
+          <fieldset className="flex min-w-0 flex-col gap-3 pt-3">
+            <legend className="sr-only">{`Your level in ${skill.name}`}</legend>
+            <LevelChoice skill={skill} level={rating?.level ?? null} choose={(level) => say({ level, confidence })} />
             <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-              <ConfidenceChoice
-                skillId={skill.id}
-                confidence={confidence}
-                choose={(chosen) => say({ level: rating.level, confidence: chosen })}
-              />
+              {rating ? (
+                <ConfidenceChoice
+                  confidence={confidence}
+                  choose={(chosen) => say({ level: rating.level, confidence: chosen })}
+                />
+              ) : (
+                <HiddenFields values={{ confidence }} />
+              )}
               <span className="flex flex-wrap gap-2">
-                <Button tone="plain" size="small" onClick={clear} aria-label={`Clear the rating of ${skill.name}`}>
-                  Clear
-                </Button>
-                <Button size="small" onClick={closeUp} aria-label={`Close ${skill.name}`}>
-                  Close
-                </Button>
+                <WithoutScript>
+                  <Button type="submit" size="small" aria-label={`Save the rating of ${skill.name}`}>
+                    Save
+                  </Button>
+                </WithoutScript>
+                {rating && (
+                  <Button
+                    type="submit"
+                    form={clearForm}
+                    tone="plain"
+                    size="small"
+                    onClick={clear}
+                    aria-label={`Clear the rating of ${skill.name}`}
+                  >
+                    Clear
+                  </Button>
+                )}
               </span>
             </div>
-          )}
-        </fieldset>
-      )}
+          </fieldset>
+        </details>
+        {rating?.source === "assumed" && (
+          <div>
+            <Button
+              type="submit"
+              size="small"
+              onClick={() => confirm(rating.level)}
+              aria-label={`Correct: ${skill.name}, level ${rating.level}`}
+            >
+              Correct
+            </Button>
+          </div>
+        )}
+      </form>
+      <form id={clearForm} action={sendPlain} onSubmit={(event) => event.preventDefault()}>
+        <HiddenFields values={{ skillId: skill.id, level: "", confidence }} />
+      </form>
     </article>
   );
+}
+
+/** What came of a form that was sent without script. */
+function withoutScript(status: SaveStatus, answer: ActionState<unknown>): SaveStatus {
+  if (status.kind !== "idle" || !answer) return status;
+  return answer.ok ? { kind: "saved" } : { kind: "failed", message: answer.error.message };
 }

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
+import { useTyped } from "@/components/ui/form-context";
 import { FormMessage } from "@/components/ui/form-message";
 import { HoursPerWeekField } from "@/components/ui/hours-per-week-field";
 import { type RadioCard, RadioCards } from "@/components/ui/radio-cards";
@@ -79,9 +80,10 @@ type MoreCardsProps = { name: string; legend: string; options: readonly RadioCar
 
 /** Choices of the same question that few need: behind a line, unless one of them is chosen already. */
 function MoreCards({ name, legend, options, defaultValue }: MoreCardsProps) {
+  const chosen = useTyped(name) ?? defaultValue;
   if (options.length === 0) return null;
   return (
-    <Disclosure summary={`${legend} (${options.length})`} open={options.some(({ value }) => value === defaultValue)}>
+    <Disclosure summary={`${legend} (${options.length})`} open={options.some(({ value }) => value === chosen)}>
       <RadioCards name={name} legend={legend} options={options} defaultValue={defaultValue} columns={3} />
     </Disclosure>
   );

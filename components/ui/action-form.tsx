@@ -12,6 +12,8 @@ export type ActionFormProps<T> = {
   onDone?: (value: T) => void;
   /** How the parts stand: below each other with room, close together, or in a row. */
   layout?: "stack" | "tight" | "row";
+  /** The address to go on at when it was sent without script; the page's own if left out. */
+  at?: string;
   id?: string;
   "aria-label"?: string;
 };
@@ -20,14 +22,15 @@ export type ActionFormProps<T> = {
  * A form that keeps what was typed whatever the answer, and puts the focus on what is wrong. Fields and the submit
  * button learn of the answer by context. Sent before the script has loaded, it works as a plain form.
  */
-export function ActionForm<T>({ action, children, onDone, layout = "stack", ...rest }: ActionFormProps<T>) {
+export function ActionForm<T>({ action, children, onDone, layout = "stack", at, ...rest }: ActionFormProps<T>) {
   const form = useRef<HTMLFormElement>(null);
-  const [plainAnswer, sendPlain] = useActionState(action, null);
+  const [plainAnswer, sendPlain] = useActionState(action, null, at);
   const [answer, send, pending] = useActionState(
     (last: ActionState<T>, data: FormData) => unlessOffline(action, last, data),
     null,
   );
   const result = answer ?? plainAnswer;
+  const typed = plainAnswer?.ok === false ? plainAnswer.error.typed : undefined;
 
   useEffect(() => {
     if (result?.ok === false) focusWhatIsWrong(form.current);
@@ -51,7 +54,7 @@ export function ActionForm<T>({ action, children, onDone, layout = "stack", ...r
 
   return (
     <form {...rest} ref={form} action={sendPlain} onSubmit={submit} noValidate className={layouts[layout]}>
-      <FormContext value={{ pending, result }}>{children}</FormContext>
+      <FormContext value={{ pending, result, typed }}>{children}</FormContext>
     </form>
   );
 }

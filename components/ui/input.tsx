@@ -7,6 +7,6 @@ import { useFieldAttributes } from "@/components/ui/field-context";
 const longest = 2_000;
 
 /** One line of text; takes its name and label from the Field around it. */
-export function Input(props: Omit<ComponentProps<"input">, "className">) {
-  return <input maxLength={longest} {...useFieldAttributes()} {...props} className="control" />;
+export function Input({ defaultValue, ...rest }: Omit<ComponentProps<"input">, "className">) {
+  return <input maxLength={longest} {...useFieldAttributes(defaultValue)} {...rest} className="control" />;
 }

@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { type ReactNode, useId } from "react";
 import { FieldError } from "@/components/ui/field-error";
-import { useFieldError } from "@/components/ui/form-context";
+import { useFieldError, useTyped } from "@/components/ui/form-context";
 
 export type RadioCard = { value: string; label: string; description?: ReactNode; note?: ReactNode };
 
@@ -22,6 +22,7 @@ export type RadioCardsProps = {
 export function RadioCards({ name, legend, hint, options, defaultValue, onChoose, columns = 1 }: RadioCardsProps) {
   const id = useId();
   const error = useFieldError(name);
+  const chosen = useTyped(name) ?? defaultValue;
   return (
     <fieldset
       className="flex min-w-0 flex-col gap-2"
@@ -43,7 +44,7 @@ export function RadioCards({ name, legend, hint, options, defaultValue, onChoose
               type="radio"
               name={name}
               value={option.value}
-              defaultChecked={option.value === defaultValue}
+              defaultChecked={option.value === chosen}
               onChange={() => onChoose?.(option.value)}
               aria-invalid={error !== undefined || undefined}
               className="mt-1 size-4 shrink-0 accent-accent outline-none"

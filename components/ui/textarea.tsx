@@ -7,6 +7,7 @@ import { useFieldAttributes } from "@/components/ui/field-context";
 const longest = 20_000;
 
 /** Several lines of text; takes its name and label from the Field around it. */
-export function Textarea({ rows = 4, ...rest }: Omit<ComponentProps<"textarea">, "className">) {
-  return <textarea rows={rows} maxLength={longest} {...useFieldAttributes()} {...rest} className="control resize-y" />;
+export function Textarea({ defaultValue, rows = 4, ...rest }: Omit<ComponentProps<"textarea">, "className">) {
+  const field = useFieldAttributes(defaultValue);
+  return <textarea rows={rows} maxLength={longest} {...field} {...rest} className="control resize-y" />;
 }

@@ -3,7 +3,7 @@ import { currentMember } from "@/lib/accounts/auth/session";
 import type { Member } from "@/lib/accounts/member";
 import { databaseFailure } from "@/lib/database-failures";
 import { currentRequest } from "@/lib/http/current-request";
-import { formValues } from "@/lib/http/form-values";
+import { formValues, typedValues } from "@/lib/http/form-values";
 import { invalidInput } from "@/lib/http/invalid-input";
 import { logError } from "@/lib/log/log-error";
 import { type Failure, fail, type Result } from "@/lib/result";
@@ -20,7 +20,7 @@ export function memberAction<S extends z.ZodType, T>(
   perform: (member: Member, input: z.output<S>) => Promise<Result<T, Failure>>,
 ): FormAction<T> {
   return async (_last, form) =>
-    telling(async () => {
+    answering(form, async () => {
       const member = await currentMember();
       if (!member) return fail(signedOut);
       const input = schema.safeParse(formValues(form));
@@ -35,7 +35,7 @@ export function visitorAction<S extends z.ZodType, T>(
   perform: (input: z.output<S>) => Promise<Result<T, Failure>>,
 ): FormAction<T> {
   return async (_last, form) =>
-    telling(async () => {
+    answering(form, async () => {
       const input = schema.safeParse(formValues(form));
       if (!input.success) return fail(invalidInput(input.error));
       return perform(input.data);
@@ -47,6 +47,12 @@ const signedOut = {
   kind: "signed-out",
   message: "You are signed out. Sign in again in another tab, then send this once more.",
 } as const;
+
+/** A failure goes back together with what was typed. */
+async function answering<T>(form: unknown, answer: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
+  const result = await telling(answer);
+  return result.ok ? result : fail({ ...result.error, typed: typedValues(form) });
+}
 
 /** A failure of the database becomes a value, so that the form keeps what was typed; its cause goes to the log. */
 async function telling<T>(answer: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {

@@ -1,3 +1,5 @@
+import { secretFields } from "@/lib/forms/secret-fields";
+
 /**
  * The fields of a form as a plain object for a schema to judge; a name that occurs more than once gives an array.
  * Anything but a form, which only a forged request sends, gives an object without fields.
@@ -11,4 +13,14 @@ export function formValues(form: unknown): Record<string, FormDataEntryValue | F
 function oneOrAll(values: FormDataEntryValue[]): FormDataEntryValue | FormDataEntryValue[] {
   const [first] = values;
   return first !== undefined && values.length === 1 ? first : values;
+}
+
+/** What the fields were sent with, to fill the form in again; without passwords, and without what occurs twice. */
+export function typedValues(form: unknown): Record<string, string> {
+  const secret = new Set<string>(secretFields);
+  return Object.fromEntries(
+    Object.entries(formValues(form)).flatMap(([name, value]) =>
+      typeof value === "string" && !secret.has(name) ? [[name, value]] : [],
+    ),
+  );
 }

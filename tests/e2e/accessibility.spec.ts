@@ -77,7 +77,7 @@ test("a skill is rated by the keyboard alone", async ({ page, account }) => {
   await expect(card.getByRole("radio").nth(2)).toBeChecked();
   await expect(card.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
   await page.reload();
-  await expect(card).toContainText("2 · Guided");
+  await expect(card.locator("summary")).toContainText("2 · Guided");
 });
 
 /** Axe over the page as it stands once it is drawn. */

@@ -57,7 +57,7 @@ test.describe("a person with bad luck", () => {
     await expect(async () => {
       await page.goto("/profile"); // the page may be read while the save is still on its way
       const python = page.getByRole("article", { name: "Python", exact: true });
-      await expect(python).toContainText("4 · Advanced", { timeout: 2_000 });
+      await expect(python.locator("summary")).toContainText("4 · Advanced", { timeout: 2_000 });
     }).toPass({ timeout: 30_000 });
   });
 

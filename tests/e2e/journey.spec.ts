@@ -30,7 +30,8 @@ test("the whole way: sign up, rate skills, see the gap, follow a plan, mark the 
     for (const [skill, level] of rated) await rate(page, skill, level);
     await page.reload();
     for (const [skill, level] of rated) {
-      await expect(page.getByRole("article", { name: skill, exact: true })).toContainText(new RegExp(`${level} · `));
+      const summary = page.getByRole("article", { name: skill, exact: true }).locator("summary");
+      await expect(summary).toContainText(new RegExp(`${level} · `));
     }
   });
 

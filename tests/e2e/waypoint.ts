@@ -67,8 +67,7 @@ export async function chooseStart(page: Page, role: string, start: string): Prom
 /** Rates a skill on the profile page and waits until it is kept. */
 export async function rate(page: Page, skill: string, level: number): Promise<void> {
   const card = page.getByRole("article", { name: skill, exact: true });
-  const change = card.getByRole("button", { name: `Change ${skill}` });
-  if (await change.isVisible()) await change.click();
+  if (await card.getByText("Change", { exact: true }).isVisible()) await card.locator("summary").click();
   await card.getByRole("radio").nth(level).check();
   await expect(card.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
 }

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { secretFields } from "@/lib/forms/secret-fields";
 
 /** Every schema that a form is judged by: by convention `…Input` in a feature's `schema.ts`. */
 async function formSchemas(): Promise<[name: string, schema: z.ZodObject][]> {
@@ -19,8 +20,8 @@ const fields = (await formSchemas()).flatMap(([form, { shape }]) =>
   Object.entries(shape).map(([field, schema]) => ({ form, field, schema })),
 );
 
-/** Only compared with a hash, never stored. */
-const secrets = ["password", "current"];
+/** Hashed, never stored. */
+const secrets: readonly string[] = secretFields;
 
 const wholesome = ["", "a", "3", "7.5", "UTC", "ai-engineer", "ada@example.org", "2027-01-11", "example.org/work"];
 const ids = ["0198a5b0-0000-7000-8000-000000000000"];

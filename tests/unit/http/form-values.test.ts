@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formValues } from "@/lib/http/form-values";
+import { formValues, typedValues } from "@/lib/http/form-values";
 
 function form(...entries: [string, string][]): FormData {
   const data = new FormData();
@@ -26,4 +26,14 @@ describe("formValues", () => {
     expect(Object.getPrototypeOf(values)).toBe(Object.prototype);
     expect(Object.keys(values)).toEqual(["__proto__", "constructor"]);
   });
+});
+
+describe("typedValues", () => {
+  test("gives back what was typed, but no password and nothing of React's own", () =>
+    expect(
+      typedValues(form(["$ACTION_KEY", "k"], ["email", "ada@"], ["password", "a secret"], ["current", "another"])),
+    ).toEqual({ email: "ada@" }));
+
+  test("leaves out what occurs twice", () =>
+    expect(typedValues(form(["withNeeds", "1"], ["withNeeds", "2"], ["note", ""]))).toEqual({ note: "" }));
 });

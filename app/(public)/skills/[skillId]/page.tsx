@@ -21,6 +21,7 @@ import { successorOf } from "@/lib/explore/near-matches";
 import { skillPage } from "@/lib/explore/skill-page";
 import { memberRating } from "@/lib/explore/standing";
 import { weightWord } from "@/lib/explore/words";
+import { rateSkillAction } from "@/lib/profile/actions";
 import { NoSkill } from "./no-skill";
 
 export async function generateMetadata({ params }: PageProps<"/skills/[skillId]">): Promise<Metadata> {
@@ -62,7 +63,7 @@ export default async function SkillRoute({ params }: PageProps<"/skills/[skillId
           title="Your rating"
           lead={
             <>
-              Every change is kept at once. <TextLink href="/profile">All your ratings</TextLink>
+              Changes save automatically. <TextLink href="/profile">All your ratings</TextLink>
             </>
           }
         >
@@ -77,6 +78,8 @@ export default async function SkillRoute({ params }: PageProps<"/skills/[skillId
                 statements: [page.noneStatement, ...page.levels.map(({ statement }) => statement)],
                 rating,
               }}
+              rate={rateSkillAction}
+              page={`/skills/${skill.id}`}
             />
           </RatingBoard>
         </Section>
