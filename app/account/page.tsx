@@ -35,7 +35,7 @@ export default async function AccountPage() {
         lead={
           account.hasPassword
             ? "A new password signs out every other browser."
-            : "You sign in by another service. With a password you can sign in here as well."
+            : "You sign in with another service. With a password you can sign in here too."
         }
       >
         <Card padding="wide">

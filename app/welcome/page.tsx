@@ -36,8 +36,8 @@ export default async function WelcomePage({ searchParams }: PageProps<"/welcome"
   return (
     <Page>
       <PageHeader
-        title={rated ? "Your role and your start" : "Welcome to Waypoint"}
-        lead="Three answers, then you rate your skills. All of them can be changed later."
+        title={rated ? "Target and current role" : "Welcome to Waypoint"}
+        lead="Three answers, then you rate your skills. You can change all of them later."
       />
       <StartForm
         action={chooseStartAction}

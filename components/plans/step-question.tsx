@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { useFormStatus } from "@/components/ui/form-context";
 import { FormMessage } from "@/components/ui/form-message";
+import { WithScript } from "@/components/ui/scripting";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 export type StepQuestionProps = {
@@ -57,9 +58,9 @@ export function StepQuestion({ asks, field, title, lead, agree, children }: Step
         </ul>
         <div className="mt-3 flex flex-wrap gap-2">
           <SubmitButton>{agree(about.length + 1)}</SubmitButton>
-          <span className="contents noscript:hidden">
+          <WithScript>
             <Button onClick={decline}>Cancel</Button>
-          </span>
+          </WithScript>
         </div>
       </Callout>
     </div>

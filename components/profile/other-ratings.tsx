@@ -7,10 +7,7 @@ import type { OtherRating } from "@/lib/profile/rating-view";
 export function OtherRatings({ ratings }: { ratings: readonly OtherRating[] }) {
   if (ratings.length === 0) return null;
   return (
-    <Section
-      title="Rated besides"
-      lead="This role does not ask for these. They stay yours, and count where a role asks for them."
-    >
+    <Section title="Also rated" lead="This role does not need these. Your ratings stay, and count for roles that do.">
       <ul className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
         {ratings.map(({ id, name, level, retired }) => (
           <li key={id} className="flex items-baseline justify-between gap-4 border-line border-b py-1.5">

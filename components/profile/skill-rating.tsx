@@ -69,7 +69,7 @@ export function SkillRating({ skill, rate, page }: SkillRatingProps) {
         <SaveState status={withoutScript(status, plainAnswer)} />
       </div>
       <p className="max-w-2xl text-muted text-sm">
-        {`${skill.summary} Needed up to level ${skill.upTo}, ${levelName(skill.upTo)}.`}
+        {`${skill.summary} Needs: ${levelName(skill.upTo)} (${skill.upTo}).`}
       </p>
       <form
         ref={form}

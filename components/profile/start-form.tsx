@@ -41,20 +41,20 @@ export function StartForm(props: StartFormProps) {
             defaultValue={roleId}
             columns={3}
           />
-          <MoreCards name="roleId" legend="Other roles of AI and data" options={otherRoles} defaultValue={roleId} />
+          <MoreCards name="roleId" legend="Other AI and data roles" options={otherRoles} defaultValue={roleId} />
         </div>
         <div className="flex flex-col gap-3">
           <RadioCards
             name="startingProfile"
-            legend="What comes nearest to your work today?"
-            hint="It fills in typical ratings, marked as assumed, for you to correct. What you said yourself stays."
+            legend="What is closest to your work today?"
+            hint="It fills in typical ratings, marked as assumed, for you to correct. Your own ratings stay."
             options={startingPoints}
             defaultValue={startingPoint}
             columns={3}
           />
           <MoreCards
             name="startingProfile"
-            legend="I work in AI already"
+            legend="I already work in AI"
             options={otherStartingPoints}
             defaultValue={startingPoint}
           />

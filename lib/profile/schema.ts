@@ -23,7 +23,7 @@ export const noStartingProfile = "none";
 
 export const chooseStartInput = z.object({
   roleId: catalogueId("Choose a role."),
-  startingProfile: catalogueId("Choose what comes nearest, or none of these."),
+  startingProfile: catalogueId("Choose what is closest, or none of these."),
   hoursPerWeek,
 });
 export type ChooseStartInput = z.output<typeof chooseStartInput>;

@@ -24,7 +24,7 @@ export default async function NewPlanPage({ searchParams }: PageProps<"/plans/ne
   const header = (
     <PageHeader
       title="New plan"
-      lead="From your ratings of today. What is made stays as it is until you ask for something else."
+      lead="Made from the ratings you have today. It stays as it is until you change it."
       above={<Breadcrumbs items={[{ href: "/plans", label: "Plans" }]} />}
     />
   );
@@ -45,7 +45,7 @@ export default async function NewPlanPage({ searchParams }: PageProps<"/plans/ne
         {!rated && (
           <Callout tone="warn" title="You have not rated any skill yet">
             <p>
-              The plan would begin from nothing. <TextLink href="/profile">Rate your skills</TextLink> first, and it
+              The plan would start from nothing. <TextLink href="/profile">Rate your skills</TextLink> first, and it
               leaves out what you know.
             </p>
           </Callout>

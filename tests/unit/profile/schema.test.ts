@@ -32,7 +32,7 @@ describe("the form of a start", () => {
     const parsed = chooseStartInput.safeParse({ hoursPerWeek: "8" });
     expect(parsed.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
       ["roleId", "Choose a role."],
-      ["startingProfile", "Choose what comes nearest, or none of these."],
+      ["startingProfile", "Choose what is closest, or none of these."],
     ]);
   });
 });
