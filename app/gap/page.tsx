@@ -13,7 +13,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireMember } from "@/lib/accounts/auth/session";
 import { roleOptions } from "@/lib/catalog/queries";
-import { type GapFigures, gapPage } from "@/lib/profile/gap-page";
+import type { GapFigures } from "@/lib/profile/gap-page";
+import { gapPage } from "@/lib/profile/queries";
 
 export const metadata: Metadata = { title: "Your gap" };
 

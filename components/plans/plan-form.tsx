@@ -16,7 +16,7 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { earliestFirstDay, latestFirstDay } from "@/lib/forms/first-day-range";
 import type { ActionState, FormAction } from "@/lib/http/action";
-import type { PlanPreview } from "@/lib/plans/preview-plan";
+import type { PlanPreview } from "@/lib/plans/plan-preview";
 
 export type PlanFormProps = {
   roles: readonly { id: string; name: string }[];

@@ -2,7 +2,7 @@ import { Callout } from "@/components/ui/callout";
 import { percent } from "@/components/ui/percent";
 import { TextLink } from "@/components/ui/text-link";
 import type { ActionState } from "@/lib/http/action";
-import type { PlanPreview } from "@/lib/plans/preview-plan";
+import type { PlanPreview } from "@/lib/plans/plan-preview";
 
 /** What there is to say of the plan that would be made, besides its dates. Read out when it changes. */
 export function PlanPreviewNote({ preview, asking }: { preview: ActionState<PlanPreview>; asking: boolean }) {

@@ -1,7 +1,7 @@
 import { PayAgainstStudy } from "@/components/pay/pay-against-study";
 import { Card } from "@/components/ui/card";
 import { Section } from "@/components/ui/section";
-import type { PlanPreview } from "@/lib/plans/preview-plan";
+import type { PlanPreview } from "@/lib/plans/plan-preview";
 
 /** What the plan that would be made may mean for the pay; nothing where no difference can be told. */
 export function PreviewPay({ preview: { pay, hoursPerWeek, options } }: { preview: PlanPreview }) {

@@ -1,6 +1,6 @@
 import type { RadioCard } from "@/components/ui/radio-cards";
 import type { Strategy } from "@/lib/engine/types";
-import type { PlanPreview, StrategyPreview } from "@/lib/plans/preview-plan";
+import type { PlanPreview, StrategyPreview } from "@/lib/plans/plan-preview";
 
 /** The ways to order the steps, each with the days it would give; old ones keep the place of those asked for. */
 export function strategyOptions(preview: PlanPreview | null, asking: boolean): RadioCard[] {

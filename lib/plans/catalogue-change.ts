@@ -1,13 +1,4 @@
-import type { Member } from "@/lib/accounts/member";
-import { catalogForPlanning } from "@/lib/catalog/queries";
-import { readSuccession } from "@/lib/catalog/succession";
-import { db } from "@/lib/db/client";
-import { catalogueDifference } from "@/lib/planning/catalogue-difference";
-import { linkedSteps } from "@/lib/planning/linked-steps";
-import { replan } from "@/lib/planning/replan";
-import { type PlanSnapshot, planSnapshot } from "@/lib/planning/snapshot";
-import { holdingsOf } from "@/lib/ratings/holdings";
-import { type Day, dayIn } from "@/lib/time/days";
+import type { Day } from "@/lib/time/days";
 
 export type Outlook = {
   /** Of the steps that are not done. */
@@ -33,59 +24,3 @@ export type CatalogueChange =
       /** The person decided to keep the plan as it is. */
       readonly declined: boolean;
     };
-
-/** What a newer catalogue would change in the member's plan; null if nothing, or if the plan is archived. */
-export async function catalogueChange(
-  member: Member,
-  planId: string,
-  now: Date = new Date(),
-): Promise<CatalogueChange | null> {
-  const plan = await db.plan.findFirst({
-    where: { id: planId, userId: member.id, archivedAt: null },
-    select: {
-      roleId: true,
-      catalogVersion: true,
-      keptCatalogVersion: true,
-      revision: true,
-      snapshot: true,
-      steps: { where: { doneAt: { not: null } }, select: { key: true } },
-    },
-  });
-  if (!plan) return null;
-  const catalog = await catalogForPlanning(plan.roleId);
-  const snapshot = planSnapshot.parse(plan.snapshot);
-  if (!catalog) return { kind: "role-retired", roleName: snapshot.role.name };
-  if (catalog.version === plan.catalogVersion) return null;
-
-  const succession = await readSuccession(db);
-  const changes = catalogueDifference(snapshot, catalog, succession);
-  if (changes.length === 0) return null;
-  const isDone = new Set(plan.steps.map(({ key }) => key));
-  const taken = replan(snapshot, {
-    catalog,
-    succession,
-    holdings: await holdingsOf(db, member),
-    today: dayIn(member.timeZone, now),
-    done: isDone,
-  });
-  return {
-    kind: "changed",
-    changes,
-    before: outlook(snapshot, isDone),
-    after: taken.ok ? outlook(taken.value, isDone) : null,
-    stepsDone: isDone.size,
-    catalogVersion: catalog.version,
-    revision: plan.revision,
-    declined: plan.keptCatalogVersion === catalog.version,
-  };
-}
-
-function outlook(snapshot: PlanSnapshot, isDone: ReadonlySet<string>): Outlook {
-  const open = linkedSteps(snapshot).filter(({ step }) => !isDone.has(step.id));
-  const { ready } = snapshot.plan;
-  return {
-    hours: open.reduce((sum, { step }) => sum + step.hours, 0),
-    steps: open.length,
-    readyDate: ready.step === null ? null : ready.date,
-  };
-}

@@ -5,44 +5,16 @@ import { db } from "@/lib/db/client";
 import { makePlan } from "@/lib/engine/make-plan";
 import { isReady } from "@/lib/engine/readiness";
 import type { Plan, Strategy } from "@/lib/engine/types";
-import type { ComparablePay } from "@/lib/pay/pay-page";
 import { comparablePay } from "@/lib/pay/queries";
 import { certificateWords } from "@/lib/planning/certificate-words";
 import { noPlan } from "@/lib/planning/compute-plan";
 import { instanceFor, readyThreshold } from "@/lib/planning/instance";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { done, type Failure, fail, type Result } from "@/lib/result";
-import { type Day, formatDay } from "@/lib/time/days";
+import { formatDay } from "@/lib/time/days";
 import { noSuchRole } from "./plan-failures";
+import type { PlanPreview, StrategyPreview } from "./plan-preview";
 import type { PreviewInput } from "./schema";
-
-export type StrategyPreview = {
-  readonly strategy: Strategy;
-  /** Null if ready at the start. */
-  readonly readyDate: Day | null;
-  /** Hours of study until ready. */
-  readonly readyHours: number;
-  readonly finish: Day;
-  /** The same days for people, since what turns a day into text is too heavy for the browser. */
-  readonly inWords: { readonly ready: string; readonly finish: string };
-  readonly totalHours: number;
-  readonly steps: number;
-  readonly certificate: string;
-};
-
-export type PlanPreview = {
-  readonly role: { readonly id: string; readonly name: string };
-  readonly readiness: number;
-  readonly threshold: number;
-  readonly isReady: boolean;
-  /** Names of what would still add most: at most five unmet requirements and projects. */
-  readonly adds: readonly string[];
-  /** One a strategy; empty if nothing is left to plan. */
-  readonly options: readonly StrategyPreview[];
-  readonly hoursPerWeek: number;
-  /** Of where the member works and of the role; null if a difference cannot be told. */
-  readonly pay: ComparablePay | null;
-};
 
 /** What each way of ordering the steps would give, before one is chosen. Keeps nothing. */
 export async function previewPlan(member: Member, input: PreviewInput): Promise<Result<PlanPreview, Failure>> {

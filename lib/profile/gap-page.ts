@@ -1,12 +1,8 @@
-import type { Member } from "@/lib/accounts/member";
-import { catalogForPlanning } from "@/lib/catalog/queries";
 import type { RoleCatalog } from "@/lib/catalog/role-catalog";
-import { db } from "@/lib/db/client";
 import { makePlan } from "@/lib/engine/make-plan";
-import type { Plan } from "@/lib/engine/types";
+import type { Holdings, Plan } from "@/lib/engine/types";
 import { instanceFor, readyThreshold } from "@/lib/planning/instance";
-import { holdingsOf } from "@/lib/ratings/holdings";
-import { dayIn } from "@/lib/time/days";
+import type { Day } from "@/lib/time/days";
 
 export type GapRequirement = {
   readonly key: string;
@@ -64,22 +60,17 @@ export type GapPage = {
   readonly gap: { readonly ok: true; readonly figures: GapFigures } | { readonly ok: false; readonly reason: string };
 };
 
-/** What separates the member from the role today; `null` if there is no such role. */
-export async function gapPage(member: Member, roleId: string, now: Date = new Date()): Promise<GapPage | null> {
-  const catalog = await catalogForPlanning(roleId);
-  if (!catalog) return null;
-  const holdings = await holdingsOf(db, member);
-  const instance = instanceFor(catalog, {
-    ...holdings,
-    hoursPerWeek: member.hoursPerWeek,
-    startDate: dayIn(member.timeZone, now),
-    strategy: "fast-track",
-  });
-  const planned = makePlan(instance);
+/** What separates someone who holds this from the role, by the fastest way. */
+export function gapPageOf(
+  catalog: RoleCatalog,
+  holdings: Holdings,
+  pace: { readonly hoursPerWeek: number; readonly startDate: Day },
+): GapPage {
+  const planned = makePlan(instanceFor(catalog, { ...holdings, ...pace, strategy: "fast-track" }));
   return {
     role: catalog.role,
     threshold: readyThreshold,
-    hoursPerWeek: member.hoursPerWeek,
+    hoursPerWeek: pace.hoursPerWeek,
     unrated: catalog.skills.filter(({ id }) => holdings.ratings[id] === undefined).length,
     gap: planned.ok
       ? { ok: true, figures: figuresOf(catalog, planned.plan, new Map(Object.entries(holdings.ratings))) }

@@ -1,8 +1,11 @@
 import type { Member } from "@/lib/accounts/member";
-import { roleWithSkills } from "@/lib/catalog/queries";
+import { catalogForPlanning, roleWithSkills } from "@/lib/catalog/queries";
 import type { SkillEntry } from "@/lib/catalog/role-catalog";
 import { readSuccession } from "@/lib/catalog/succession";
 import { db } from "@/lib/db/client";
+import { holdingsOf } from "@/lib/ratings/holdings";
+import { dayIn } from "@/lib/time/days";
+import { type GapPage, gapPageOf } from "./gap-page";
 import { type OtherRating, type ProfilePage, type RatingChange, type RatingView, toRatingView } from "./rating-view";
 
 /** The skills of a role and what they rest on, with the member's ratings; `null` if there is no such role. */
@@ -68,4 +71,12 @@ export async function ratingHistory(member: Member, skillId: string): Promise<Ra
 /** How much the member has told already: for pages that lead on to what is missing. */
 export async function hasRatings(member: Member): Promise<boolean> {
   return (await db.rating.count({ where: { userId: member.id }, take: 1 })) > 0;
+}
+
+/** What separates the member from the role today; `null` if there is no such role. */
+export async function gapPage(member: Member, roleId: string, now: Date = new Date()): Promise<GapPage | null> {
+  const catalog = await catalogForPlanning(roleId);
+  if (!catalog) return null;
+  const { hoursPerWeek, timeZone } = member;
+  return gapPageOf(catalog, await holdingsOf(db, member), { hoursPerWeek, startDate: dayIn(timeZone, now) });
 }

@@ -27,9 +27,9 @@ import {
   takeCatalogueChangesAction,
   undoStepAction,
 } from "@/lib/plans/actions";
-import { catalogueChange } from "@/lib/plans/catalogue-change";
 import type { PlanPage } from "@/lib/plans/pages";
 import { planPage, planTitle } from "@/lib/plans/queries";
+import { catalogueChange } from "@/lib/plans/read-catalogue-change";
 import { formatDay } from "@/lib/time/days";
 import { PlanPay } from "./plan-pay";
 

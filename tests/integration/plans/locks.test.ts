@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Member } from "@/lib/accounts/member";
 import { connect, db } from "@/lib/db/client";
 import { archivePlan, restorePlan } from "@/lib/plans/archive-plan";
-import { catalogueChange } from "@/lib/plans/catalogue-change";
 import { completeStep } from "@/lib/plans/complete-step";
 import { correctEvidence } from "@/lib/plans/correct-evidence";
 import { keepPlanAsItIs } from "@/lib/plans/keep-plan-as-it-is";
+import { catalogueChange } from "@/lib/plans/read-catalogue-change";
 import { renamePlan } from "@/lib/plans/rename-plan";
 import { startStep } from "@/lib/plans/start-step";
 import { takeCatalogueChanges } from "@/lib/plans/take-catalogue-changes";

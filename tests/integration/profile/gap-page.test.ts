@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning } from "@/lib/catalog/queries";
 import { completeStep } from "@/lib/plans/complete-step";
-import { type GapFigures, gapPage } from "@/lib/profile/gap-page";
+import type { GapFigures } from "@/lib/profile/gap-page";
+import { gapPage } from "@/lib/profile/queries";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { aiEngineer, loadPublishedCatalog, newMember, newPlan, rate, stepId } from "@/tests/integration/plans/people";
 

@@ -7,7 +7,7 @@ import { roleStanding } from "@/lib/explore/standing";
 import { completeStep } from "@/lib/plans/complete-step";
 import { previewPlan } from "@/lib/plans/preview-plan";
 import { dashboardPage, planPage, plansPage } from "@/lib/plans/queries";
-import { gapPage } from "@/lib/profile/gap-page";
+import { gapPage } from "@/lib/profile/queries";
 import { ownRoutes } from "@/lib/routes/matrix";
 import { ownRoutePage } from "@/lib/routes/queries";
 import { freshDatabase } from "@/tests/integration/fresh-database";

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { PreviewPay } from "@/components/plans/preview-pay";
 import type { Pay } from "@/lib/catalog/schema";
-import type { PlanPreview } from "@/lib/plans/preview-plan";
+import type { PlanPreview } from "@/lib/plans/plan-preview";
 
 const pay = (low: number, high: number): Pay => ({
   low,

@@ -1,0 +1,31 @@
+import type { Strategy } from "@/lib/engine/types";
+import type { ComparablePay } from "@/lib/pay/pay-page";
+import type { Day } from "@/lib/time/days";
+
+export type StrategyPreview = {
+  readonly strategy: Strategy;
+  /** Null if ready at the start. */
+  readonly readyDate: Day | null;
+  /** Hours of study until ready. */
+  readonly readyHours: number;
+  readonly finish: Day;
+  /** The same days for people, since what turns a day into text is too heavy for the browser. */
+  readonly inWords: { readonly ready: string; readonly finish: string };
+  readonly totalHours: number;
+  readonly steps: number;
+  readonly certificate: string;
+};
+
+export type PlanPreview = {
+  readonly role: { readonly id: string; readonly name: string };
+  readonly readiness: number;
+  readonly threshold: number;
+  readonly isReady: boolean;
+  /** Names of what would still add most: at most five unmet requirements and projects. */
+  readonly adds: readonly string[];
+  /** One a strategy; empty if nothing is left to plan. */
+  readonly options: readonly StrategyPreview[];
+  readonly hoursPerWeek: number;
+  /** Of where the member works and of the role; null if a difference cannot be told. */
+  readonly pay: ComparablePay | null;
+};
