@@ -1,3 +1,5 @@
+import { strictTransportSecurity } from "@/lib/http/hsts";
+
 /** Sources of a policy: hashes of inline elements, `'sha256-…'`, each once. */
 export type InlineHashes = { readonly scripts: readonly string[]; readonly styles: readonly string[] };
 
@@ -42,8 +44,9 @@ function byNonce(nonce: string): InlineHashes {
   return { scripts: [source, "'strict-dynamic'"], styles: [source] };
 }
 
-/** The headers of every response beside the policy. */
+/** The headers of every response, whatever it is. */
 export function securityHeaders({ https }: Pick<PagePolicy, "https">): Record<string, string> {
+  const hsts = https ? strictTransportSecurity() : null;
   return {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -51,6 +54,6 @@ export function securityHeaders({ https }: Pick<PagePolicy, "https">): Record<st
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    ...(https && { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" }),
+    ...(hsts && { "Strict-Transport-Security": hsts }),
   };
 }

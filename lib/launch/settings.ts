@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { appUrl } from "@/lib/http/app-url";
+import { hstsSettings } from "@/lib/http/hsts";
 import { Problem } from "@/lib/problem";
 
 /** What the environment asks for; everything has a default. */
@@ -26,6 +27,7 @@ const environment = z.object({
   PORT: unset.or(portNumber.pipe(z.int().min(1, "must be 1 to 65535.").max(65_535, "must be 1 to 65535."))).optional(),
   DATABASE_URL: unset.or(z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://.")).optional(),
   AUTH_SECRET: unset.or(z.string().min(32, "must have 32 characters or more.")).optional(),
+  HSTS: unset.or(z.enum(hstsSettings, "must be 0, 1 or subdomains.")).optional(),
   WAYPOINT_DATA_DIR: z.string().optional(),
   WAYPOINT_BUILD_DIR: z.string().optional(),
 });

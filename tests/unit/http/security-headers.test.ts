@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-headers";
 
 const production = { inline: { nonce: "abc" }, https: true, development: false, signInOrigins: [] };
@@ -52,8 +52,24 @@ describe("contentSecurityPolicy", () => {
 });
 
 describe("securityHeaders", () => {
-  test("pin https only where people come by https", () => {
-    expect(securityHeaders({ https: true })).toHaveProperty("Strict-Transport-Security");
-    expect(securityHeaders({ https: false })).not.toHaveProperty("Strict-Transport-Security");
+  const name = "Strict-Transport-Security";
+  afterEach(() => vi.unstubAllEnvs());
+
+  test("pin https to no host unless that is asked for", () => {
+    expect(securityHeaders({ https: true })).not.toHaveProperty(name);
+    vi.stubEnv("HSTS", "0");
+    expect(securityHeaders({ https: true })).not.toHaveProperty(name);
+  });
+
+  test("pin it to this host, or to all below it, as asked", () => {
+    vi.stubEnv("HSTS", "1");
+    expect(securityHeaders({ https: true })).toHaveProperty(name, "max-age=31536000");
+    vi.stubEnv("HSTS", "subdomains");
+    expect(securityHeaders({ https: true })).toHaveProperty(name, "max-age=31536000; includeSubDomains");
+  });
+
+  test("never where people come by http", () => {
+    vi.stubEnv("HSTS", "1");
+    expect(securityHeaders({ https: false })).not.toHaveProperty(name);
   });
 });

@@ -29,6 +29,7 @@ describe("readSettings", () => {
     [{ PORT: "65536" }, "PORT must be 1 to 65535."],
     [{ PORT: "80.5" }, "PORT must be a number."],
     [{ DATABASE_URL: "mysql://localhost/x" }, "DATABASE_URL must begin with postgresql://."],
+    [{ HSTS: "yes" }, "HSTS must be 0, 1 or subdomains."],
     [{ AUTH_SECRET: "short" }, "AUTH_SECRET must have 32 characters or more."],
   ])("refuses %o, saying what it has to be", (env, said) => {
     expect(() => readSettings({ NODE_ENV: "production", ...env })).toThrow(said);
