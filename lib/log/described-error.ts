@@ -29,10 +29,12 @@ export function describedError(error: unknown, causes = mostCauses): DescribedEr
   };
 }
 
-/** A message that quotes what came in, as those of JSON and of PostgreSQL's data exceptions do, is told without. */
+/** A message that quotes what came in, as those of JSON, PostgreSQL's data exceptions and Next do, is told without. */
 function sayingOf({ name, message }: Error): string {
   if (name === "SyntaxError" && message.includes("JSON")) return "not valid JSON";
-  return /invalid input|invalid byte|out of range/.test(message) ? message.replace(/"[^"]*"/g, "…") : message;
+  return /invalid input|invalid byte|out of range|Server (Action|Reference)/.test(message)
+    ? message.replace(/"[^"]*"/g, "…")
+    : message;
 }
 
 /** An error that tried several addresses of one host has as its cause the first of their failures. */

@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from "node:http";
 import { afterEach, describe, expect, test } from "vitest";
-import { answering, answerNotFound } from "@/lib/http/answer-status";
+import { answering, answerNotFound, newAnswer } from "@/lib/http/answer-status";
 
 describe("answerNotFound", () => {
   const server = createServer();
@@ -9,7 +9,7 @@ describe("answerNotFound", () => {
   /** The status of an answer that is written by the page. */
   async function statusOf(page: (response: ServerResponse) => Promise<void>): Promise<number> {
     server.removeAllListeners("request");
-    server.on("request", (_, response) => answering(response, () => page(response)));
+    server.on("request", (_, response) => answering(newAnswer(response), () => page(response)));
     await new Promise<void>((resolve) => server.listen(0, resolve));
     const address = server.address();
     const port = typeof address === "object" && address ? address.port : 0;

@@ -47,6 +47,7 @@ describe("describedError", () => {
       failureOf(() => JSON.parse('{"note":"hush" hush}')),
       Object.assign(new Error('invalid input syntax for type uuid: "hush"'), { code: "22P02" }),
       new Error('Raw query failed. Code: `22P02`. Message: `invalid input syntax for type integer: "hush"`'),
+      new Error('Failed to find Server Action "hush". This request might be from an older or newer deployment.'),
       Object.assign(new Error('value "hush" is out of range for type integer'), { code: "22003" }),
     ];
     expect(JSON.stringify(quoting.map((error) => describedError(error)))).not.toContain("hush");
