@@ -9,7 +9,6 @@ export async function register(): Promise<void> {
 
 /** One line in the log for each error that reached a boundary; the person sees its digest and request id. */
 export const onRequestError: Instrumentation.onRequestError = async (err, request, context) => {
-  const { logError } = await import("@/lib/log/log-error");
-  const { loggedRequest } = await import("@/lib/log/logged-request");
-  logError(err, { ...loggedRequest(request), route: context.routePath }, "request failed");
+  const { requestFailed } = await import("@/lib/http/request-failed");
+  requestFailed(err, request, context.routePath);
 };

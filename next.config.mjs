@@ -12,7 +12,8 @@ export default function config(phase) {
     // `npm test` checks the types; a start on someone's machine need not.
     typescript: { ignoreBuildErrors: true },
     serverExternalPackages: ["@node-rs/argon2", "pg"],
-    experimental: { serverActions: { bodySizeLimit: "64kb", allowedOrigins: ownOrigin() } },
+    images: { unoptimized: true }, // there are none; this closes the optimizer's address
+    experimental: { serverActions: { allowedOrigins: ownOrigin() } }, // bodies are limited by lib/server/body-limit.ts
     ...(phase === PHASE_DEVELOPMENT_SERVER && { devIndicators: false }),
   };
 }

@@ -3,15 +3,14 @@ import { type NextRequest, NextResponse } from "next/server";
 import { isHttps } from "@/lib/http/app-url";
 import { isPrivatePath } from "@/lib/http/private-paths";
 import { pathHeader } from "@/lib/http/request-headers";
-import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-headers";
+import { contentSecurityPolicy } from "@/lib/http/security-headers";
 import { signInOrigins } from "@/lib/http/sign-in-origins";
 
-/** Before every page: its security headers, with a nonce that Next reads from the request's own, and its path. */
+/** Before every page: its policy, with a nonce that Next reads from the request's own, and its path. */
 export function proxy(request: NextRequest): NextResponse {
-  const https = isHttps();
   const policy = contentSecurityPolicy({
     inline: { nonce: randomBytes(16).toString("base64") },
-    https,
+    https: isHttps(),
     development: process.env.NODE_ENV === "development",
     signInOrigins: signInOrigins(),
   });
@@ -21,10 +20,9 @@ export function proxy(request: NextRequest): NextResponse {
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  for (const [name, value] of Object.entries(securityHeaders({ https }))) response.headers.set(name, value);
   if (isPrivatePath(request.nextUrl.pathname)) response.headers.set("X-Robots-Tag", "noindex");
   return response;
 }
 
-/** All but the built files; lib/server/built-files.ts gives those their headers. */
+/** All but the built files. The other headers are those of every answer, see lib/server/guard.ts. */
 export const config = { matcher: ["/((?!_next/static|_next/image).*)"] };

@@ -7,6 +7,7 @@ export const sendRating: SaveRating = async (skillId, { level, confidence }) => 
   try {
     const response = await fetch("/profile/ratings", {
       method: "POST",
+      headers: { accept: "application/json" },
       body: new URLSearchParams({ skillId, level: level === null ? "" : String(level), confidence }),
       keepalive: true,
     });

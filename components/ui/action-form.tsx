@@ -65,12 +65,13 @@ const layouts = {
   row: "flex flex-wrap items-end gap-3",
 };
 
-/** A request that never reached the server is an answer too, so that nothing typed is lost to the error page. */
+/** A request that never reached the server, or that it refused, is an answer too, so that nothing typed is lost. */
 async function unlessOffline<T>(action: FormAction<T>, last: ActionState<T>, data: FormData): Promise<ActionState<T>> {
   try {
     return await action(last, data);
   } catch (error) {
     if (error instanceof TypeError) return fail(unreachable); // what `fetch` rejects with
+    if (error instanceof Error && !("digest" in error)) return fail({ kind: "refused", message: error.message });
     throw error;
   }
 }

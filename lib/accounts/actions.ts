@@ -19,7 +19,7 @@ import {
 } from "@/lib/accounts/schema";
 import { signIn } from "@/lib/accounts/sign-in";
 import { signUp } from "@/lib/accounts/sign-up";
-import { memberAction, visitorAction } from "@/lib/http/action";
+import { memberAction, plainAction, visitorAction } from "@/lib/http/action";
 import { clientAddress } from "@/lib/http/client-address";
 import { done } from "@/lib/result";
 
@@ -43,10 +43,10 @@ export const signInByProviderAction = visitorAction(providerInput, async (input)
   redirect(result.value);
 });
 
-export async function signOutAction(): Promise<void> {
+export const signOutAction = plainAction(async () => {
   await endSession();
   redirect("/");
-}
+});
 
 export const changeSettingsAction = memberAction(settingsInput, async (member, input) => {
   const result = await changeSettings(member, input);

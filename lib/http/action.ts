@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { currentMember } from "@/lib/accounts/auth/session";
 import type { Member } from "@/lib/accounts/member";
 import { databaseFailure } from "@/lib/database-failures";
+import { answerUnderWay } from "@/lib/http/answer-status";
 import { currentRequest } from "@/lib/http/current-request";
 import { formValues, typedValues } from "@/lib/http/form-values";
 import { invalidInput } from "@/lib/http/invalid-input";
@@ -42,6 +43,20 @@ export function visitorAction<S extends z.ZodType, T>(
     });
 }
 
+/** A server action of a form that is never wrong and gets nothing back but the page drawn again. */
+export function plainAction(perform: (form: FormData) => Promise<void>): (form?: FormData) => Promise<void> {
+  return async (form) => {
+    begin();
+    await perform(form instanceof FormData ? form : new FormData());
+  };
+}
+
+/** Whatever fails from here on is no fault of what was sent. */
+function begin(): void {
+  const answer = answerUnderWay();
+  if (answer) answer.begun = true;
+}
+
 /** A value and not a redirect: the form stays as it is, so what was typed outlives the session. */
 const signedOut = {
   kind: "signed-out",
@@ -56,6 +71,7 @@ async function answering<T>(form: unknown, answer: () => Promise<Result<T, Failu
 
 /** A failure of the database becomes a value, so that the form keeps what was typed; its cause goes to the log. */
 async function telling<T>(answer: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
+  begin();
   try {
     return await answer();
   } catch (error) {

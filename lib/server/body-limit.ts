@@ -1,15 +1,17 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { tooLarge } from "./refusals";
+import { isRefused, refuse } from "./refuse";
 
 /** Largest body that a request may have, in bytes. Forms are far smaller. */
-export const largestBody = 256 * 1024;
+export const largestBody = 64 * 1024;
 
 /**
- * Answers 413 to a request whose body is larger than `largestBody`: at once where it says its length, else as soon as
- * more has come in, and reads no further. Returns whether it is answered already.
+ * Refuses a request whose body is larger than `largestBody`: at once where it says its length, else as soon as more has
+ * come in. Returns whether it is answered already.
  */
 export function limitBody(request: IncomingMessage, response: ServerResponse): boolean {
   if (Number(request.headers["content-length"] ?? 0) > largestBody) {
-    refuse(request, response);
+    refuse(request, response, tooLarge); // Node reads the rest and drops it, so that the client comes to the answer
     return true;
   }
   if (request.headers["transfer-encoding"] !== undefined) count(request, response);
@@ -23,16 +25,10 @@ function count(request: IncomingMessage, response: ServerResponse): void {
   request.push = (chunk: Buffer | null) => {
     size += chunk?.length ?? 0;
     if (size <= largestBody) return push(chunk);
-    refuse(request, response);
+    if (!isRefused(response)) {
+      response.once("finish", () => request.destroy()); // whoever reads the body must not take it for whole
+      refuse(request, response, tooLarge);
+    }
     return false;
   };
-}
-
-function refuse(request: IncomingMessage, response: ServerResponse): void {
-  if (response.headersSent) {
-    request.destroy();
-    return;
-  }
-  response.writeHead(413, { "content-type": "text/plain; charset=utf-8", connection: "close" });
-  response.end("That is more than Waypoint accepts at once.\n", () => request.destroy());
 }

@@ -17,7 +17,6 @@ export function builtFiles(folder: string): (request: IncomingMessage, response:
     immutable: true,
     maxAge: 31_536_000, // seconds
     extensions: [],
-    setHeaders: (response) => response.setHeader("X-Content-Type-Options", "nosniff"),
   });
   return (request, response) => {
     const { url = "/" } = request;

@@ -1,21 +1,17 @@
-import { randomUUID } from "node:crypto";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { Duplex } from "node:stream";
-import { answering } from "@/lib/http/answer-status";
 import { isHttps } from "@/lib/http/app-url";
-import { addressHeader } from "@/lib/http/request-headers";
 import { contentSecurityPolicy } from "@/lib/http/security-headers";
 import { signInOrigins } from "@/lib/http/sign-in-origins";
 import { themeCookie } from "@/lib/http/theme";
-import { log } from "@/lib/log/log";
-import { loggedRequest } from "@/lib/log/logged-request";
-import { limitBody } from "./body-limit";
+import { consoleToLog } from "@/lib/log/console-to-log";
 import { builtFiles } from "./built-files";
+import { closing } from "./closing";
+import { guarded } from "./guard";
+import { ownHeaders } from "./own-requests";
 import { pageCache } from "./page-cache";
 import { publicPages } from "./public-pages";
-
-const renderHeader = "x-waypoint-render";
-const patience = 10_000; // milliseconds for requests under way at the end
+import { refuseConnection } from "./refuse-connection";
 
 /**
  * Serves the web application on the port and returns what ends it: no new connection, requests under way finished,
@@ -23,56 +19,65 @@ const patience = 10_000; // milliseconds for requests under way at the end
  * @param folder of the build to serve; `null`: none, with hot reload instead
  */
 export async function serve(port: number, folder: string | null): Promise<() => Promise<void>> {
+  const development = folder === null;
   const { default: next } = await import("next");
-  const app = next({ dev: folder === null, port });
+  // It would listen for upgrades of any server that it is given or finds; a server that never listens keeps it out.
+  const app = next({ dev: development, port, quiet: !development, httpServer: createServer() });
   await app.prepare();
+  const restoreConsole = development ? () => {} : consoleToLog();
   const handle = app.getRequestHandler();
-  const upgrade = app.getUpgradeHandler();
+  const cache = development ? null : pageCacheFor(port, folder);
+  const built = development ? null : builtFiles(folder);
 
-  const cache = folder === null ? null : pageCacheFor(port, folder);
-  const built = folder === null ? null : builtFiles(folder);
-  const server = createServer((request, response) => {
-    identify(request, response);
-    if (limitBody(request, response)) return;
+  const listener = guarded(async (request, response, isOwn) => {
     if (built?.(request, response)) return;
-    answer(request, response).catch((error: unknown) => failed(error, request, response));
+    if (!isOwn && (await cache?.(request, response))) return;
+    await handle(request, response);
   });
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (await cache?.(request, response)) return;
-    await answering(response, () => handle(request, response));
-  }
-  server.headersTimeout = 15_000;
-  server.requestTimeout = 30_000;
-  const upgraded = new Set<Duplex>(); // sockets that the server no longer counts as its own
-  server.on("upgrade", (request, socket, head) => {
-    upgraded.add(socket);
-    socket.once("close", () => upgraded.delete(socket));
-    upgrade(request, socket, head).catch(() => socket.destroy());
-  });
+  // What Node would refuse with a bare line is refused like everything else.
+  const server = createServer({ requireHostHeader: false, headersTimeout: 15_000, requestTimeout: 30_000 }, listener);
+  server.on("checkExpectation", listener);
+  server.on("clientError", refuseConnection);
+  const close = closing(server);
+  const destroySockets = development ? upgrading(server, app.getUpgradeHandler()) : () => {};
   await listening(server, port);
   if (cache) void warm(port);
   return async () => {
-    for (const socket of upgraded) socket.destroy();
-    await closed(server);
+    destroySockets();
+    await close();
     await app.close();
     await globalThis.waypointDb?.$disconnect();
+    restoreConsole();
+  };
+}
+
+type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
+
+/** Hands the sockets of hot reload on. Returns what destroys them, since the server no longer counts them as its own. */
+function upgrading(server: Server, upgrade: Upgrade): () => void {
+  const sockets = new Set<Duplex>();
+  server.on("upgrade", (request, socket, head) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+    upgrade(request, socket, head).catch(() => socket.destroy());
+  });
+  return () => {
+    for (const socket of sockets) socket.destroy();
   };
 }
 
 /** The pages for everyone, rendered by the server's asking itself, without what the client sent. */
 function pageCacheFor(port: number, folder: string): ReturnType<typeof pageCache> {
-  const token = randomUUID(); // no client knows it, so none passes by the cache
-  const answer = pageCache({
+  return pageCache({
     isPublic: publicPages(folder),
     render: ({ path, theme }) =>
       fetch(`http://127.0.0.1:${port}${path}`, {
         redirect: "manual",
-        headers: { "accept-encoding": "identity", cookie: `${themeCookie}=${theme}`, [renderHeader]: token },
+        headers: { "accept-encoding": "identity", cookie: `${themeCookie}=${theme}`, ...ownHeaders },
       }),
     policyOf: (inline) =>
       contentSecurityPolicy({ inline, https: isHttps(), development: false, signInOrigins: signInOrigins() }),
   });
-  return async (request, response) => request.headers[renderHeader] !== token && answer(request, response);
 }
 
 /** Asks once for the pages that everyone begins with, so that no visitor waits for a first rendering. */
@@ -84,45 +89,9 @@ async function warm(port: number): Promise<void> {
   }
 }
 
-/** Headers that the application believes, whatever the client sent: who is calling, and the request's own id. */
-function identify(request: IncomingMessage, response: ServerResponse): void {
-  const id = randomUUID();
-  request.headers["x-request-id"] = id;
-  request.headers[addressHeader] = clientAddress(request);
-  response.setHeader("x-request-id", id);
-}
-
-/** The peer's address; behind a proxy that one trusts, the one that the proxy saw. */
-function clientAddress(request: IncomingMessage): string {
-  const peer = request.socket.remoteAddress ?? "unknown";
-  if (process.env.TRUST_PROXY !== "1") return peer;
-  const forwarded = [request.headers["x-forwarded-for"] ?? []].flat().join(",");
-  return forwarded.split(",").at(-1)?.trim() || peer;
-}
-
-/** The application answers its own errors; this is for a connection that was cut, or answered before it could. */
-function failed(error: unknown, request: IncomingMessage, response: ServerResponse): void {
-  if (response.headersSent || request.destroyed) return;
-  const { url: path = "/", method = "GET", headers } = request;
-  log.error({ ...loggedRequest({ path, method, headers }), err: error }, "request failed");
-  response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
-  response.end("Something failed on our side. Try again.\n");
-}
-
 function listening(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, () => resolve());
-  });
-}
-
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), patience);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-    server.closeIdleConnections();
   });
 }

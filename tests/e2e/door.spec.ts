@@ -102,8 +102,24 @@ test.describe("the door", () => {
     expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax" });
   });
 
-  test("refuses a body that is larger than any form of ours", async ({ request }) => {
-    const answer = await request.post("/sign-in", { data: "x".repeat(300 * 1024) });
-    expect(answer.status()).toBe(413);
+  test("refuses a form that is larger than any of ours, says so, and keeps what was typed", async ({ page }) => {
+    const long = `${"x".repeat(70 * 1024)}@example.com`;
+    await page.goto("/sign-in");
+    await page.getByLabel("E-mail").evaluate((field) => field.removeAttribute("maxlength"));
+    await page.getByLabel("E-mail").fill(long);
+    await page.getByLabel("Password", { exact: true }).fill("a quiet lake in winter");
+    await page.getByRole("button", { name: "Sign in" }).click();
+
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("more than Waypoint takes at once");
+    await expect(page.getByLabel("E-mail")).toHaveValue(long);
+    await expect(page.getByLabel("Password", { exact: true })).toHaveValue("a quiet lake in winter");
+  });
+
+  test("answers an address that cannot be with a page that says so", async ({ page }) => {
+    for (const address of ["/roles/%00", "/roles/%ff", "/search?q=%00"]) {
+      const answer = await page.goto(address);
+      expect(answer?.status()).toBe(404);
+      await expect(page.getByRole("heading", { level: 1, name: "There is nothing at this address" })).toBeVisible();
+    }
   });
 });

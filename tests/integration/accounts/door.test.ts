@@ -6,9 +6,9 @@ import type { Member } from "@/lib/accounts/member";
 import { signUp } from "@/lib/accounts/sign-up";
 import { db } from "@/lib/db/client";
 import { memberAction, visitorAction } from "@/lib/http/action";
-import { log } from "@/lib/log/log";
 import { done, fail } from "@/lib/result";
 import { freshDatabase } from "@/tests/integration/fresh-database";
+import { capturedLines } from "@/tests/unit/log/captured-lines";
 import { browser } from "./browser";
 
 vi.mock("next/headers", async () => (await import("./browser")).nextHeaders);
@@ -111,7 +111,7 @@ describe("memberAction", () => {
   test("answers a failure of the database as a value and logs its cause, once, without what was typed", async () => {
     await signAdaIn();
     browser.send({ "x-waypoint-path": "/plans?from=hush", "x-request-id": "b2c1" });
-    const lines = vi.spyOn(log, "error");
+    const lines = capturedLines();
     const cut = memberAction(noteInput, (_member, { note }) =>
       db.$transaction(async (tx) => {
         await tx.$queryRaw`SELECT pg_terminate_backend(pg_backend_pid()), ${note}`;
@@ -121,10 +121,9 @@ describe("memberAction", () => {
     expect(await cut(null, form({ note: "hush" }))).toMatchObject({
       error: { kind: "unavailable", message: expect.stringContaining("Nothing was saved") },
     });
-    expect(lines).toHaveBeenCalledTimes(1);
     const about = { requestId: "b2c1", method: "POST", path: "/plans" };
-    expect(lines.mock.calls[0]?.[0]).toMatchObject({ ...about, err: { cause: { code: "57P01" } } });
-    expect(JSON.stringify(lines.mock.calls)).not.toContain("hush");
+    expect(lines.all()).toMatchObject([{ ...about, err: { cause: { code: "57P01" } } }]);
+    expect(JSON.stringify(lines.all())).not.toContain("hush");
   });
 });
 

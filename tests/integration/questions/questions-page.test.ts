@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { roleOptions } from "@/lib/catalog/queries";
-import { publicPages, questionsPage } from "@/lib/questions/queries";
+import { publicPages } from "@/lib/questions/public-pages";
+import { questionsPage } from "@/lib/questions/questions-page";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { loadPublishedCatalog } from "@/tests/integration/plans/people";
 

@@ -1,0 +1,39 @@
+import type { Refusal } from "./refusals";
+
+/** A whole page that needs nothing else, in the colours of the system. `nonce` admits its style. */
+export function refusalPage({ title, text }: Pick<Refusal, "title" | "text">, nonce: string): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escaped(title)} · Waypoint</title>
+<style nonce="${nonce}">
+:root { color-scheme: light dark; font: 1rem/1.6 ui-sans-serif, system-ui, sans-serif; overflow-wrap: anywhere; }
+main { max-width: 34rem; margin: 20vh auto 0; padding: 0 1.5rem; text-align: center; }
+h1 { font-size: 1.5rem; line-height: 1.25; text-wrap: balance; }
+</style>
+</head>
+<body>
+<main>
+<h1>${escaped(title)}</h1>
+<p>${escaped(text)}</p>
+<p><a href="/">To the start page</a></p>
+</main>
+</body>
+</html>
+`;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
+}

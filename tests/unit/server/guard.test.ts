@@ -1,0 +1,275 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import { connect } from "node:net";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { answerUnderWay } from "@/lib/http/answer-status";
+import { guarded } from "@/lib/server/guard";
+import { refuseConnection } from "@/lib/server/refuse-connection";
+import { capturedLines } from "@/tests/unit/log/captured-lines";
+import { type Answered, type Asked, asking, portOf } from "./asking";
+
+type Application = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** What stands behind the guard in the test under way. */
+let application: Application;
+const served = vi.fn<Application>((request, response) => application(request, response));
+
+const listener = guarded(served);
+const server = createServer({ requireHostHeader: false }, listener)
+  .on("checkExpectation", listener)
+  .on("clientError", refuseConnection);
+const ask = await asking(server);
+const host = `127.0.0.1:${portOf(server)}`;
+
+const lines = capturedLines();
+
+beforeEach(() => {
+  lines.forget();
+  served.mockClear();
+  application = async (_request, response) => void response.end("served");
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+afterAll(() => server.close());
+
+const html = { accept: "text/html,*/*" };
+
+function expectRefusal(answer: Answered, status: number): void {
+  expect(answer.status).toBe(status);
+  expect(answer.headers).toMatchObject({
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "content-security-policy": expect.stringContaining("default-src 'self'"),
+    "x-request-id": expect.stringMatching(/^[0-9a-f-]{36}$/),
+  });
+  expect(lines.all()).toEqual([expect.objectContaining({ level: "warn", status, msg: "request refused" })]);
+  expect(served).not.toHaveBeenCalled();
+}
+
+describe("the guard refuses, with its headers, a page to read, and one line in the log,", () => {
+  const post = (headers: Record<string, string>) => ({ method: "POST", path: "/plans", headers });
+
+  test.each<[string, number, Asked]>([
+    ["TRACE", 405, { method: "TRACE" }],
+    ["OPTIONS", 405, { method: "OPTIONS" }],
+    ["PUT", 405, { method: "PUT", path: "/roles", body: "x" }],
+    ["a path that is a star", 400, { path: "*" }],
+    ["the address of another host", 400, { path: "http://evil.example/roles" }],
+    ["a path that cannot be decoded", 404, { path: "/roles/%ff" }],
+    ["U+0000 in a path", 404, { path: "/roles/%00" }],
+    ["U+0000 in a query", 404, { path: "/search?q=a%00" }],
+    ["a form of another site", 403, post({ origin: "https://evil.example" })],
+    ["a form of another port of this host", 403, post({ origin: "http://127.0.0.1:1" })],
+    ["a form of nowhere", 403, post({ origin: "null" })],
+    ["a form of no address", 403, post({ origin: "not an address" })],
+    ["a form of another site, by an old browser", 403, post({ "sec-fetch-site": "cross-site" })],
+    ["a body of more than 64 kB", 413, { ...post({}), body: "x".repeat(64 * 1024 + 1) }],
+    ["a header Expect that is unknown", 417, { headers: { expect: "the impossible" } }],
+  ])("%s: %d", async (_, status, asked) => {
+    const answer = await ask({ ...asked, headers: { ...html, ...asked.headers } });
+    expectRefusal(answer, status);
+    expect(answer.headers["content-type"]).toBe("text/html; charset=utf-8");
+    expect(answer.body).toMatch(/<h1>.+<\/h1>\n<p>.+<\/p>/);
+  });
+
+  test("a request without a host", async () => {
+    const socket = connect(portOf(server), "127.0.0.1");
+    socket.write("GET / HTTP/1.1\r\nConnection: close\r\n\r\n");
+    expect((await socket.toArray()).join("")).toMatch(/^HTTP\/1.1 400 /);
+    expect(lines.all()).toHaveLength(1);
+  });
+
+  test.each([
+    ["what is no HTTP", "hush hush\r\n\r\n", 400],
+    ["a method that does not exist", "HUSH / HTTP/1.1\r\nHost: x\r\n\r\n", 400],
+    ["headers that are too large", `GET / HTTP/1.1\r\nHost: x\r\nCookie: ${"hush".repeat(5_000)}\r\n\r\n`, 431],
+  ])("%s", async (_, sent, status) => {
+    const socket = connect(portOf(server), "127.0.0.1");
+    socket.write(sent);
+    const answer = (await socket.toArray()).join("");
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer).toMatch(/X-Content-Type-Options: nosniff\r\n/);
+    expect(answer).toMatch(/<h1>.+<\/h1>/);
+    expect(lines.all()).toEqual([expect.objectContaining({ level: "warn", status, msg: "request refused" })]);
+    expect(JSON.stringify(lines.all())).not.toContain("hush");
+  });
+});
+
+describe("a refusal is told", () => {
+  const foreign = { method: "POST", path: "/account?token=hush", headers: { origin: "https://w.example" } };
+
+  test("to the script of a form as text, so that the form can show it and keep what was typed", async () => {
+    const answer = await ask({ ...foreign, headers: { ...foreign.headers, ...html, "next-action": "4711" } });
+    expect(answer.headers["content-type"]).toBe("text/plain");
+    expect(answer.body).toMatch(/^This form did not come from Waypoint\. Nothing was saved\./);
+  });
+
+  test("to a script that reads JSON as a failure", async () => {
+    const { body } = await ask({ ...foreign, headers: { ...foreign.headers, accept: "application/json" } });
+    expect(JSON.parse(body)).toEqual({
+      ok: false,
+      error: { kind: "refused", message: expect.stringContaining("Nothing was saved") },
+    });
+  });
+
+  test("to someone behind a proxy with both addresses, and to the operator with the setting", async () => {
+    const { body } = await ask({ ...foreign, headers: { ...foreign.headers, ...html } });
+    expect(body).toContain("from https://w.example, but Waypoint&#39;s address is http://localhost:3000");
+    expect(lines.all()).toMatchObject([{ advice: expect.stringContaining("set APP_URL"), path: "/account" }]);
+    expect(JSON.stringify(lines.all())).not.toContain("hush");
+  });
+
+  test("without letting what was sent into the page", async () => {
+    const { body } = await ask({ ...foreign, headers: { ...html, origin: "https://w.example/<script>" } });
+    expect(body).not.toContain("<script");
+  });
+});
+
+describe("the application is told", () => {
+  const seen = async (headers: Record<string, string>): Promise<Record<string, unknown>> => {
+    application = async (request, response) => void response.end(JSON.stringify(request.headers));
+    return JSON.parse((await ask({ headers })).body);
+  };
+  const forwarded = {
+    "x-forwarded-host": "evil.example",
+    "x-forwarded-for": "203.0.113.7, 198.51.100.2",
+    "x-forwarded-proto": "https",
+    forwarded: "host=evil.example",
+    "x-real-ip": "203.0.113.7",
+    "x-request-id": "made up",
+    "x-waypoint-address": "made up",
+  };
+
+  test("nothing that a client makes up about itself", async () => {
+    const headers = await seen(forwarded);
+    expect(Object.keys(headers).filter((name) => /forwarded|real-ip/.test(name))).toEqual([]);
+    expect(headers).toMatchObject({
+      "x-waypoint-address": "127.0.0.1",
+      "x-request-id": expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+  });
+
+  test("what a trusted proxy says, but not its protocol, by which Next would ask itself", async () => {
+    vi.stubEnv("TRUST_PROXY", "1");
+    expect(await seen(forwarded)).toMatchObject({
+      "x-forwarded-host": "evil.example",
+      "x-waypoint-address": "198.51.100.2",
+    });
+    expect(await seen(forwarded)).not.toHaveProperty("x-forwarded-proto");
+  });
+
+  test("the same again when it asks the server itself with the request's headers", async () => {
+    let first: Record<string, unknown> = {};
+    application = async (request, response) => {
+      const { headers } = request;
+      if (request.url === "/inner") return void response.end(JSON.stringify(headers));
+      first = { ...headers };
+      const copied = { ...headers, "x-forwarded-host": String(headers.host), origin: "http://10.0.0.7" };
+      response.end((await ask({ path: "/inner", method: "POST", headers: copied })).body);
+    };
+    const inner = JSON.parse((await ask({ path: "/outer" })).body);
+    expect(inner).toMatchObject({
+      "x-request-id": first["x-request-id"],
+      "x-waypoint-address": first["x-waypoint-address"],
+      "x-forwarded-host": host,
+    });
+  });
+});
+
+describe("the last word on an answer is the server's:", () => {
+  const fails = (tell: (response: ServerResponse) => void): void => {
+    application = async (_request, response) => {
+      await Promise.resolve();
+      tell(response);
+    };
+  };
+
+  test.each([
+    ["a bare 405", 405, (response: ServerResponse) => void response.writeHead(405).end()],
+    ["a bare 500", 500, (response: ServerResponse) => void Object.assign(response, { statusCode: 500 }).end("oops")],
+    ["an error that was thrown", 500, () => expect.unreachable()],
+  ])("%s becomes a page, with one line", async (_, status, tell) => {
+    fails(tell);
+    const answer = await ask({ headers: html });
+    expect(answer).toMatchObject({ status, body: expect.stringContaining("<h1>") });
+    expect(lines.all()).toHaveLength(1);
+  });
+
+  test("a word of the application's own is replaced whole, with its length and kind", async () => {
+    fails((response) => {
+      response.setHeader("content-type", "text/plain");
+      response.setHeader("content-length", 9);
+      response.writeHead(404);
+      response.end("Not Found");
+    });
+    const { headers, body } = await ask({ headers: html });
+    expect(headers["content-type"]).toBe("text/html; charset=utf-8");
+    expect(body).toContain("</html>");
+  });
+
+  test("a page of the application's own stays", async () => {
+    fails((response) => void response.writeHead(404, { "content-type": "text/html" }).end("<p>ours</p>"));
+    const answer = await ask({ headers: html });
+    fails((response) => {
+      response.setHeader("content-type", "text/html");
+      response.statusCode = 404;
+      response.end("<p>ours</p>");
+    });
+    expect(await ask({ headers: html })).toMatchObject({ status: 404, body: "<p>ours</p>" });
+    expect(answer.status).toBe(404);
+  });
+
+  test("a form that fails before its action begins could not be read: 400", async () => {
+    fails((response) => {
+      response.setHeader("content-type", "text/x-component");
+      response.statusCode = 500;
+      response.end("1:E{}");
+    });
+    const headers = { origin: `http://${host}`, "next-action": "4711" };
+    const answer = await ask({ method: "POST", headers });
+    expect(answer).toMatchObject({ status: 400, body: expect.stringContaining("could not be read") });
+  });
+
+  test("one that fails later is an error of ours: 500, as the application writes it", async () => {
+    fails((response) => {
+      Object.assign(answerUnderWay() ?? {}, { begun: true });
+      response.setHeader("content-type", "text/x-component");
+      response.statusCode = 500;
+      response.end("1:E{}");
+    });
+    expect(await ask({ method: "POST" })).toMatchObject({ status: 500, body: "1:E{}" });
+  });
+
+  test("a failure of the database is 503, with the page if there is one", async () => {
+    const failed = (type: string | null) =>
+      fails((response) => {
+        Object.assign(answerUnderWay() ?? {}, { failure: "unavailable" });
+        if (type) response.setHeader("content-type", type);
+        response.statusCode = 500;
+        response.end("<p>ours</p>");
+      });
+    failed("text/html");
+    const page = await ask({ headers: html });
+    expect(page).toMatchObject({ status: 503, headers: { "retry-after": "5" }, body: "<p>ours</p>" });
+    failed(null);
+    expect(await ask({})).toMatchObject({ status: 503, body: expect.stringContaining("can't reach the database") });
+  });
+
+  test("after a refusal, nothing else is written, and no action sees the body as whole", async () => {
+    let outcome: unknown;
+    application = async (request, response) => {
+      outcome = await request.toArray().catch((error: unknown) => error);
+      response.setHeader("x-late", "1");
+      response.end("late");
+    };
+    const sent = request({ port: portOf(server), host: "127.0.0.1", method: "POST", agent: false });
+    sent.on("error", () => {}); // the rest cannot be sent
+    sent.write("x".repeat(64 * 1024));
+    sent.end("x");
+    const [response]: IncomingMessage[] = await once(sent, "response");
+    expect(response?.statusCode).toBe(413);
+    await vi.waitFor(() => expect(outcome).toBeInstanceOf(Error));
+    expect(lines.all()).toHaveLength(1);
+  });
+});
