@@ -257,19 +257,20 @@ describe("the last word on an answer is the server's:", () => {
   });
 
   test("after a refusal, nothing else is written, and no action sees the body as whole", async () => {
-    let outcome: unknown;
-    application = async (request, response) => {
-      outcome = await request.toArray().catch((error: unknown) => error);
-      response.setHeader("x-late", "1");
-      response.end("late");
-    };
+    const outcome = new Promise<unknown>((resolve) => {
+      application = async (request, response) => {
+        resolve(await request.toArray().catch((error: unknown) => error));
+        response.setHeader("x-late", "1");
+        response.end("late");
+      };
+    });
     const sent = request({ port: portOf(server), host: "127.0.0.1", method: "POST", agent: false });
     sent.on("error", () => {}); // the rest cannot be sent
     sent.write("x".repeat(64 * 1024));
     sent.end("x");
     const [response]: IncomingMessage[] = await once(sent, "response");
     expect(response?.statusCode).toBe(413);
-    await vi.waitFor(() => expect(outcome).toBeInstanceOf(Error));
+    expect(await outcome).toBeInstanceOf(Error);
     expect(lines.all()).toHaveLength(1);
   });
 });
