@@ -29,6 +29,8 @@ async function stop(launched: Launched): Promise<number | null> {
   return launched.ended;
 }
 
+const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 60_000 });
+
 function killPostmaster(): void {
   const lock = readFileSync(join(folder, ".data/postgres/postmaster.pid"), "utf8");
   process.kill(Number.parseInt(lock, 10), "SIGKILL");
@@ -86,7 +88,7 @@ describe("npm start", () => {
     const slow = await unfinishedRequest();
     first.process.kill("SIGINT");
     const second = start();
-    await vi.waitFor(() => expect(second.output()).toContain("Waiting for the last start"), { timeout: 60_000 });
+    await eventually(() => expect(second.output()).toContain("Waiting for the last start"));
     slow.destroy();
 
     expect(await first.ended).toBe(0);
@@ -99,9 +101,9 @@ describe("npm start", () => {
     const launched = start();
     await launched.up;
     killPostmaster();
-    await vi.waitFor(() => expect(launched.output()).toContain("PostgreSQL is up again"), { timeout: 60_000 });
+    await eventually(() => expect(launched.output()).toContain("PostgreSQL is up again"));
     expect(launched.output()).toMatch(/"how":"ended by SIGKILL".*"msg":"PostgreSQL is down and will be started again"/);
-    await vi.waitFor(async () => expect((await fetch(`${launched.address}/healthz`)).status).toBe(200));
+    await eventually(async () => expect((await fetch(`${launched.address}/healthz`)).status).toBe(200));
 
     const settings = join(folder, ".data/postgres/postgresql.conf");
     const good = readFileSync(settings);
