@@ -1,4 +1,3 @@
-import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import type { Question } from "@/lib/catalog/guides";
 import { atlasOf, wayBetween, wayFromNothing } from "@/lib/planning/atlas";
@@ -7,11 +6,7 @@ import { type Answered, type AskedRole, type AskedRoute, answerFacts } from "./a
 export type AnsweredQuestion = Pick<Question, "id" | "question" | "answer"> & { readonly data: Answered };
 
 /** The questions in the catalogue's order, each with what the catalogue's own data says to it. */
-export async function questionsPage(): Promise<AnsweredQuestion[]> {
-  return questionsOf(await currentCatalogue());
-}
-
-const questionsOf = derivedFromCatalogue((catalogue): AnsweredQuestion[] => {
+export const questionsPageOf = derivedFromCatalogue((catalogue): AnsweredQuestion[] => {
   const atlas = atlasOf(catalogue);
   const catalogs = new Map(atlas.roles.map((catalog) => [catalog.role.id, catalog]));
   const roles = catalogue.roles.map(({ id, name, kind, facts }): AskedRole => {

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Member } from "@/lib/accounts/member";
 import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { db } from "@/lib/db/client";
-import { atlasOf, wayBetween, wayFromNothing } from "@/lib/planning/atlas";
+import { atlasOf, wayBetween } from "@/lib/planning/atlas";
 import { fastestWay } from "@/lib/planning/fastest-way";
 import { holdingsOf } from "@/lib/ratings/holdings";
 
@@ -45,11 +45,4 @@ export async function ownRoutes(member: Member): Promise<OwnRoutes> {
     await setImmediate();
   }
   return routes.sort((a, b) => (a.hours ?? Number.POSITIVE_INFINITY) - (b.hours ?? Number.POSITIVE_INFINITY));
-}
-
-/** Hours until somebody who begins from nothing can apply for the role; `null` if there is no way. */
-export async function hoursFromNothing(roleId: string): Promise<number | null> {
-  const atlas = atlasOf(await currentCatalogue());
-  const role = atlas.roles.find((one) => one.role.id === roleId);
-  return role ? (wayFromNothing(atlas, role)?.readyHours ?? null) : null;
 }

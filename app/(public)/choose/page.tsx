@@ -9,7 +9,7 @@ import { Prose } from "@/components/ui/prose";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { currentMember } from "@/lib/accounts/auth/session";
-import { choosePage } from "@/lib/choose/choose-page";
+import { choosePage } from "@/lib/choose/queries";
 import { startAddress } from "@/lib/profile/start-address";
 
 const title = "Which AI role suits you";

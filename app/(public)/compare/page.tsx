@@ -9,7 +9,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { currentMember } from "@/lib/accounts/auth/session";
 import { roleOptions } from "@/lib/catalog/queries";
 import { compareAddress, readChoice } from "@/lib/compare/choice";
-import { comparePage } from "@/lib/compare/compare-page";
+import { comparePage } from "@/lib/compare/queries";
 import { startAddress } from "@/lib/profile/start-address";
 
 export async function generateMetadata({ searchParams }: PageProps<"/compare">): Promise<Metadata> {

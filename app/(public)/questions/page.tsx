@@ -8,7 +8,7 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { appUrl } from "@/lib/http/app-url";
-import { questionsPage } from "@/lib/questions/questions-page";
+import { questionsPage } from "@/lib/questions/queries";
 
 const title = "Questions and answers on AI careers";
 const description =

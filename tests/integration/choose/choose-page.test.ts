@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/accounts/member";
 import { traits } from "@/lib/catalog/schema";
-import { choosePage } from "@/lib/choose/choose-page";
+import { choosePage } from "@/lib/choose/queries";
 import type { AddressValues } from "@/lib/choose/read-answers";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { loadPublishedCatalog, newMember, rate } from "@/tests/integration/plans/people";

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { roleOptions } from "@/lib/catalog/queries";
-import { publicPages } from "@/lib/questions/public-pages";
-import { questionsPage } from "@/lib/questions/questions-page";
+import { publicPages, questionsPage } from "@/lib/questions/queries";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { loadPublishedCatalog } from "@/tests/integration/plans/people";
 

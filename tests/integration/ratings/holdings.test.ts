@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/accounts/member";
-import { choosePage } from "@/lib/choose/choose-page";
-import { comparePage } from "@/lib/compare/compare-page";
+import { choosePage } from "@/lib/choose/queries";
+import { comparePage } from "@/lib/compare/queries";
 import { roleStanding } from "@/lib/explore/standing";
 import { completeStep } from "@/lib/plans/complete-step";
 import { previewPlan } from "@/lib/plans/preview-plan";
 import { dashboardPage, planPage, plansPage } from "@/lib/plans/queries";
 import { gapPage } from "@/lib/profile/queries";
 import { ownRoutes } from "@/lib/routes/matrix";
-import { ownRoutePage } from "@/lib/routes/route-page";
+import { ownRoutePage } from "@/lib/routes/queries";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { aiEngineer, loadPublishedCatalog, newMember, newPlan, rate, stepId } from "@/tests/integration/plans/people";
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { roleOptions } from "@/lib/catalog/queries";
-import { comparePage } from "@/lib/compare/compare-page";
+import { comparePage } from "@/lib/compare/queries";
 import { roleStanding } from "@/lib/explore/standing";
 import { routeMatrix } from "@/lib/routes/matrix";
 import { nearRoute } from "@/lib/routes/near-route";
-import { ownRoutePage, routePage } from "@/lib/routes/route-page";
+import { ownRoutePage, routePage } from "@/lib/routes/queries";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { loadPublishedCatalog, newMember, rate } from "@/tests/integration/plans/people";
 

@@ -9,7 +9,7 @@ import { currentMember } from "@/lib/accounts/auth/session";
 import { roleOptions } from "@/lib/catalog/queries";
 import { compareAddress } from "@/lib/compare/choice";
 import { startAddress } from "@/lib/profile/start-address";
-import { ownRoutePage, routePage } from "@/lib/routes/route-page";
+import { ownRoutePage, routePage } from "@/lib/routes/queries";
 import { NoRoute } from "./no-route";
 
 export async function generateMetadata({ params }: PageProps<"/routes/[from]/[to]">): Promise<Metadata> {

@@ -1,5 +1,11 @@
 import type { CatalogueRole } from "@/lib/catalog/catalogue";
 import { currentCatalogue } from "@/lib/catalog/current-catalogue";
+import { type AnsweredQuestion, questionsPageOf } from "./questions-page";
+
+/** The questions with their answers. */
+export async function questionsPage(): Promise<AnsweredQuestion[]> {
+  return questionsPageOf(await currentCatalogue());
+}
 
 /** The paths of all pages that anyone may read, for search engines. */
 export async function publicPages(): Promise<string[]> {
