@@ -1,3 +1,4 @@
+import { Checks } from "@/components/explore/checks";
 import { Part } from "@/components/explore/part";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -24,8 +25,22 @@ export function RoleProjects({ projects }: { projects: RolePage["projects"] }) {
             <Part title="What you do">
               <p className="text-sm">{project.practise}</p>
             </Part>
+            {project.parts.length > 0 && (
+              <Part title="In parts">
+                <ol className="flex flex-col gap-1 text-sm">
+                  {project.parts.map(({ part, hours }) => (
+                    <li key={part} className="flex justify-between gap-4">
+                      <span>{part}</span>
+                      <span className="whitespace-nowrap text-muted tabular-nums">{hoursText(hours)}</span>
+                    </li>
+                  ))}
+                </ol>
+              </Part>
+            )}
             <Part title="Done when">
-              <p className="text-sm">{project.done}</p>
+              <div className="text-sm">
+                <Checks checks={project.done} />
+              </div>
             </Part>
             <Part title="Needs first">
               <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">

@@ -35,6 +35,7 @@ const columns: readonly Column<Requirement>[] = [
       <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
         <span>{weightWord(row.weight)}</span>
         {row.essential && <Badge tone="accent">Essential</Badge>}
+        <span className="block w-full text-muted text-sm">{row.why}</span>
       </span>
     ),
   },

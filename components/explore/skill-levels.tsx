@@ -1,3 +1,4 @@
+import { Checks } from "@/components/explore/checks";
 import { Part } from "@/components/explore/part";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -28,12 +29,15 @@ export function SkillLevels({ noneStatement, levels, own }: SkillLevelsProps) {
                 {hoursText(entry.hours)} from level {entry.level - 1}; between {entry.hoursLow} and {entry.hoursHigh}
               </p>
             </div>
+            <p className="font-medium">{entry.outcome}</p>
             <p>{entry.statement}</p>
             <Disclosure summary={<>How to reach level {entry.level}</>}>
               <div className="grid gap-5 md:grid-cols-3">
                 <Part title="Learn">{entry.learn}</Part>
                 <Part title="Practise">{entry.practise}</Part>
-                <Part title="Done when">{entry.done}</Part>
+                <Part title="Done when">
+                  <Checks checks={entry.done} />
+                </Part>
               </div>
             </Disclosure>
           </div>

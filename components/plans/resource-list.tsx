@@ -11,11 +11,15 @@ export function ResourceList({ resources }: { resources: readonly StepResource[]
           <TextLink href={resource.url} external>
             {resource.title}
           </TextLink>
-          <span className="block text-muted text-sm">
-            {resource.kind} · {hoursText(resource.hours)} · {resource.cost}
-          </span>
+          <span className="block text-muted text-sm">{`${resourceFigures(resource)} · ${resource.cost}`}</span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** What to read of it and how long that takes; the whole where no part belongs to the step. */
+function resourceFigures({ part, kind, hours }: StepResource): string {
+  if (!part) return `${kind} · ${hoursText(hours)}`;
+  return `${part.start ? "Start here: " : ""}${part.part} · ${hoursText(part.hours)}`;
 }

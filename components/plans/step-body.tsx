@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Checks } from "@/components/explore/checks";
 import { ResourceList } from "@/components/plans/resource-list";
 import { hoursText } from "@/components/ui/hours";
 import { TextLink } from "@/components/ui/text-link";
@@ -28,7 +29,9 @@ export function StepBody({ step, planId }: { step: StepView; planId: string }) {
       <div className="grid gap-5 md:grid-cols-3 md:gap-6">
         {step.learn && <Part title="Learn">{step.learn}</Part>}
         <Part title="Practise">{step.practise}</Part>
-        <Part title="Done when">{step.done}</Part>
+        <Part title="Done when">
+          <Checks checks={step.done} />
+        </Part>
       </div>
       {step.resources.length > 0 && (
         <Part title="Resources">

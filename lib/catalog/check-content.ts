@@ -2,6 +2,7 @@ import type { CatalogError } from "./catalog-error";
 import { repeatedAliases } from "./check-aliases";
 import { checkGives, profilesWithoutGiven } from "./check-gives";
 import { checkGuides } from "./check-guides";
+import { checkParts } from "./check-parts";
 import { checkProfiles, rolesWithoutProfile } from "./check-profiles";
 import { checkProportions } from "./check-proportions";
 import { rolesOutOfReach } from "./check-reach";
@@ -44,6 +45,7 @@ export function checkContent(parsed: ParsedCatalog): CatalogError[] {
     // A profile whose file is broken may be the one that shows a role.
     ...(profiles.length > 0 && profiles.length === parsed.profiles.length ? rolesWithoutProfile(profiles, roles) : []),
     ...checkProportions(skills, roles),
+    ...checkParts(skills, roles),
     ...rolesOutOfReach(skills, roles, profiles),
     ...checkWording(Object.values(parsed).flat()),
     ...checkGuides(

@@ -99,7 +99,13 @@ async function writeSkills(tx: Tx, { skills }: Catalog): Promise<void> {
     tx,
     "Resource",
     skills.flatMap(({ id, resources }) =>
-      resources.map((resource, position) => ({ skillId: id, position, ...resource })),
+      resources.map(({ checked, parts = [], ...resource }, position) => ({
+        skillId: id,
+        position,
+        ...resource,
+        checkedOn: checked === "not checked" ? null : checked,
+        parts,
+      })),
     ),
   );
 }
@@ -112,19 +118,15 @@ async function rememberedFormerIds(tx: Tx, skills: readonly CatalogSkill[]): Pro
 }
 
 function levelRows(skill: CatalogSkill) {
-  const nothingToDo = { hours: 0, hoursLow: 0, hoursHigh: 0, learn: "", practise: "", doneWhen: "" };
+  const nothingToDo = { hours: 0, hoursLow: 0, hoursHigh: 0, learn: "", practise: "", doneWhen: [] };
   const [none] = skill.levels;
   return [
-    { skillId: skill.id, level: none.level, statement: none.statement, ...nothingToDo },
-    ...stepLevels(skill).map(({ level, statement, hours, spread: [hoursLow, hoursHigh], learn, practise, done }) => ({
+    { skillId: skill.id, level: none.level, outcome: "", statement: none.statement, ...nothingToDo },
+    ...stepLevels(skill).map(({ spread: [hoursLow, hoursHigh], needs, after, done, ...fields }) => ({
       skillId: skill.id,
-      level,
-      statement,
-      hours,
+      ...fields,
       hoursLow,
       hoursHigh,
-      learn,
-      practise,
       doneWhen: done,
     })),
   ];
@@ -185,7 +187,7 @@ async function writeRoles(tx: Tx, catalog: Catalog): Promise<void> {
   await addRows(
     tx,
     "Project",
-    projects.map(({ needs, done, ...fields }) => ({ ...fields, doneWhen: done })),
+    projects.map(({ needs, done, parts = [], ...fields }) => ({ ...fields, parts, doneWhen: done })),
   );
   await addRows(
     tx,

@@ -1,8 +1,9 @@
+import { z } from "zod";
 import { db, type Tx } from "@/lib/db/client";
 import type { Catalogue, CatalogueProfile, CatalogueRole, CatalogueSkill } from "./catalogue";
 import { frameworkId } from "./framework";
 import { guides } from "./guides";
-import { roleFacts } from "./schema";
+import { projectPart, resourcePart, roleFacts } from "./schema";
 import { readSuccession } from "./succession";
 
 /**
@@ -41,7 +42,7 @@ async function readRoles(tx: Tx): Promise<CatalogueRole[]> {
     "roleId",
     await tx.requirement.findMany({
       where: { role: current },
-      select: { roleId: true, skillId: true, level: true, weight: true, essential: true },
+      select: { roleId: true, skillId: true, level: true, weight: true, essential: true, why: true },
       orderBy: { position: "asc" },
     }),
   );
@@ -61,8 +62,9 @@ async function readRoles(tx: Tx): Promise<CatalogueRole[]> {
       skill: skillId,
       ...fields,
     })),
-    projects: (projects.get(role.id) ?? []).map(({ roleId, doneWhen, needs, ...fields }) => ({
+    projects: (projects.get(role.id) ?? []).map(({ roleId, doneWhen, needs, parts, ...fields }) => ({
       ...fields,
+      parts: z.array(projectPart).parse(parts),
       done: doneWhen,
       needs: needs.map(({ skillId, level }) => ({ skill: skillId, level })),
     })),
@@ -102,7 +104,10 @@ async function readSkills(tx: Tx): Promise<CatalogueSkill[]> {
           follows: { skill: followsSkillId, level: followsLevel },
           why,
         })),
-        resources: (resources.get(skill.id) ?? []).map(({ skillId, position, ...resource }) => resource),
+        resources: (resources.get(skill.id) ?? []).map(({ skillId, position, parts, ...resource }) => ({
+          ...resource,
+          parts: z.array(resourcePart).parse(parts),
+        })),
       };
     });
 }

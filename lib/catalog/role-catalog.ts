@@ -1,13 +1,15 @@
 import type { Catalogue, CatalogueRole, CatalogueSkill } from "./catalogue";
 import { derivedFromCatalogue } from "./derived";
 import { neededLevels } from "./needed-levels";
-import type { RoleFacts } from "./schema";
+import type { ProjectPart, ResourcePart, RoleFacts } from "./schema";
 
 export type SkillNeed = { readonly skill: string; readonly level: number };
 
 export type LevelEntry = {
   /** 1 to 5. */
   readonly level: number;
+  /** What a person can do then, as a heading. */
+  readonly outcome: string;
   readonly statement: string;
   /** From the level below; `hoursLow` to `hoursHigh` is its spread. */
   readonly hours: number;
@@ -15,7 +17,8 @@ export type LevelEntry = {
   readonly hoursHigh: number;
   readonly learn: string;
   readonly practise: string;
-  readonly done: string;
+  /** What can be checked, one thing an entry. */
+  readonly done: readonly string[];
 };
 
 export type ResourceEntry = {
@@ -26,6 +29,10 @@ export type ResourceEntry = {
   readonly cost: string;
   /** The levels that it helps to reach. */
   readonly levels: readonly number[];
+  /** The day on which somebody found it fit for its levels, `YYYY-MM-DD`; `null`: not checked. */
+  readonly checkedOn: string | null;
+  /** Parts that belong to a level; empty where the whole does. */
+  readonly parts: readonly ResourcePart[];
 };
 
 /** A skill as the role needs it: `prereqs` and `after` are those of the levels up to `upTo`, among levels of the role alone. */
@@ -34,19 +41,28 @@ export type SkillEntry = Omit<CatalogueSkill, "aliases" | "formerIds" | "gives">
   readonly upTo: number;
 };
 
-export type RequirementEntry = SkillNeed & { readonly weight: number; readonly essential: boolean };
+export type RequirementEntry = SkillNeed & {
+  readonly weight: number;
+  readonly essential: boolean;
+  /** Why it counts that much. */
+  readonly why: string;
+};
 
 export type ProjectEntry = {
   readonly id: string;
   readonly name: string;
+  /** What a person has shown then, as a heading. */
+  readonly outcome: string;
   readonly summary: string;
   readonly hours: number;
+  /** In the order of the work; empty where it is not divided. */
+  readonly parts: readonly ProjectPart[];
   readonly weight: number;
   /** Nobody is ready before it is done. */
   readonly essential: boolean;
   readonly needs: readonly SkillNeed[];
   readonly practise: string;
-  readonly done: string;
+  readonly done: readonly string[];
 };
 
 /** A role with everything that it rests on, self-contained: plain data that can be kept as a snapshot. */

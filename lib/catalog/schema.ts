@@ -65,11 +65,16 @@ const teachingOrder = z.strictObject({
   why: phrase,
 });
 
+/** What can be checked, one thing an entry. */
+const checks = z.array(phrase).min(1).max(6);
+
 const none = z.strictObject({ level: z.literal(0), statement: prose });
 
 const level = <L extends number>(number: L) =>
   z.strictObject({
     level: z.literal(number),
+    /** What a person can do then, as a heading: "Serve a model behind an API". */
+    outcome: phrase,
     statement: prose,
     /** Hours of study and practice from the level below. */
     hours,
@@ -79,12 +84,23 @@ const level = <L extends number>(number: L) =>
     after: z.array(teachingOrder).max(8).optional(),
     learn: prose,
     practise: prose,
-    done: prose,
+    done: checks,
   });
 
 const address = z
   .url({ protocol: /^https$/, hostname: z.regexes.domain, error: "must be an address that begins with https://" })
   .meta({ pattern: "^https://" });
+
+export const resourcePart = z.strictObject({
+  level: askedLevel,
+  /** For example "Chapters 3 to 5". */
+  part: phrase,
+  hours,
+  /** Whether to begin with it; true once a level. */
+  start: z.boolean(),
+});
+
+const dayOrNot = 'must be a day such as 2026-11-28, or "not checked"';
 
 const resource = z.strictObject({
   title: phrase,
@@ -94,6 +110,10 @@ const resource = z.strictObject({
   cost: z.enum(["free", "paid"]),
   /** The levels that it helps to reach. */
   levels: z.array(askedLevel).min(1).max(topLevel),
+  /** The day on which somebody opened it and found it fit for its levels; "not checked" is an honest value. */
+  checked: z.union([z.iso.date({ error: dayOrNot }), z.literal("not checked")], { error: dayOrNot }),
+  /** The part of it that belongs to a level, with its own hours. */
+  parts: z.array(resourcePart).min(1).max(topLevel).optional(),
 });
 
 export const skillFile = z.strictObject({
@@ -111,17 +131,23 @@ export const skillFile = z.strictObject({
   resources: z.array(resource).min(3).max(8),
 });
 
+export const projectPart = z.strictObject({ part: phrase, hours });
+
 const project = z.strictObject({
   id,
   name,
+  /** What a person has shown then, as a heading: "Ship an LLM feature to real users". */
+  outcome: phrase,
   summary: prose,
   hours,
+  /** In the order of the work; together they take `hours`. */
+  parts: z.array(projectPart).min(2).max(8).optional(),
   weight: weight.min(2),
   /** Nobody is ready before it is done. */
   essential: z.boolean(),
   needs: needs.min(1),
   practise: prose,
-  done: prose,
+  done: checks,
 });
 
 const pay = z.strictObject({
@@ -170,7 +196,16 @@ export const roleFile = z.strictObject({
   summary: prose,
   ...roleFacts.shape,
   requirements: z
-    .array(z.strictObject({ skill: id, level: askedLevel, weight: weight.min(1), essential: z.boolean() }))
+    .array(
+      z.strictObject({
+        skill: id,
+        level: askedLevel,
+        weight: weight.min(1),
+        essential: z.boolean(),
+        /** Why it counts that much, in one line. */
+        why: phrase,
+      }),
+    )
     .min(1)
     .max(40),
   projects: z.array(project).min(2).max(4),
@@ -193,6 +228,8 @@ export type CatalogSkill = z.infer<typeof skillFile>;
 export type CatalogRole = z.infer<typeof roleFile>;
 export type CatalogProfile = z.infer<typeof profileFile>;
 export type RoleFacts = z.infer<typeof roleFacts>;
+export type ResourcePart = z.infer<typeof resourcePart>;
+export type ProjectPart = z.infer<typeof projectPart>;
 export type Pay = z.infer<typeof pay>;
 export type Trait = (typeof traits)[number];
 export type WorkflowPhase = (typeof workflowPhases)[number];

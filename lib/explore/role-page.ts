@@ -1,7 +1,7 @@
 import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import { type RoleCatalog, roleCatalogOf } from "@/lib/catalog/role-catalog";
-import type { RoleFacts } from "@/lib/catalog/schema";
+import type { ProjectPart, RoleFacts } from "@/lib/catalog/schema";
 import type { Named } from "./named";
 import { type Outline, outlineOf } from "./outline";
 
@@ -17,16 +17,18 @@ export type RolePage = {
     readonly statement: string;
     readonly weight: number;
     readonly essential: boolean;
+    readonly why: string;
   })[];
   readonly projects: readonly {
     readonly id: string;
     readonly name: string;
     readonly summary: string;
     readonly hours: number;
+    readonly parts: readonly ProjectPart[];
     readonly essential: boolean;
     readonly needs: readonly SkillAtLevel[];
     readonly practise: string;
-    readonly done: string;
+    readonly done: readonly string[];
   }[];
   readonly shares: readonly (Named & { readonly text: string })[];
   /** The roles nearest to it: those that it shares most with, at most three. */
@@ -64,21 +66,22 @@ const rolePageOf = derivedFromCatalogue((catalogue, roleId): RolePage | null => 
 
 function requirementsOf({ requirements, skills }: RoleCatalog): RolePage["requirements"] {
   const byId = new Map(skills.map((skill) => [skill.id, skill]));
-  return requirements.flatMap(({ skill: skillId, level, weight, essential }) => {
+  return requirements.flatMap(({ skill: skillId, level, weight, essential, why }) => {
     const skill = byId.get(skillId);
     if (!skill) return [];
     const statement = skill.levels.find((entry) => entry.level === level)?.statement ?? "";
-    return [{ id: skillId, name: skill.name, area: skill.area, level, statement, weight, essential }];
+    return [{ id: skillId, name: skill.name, area: skill.area, level, statement, weight, essential, why }];
   });
 }
 
 function projectsOf({ projects, skills }: RoleCatalog): RolePage["projects"] {
   const names = new Map(skills.map(({ id, name }) => [id, name]));
-  return projects.map(({ id, name, summary, hours, essential, needs, practise, done }) => ({
+  return projects.map(({ id, name, summary, hours, parts, essential, needs, practise, done }) => ({
     id,
     name,
     summary,
     hours,
+    parts,
     essential,
     practise,
     done,

@@ -33,7 +33,7 @@ export function makeSnapshot(
 function contentOf(catalog: RoleCatalog, step: PlanStep): StepContent {
   if (step.kind === "project") {
     const { name, summary, practise, done } = projectOf(catalog, step.id);
-    return { title: name, statement: summary, learn: null, practise, done, resources: [] };
+    return { title: name, statement: summary, learn: null, practise, done: [...done], resources: [] };
   }
   const skill = skillOf(catalog, step.skill);
   const level = skill.levels.find(({ level }) => level === step.to);
@@ -43,10 +43,15 @@ function contentOf(catalog: RoleCatalog, step: PlanStep): StepContent {
     statement: level.statement,
     learn: level.learn,
     practise: level.practise,
-    done: level.done,
+    done: [...level.done],
     resources: skill.resources
       .filter(({ levels }) => levels.includes(step.to))
-      .map(({ title, url, kind, hours, cost }) => ({ title, url, kind, hours, cost })),
+      .map(({ title, url, kind, hours, cost, parts }) => {
+        const own = parts.find(({ level: helped }) => helped === step.to);
+        const part = own && { part: own.part, hours: own.hours, start: own.start };
+        return { title, url, kind, hours, cost, ...(part && { part }) };
+      })
+      .sort((a, b) => Number(b.part?.start ?? false) - Number(a.part?.start ?? false)),
   };
 }
 

@@ -116,6 +116,8 @@ const resource = z.object({
   kind: z.string(),
   hours: z.number(),
   cost: z.string(),
+  /** The part of it that belongs to the step; absent where the whole does. */
+  part: z.object({ part: z.string(), hours: z.number(), start: z.boolean() }).optional(),
 });
 
 const content = z.object({
@@ -126,7 +128,8 @@ const content = z.object({
   /** Null for a project: it proves what was learnt before. */
   learn: z.string().nullable(),
   practise: z.string(),
-  done: z.string(),
+  /** What can be checked, one thing an entry; plans made before that was divided hold one text. */
+  done: z.union([z.array(z.string()), z.string().transform((text) => [text])]),
   resources: z.array(resource),
 });
 

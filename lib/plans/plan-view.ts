@@ -21,7 +21,8 @@ export type StepView = {
   readonly statement: string;
   readonly learn: string | null;
   readonly practise: string;
-  readonly done: string;
+  /** What can be checked, one thing an entry. */
+  readonly done: readonly string[];
   readonly resources: readonly StepResource[];
   readonly hours: number;
   readonly start: Day;

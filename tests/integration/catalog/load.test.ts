@@ -191,7 +191,19 @@ describe("the queries on the catalogue", () => {
       ["footbridge", [{ skill: "coding", level: 4 }]],
       ["road-bridge", [{ skill: "testing", level: 2 }]],
     ]);
-    expect(role?.requirements[0]).toEqual({ skill: "testing", level: 3, weight: 5, essential: true });
+    expect(role?.requirements[0]).toEqual({
+      skill: "testing",
+      level: 3,
+      weight: 5,
+      essential: true,
+      why: "Bridges have to hold",
+    });
+    expect(role?.skills[0]?.levels[0]).toMatchObject({
+      outcome: "Do coding at level 1",
+      done: ["Somebody else has used that work"],
+    });
+    expect(role?.skills[0]?.resources[0]).toMatchObject({ checkedOn: null, parts: [] });
+    expect(role?.projects[0]).toMatchObject({ outcome: "Build a footbridge", essential: true, parts: [] });
   });
 
   test("group the skills by area and tell the facts of the role", async () => {

@@ -136,7 +136,7 @@ async function loadHundredHourRole(): Promise<void> {
           hoursHigh: level * 120,
           learn: "The cascade.",
           practise: "A little each day.",
-          doneWhen: "It holds for a minute.",
+          doneWhen: ["It holds for a minute."],
         })),
       },
     },

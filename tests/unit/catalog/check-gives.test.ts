@@ -16,7 +16,7 @@ describe("the checks of what a skill gives", () => {
   test("find a level that lacks what the skill gives", async () => {
     const without = (giving[testing] ?? "").replace("needs: [{ skill: coding, level: 2 }]", "needs: []");
     expect(await errorsIn({ ...giving, [testing]: without })).toContain(
-      "skills/testing.yaml:23 levels[2].needs: lack coding at 2, which the skill gives (add { skill: coding, level: 2 })",
+      "skills/testing.yaml:25 levels[2].needs: lack coding at 2, which the skill gives (add { skill: coding, level: 2 })",
     );
   });
 
@@ -37,7 +37,7 @@ describe("the checks of what a skill gives", () => {
   test("count the hours of a level together with those of the skill that it gives", async () => {
     const long = (giving[testing] ?? "").replace("hours: 20\n    spread: [14, 30]", "hours: 30\n    spread: [20, 40]");
     expect(await errorsIn({ ...giving, [testing]: long })).toContain(
-      "skills/testing.yaml:21 levels[2].hours: 50 with those of coding are out of proportion (a level 2 takes 15 to 45 hours)",
+      "skills/testing.yaml:23 levels[2].hours: 50 with those of coding are out of proportion (a level 2 takes 15 to 45 hours)",
     );
   });
 
@@ -59,6 +59,6 @@ test("a role without an essential project is refused", async () => {
     "essential: false\n    needs:\n      - { skill: coding, level: 4 }",
   );
   expect(await errorsIn(none)).toEqual([
-    "roles/builder.yaml:46 projects: hold no essential one (mark the one that nobody is hired without)",
+    "roles/builder.yaml:48 projects: hold no essential one (mark the one that nobody is hired without)",
   ]);
 });

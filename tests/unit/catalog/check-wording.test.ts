@@ -13,7 +13,7 @@ describe("the check of wording", () => {
   ])("finds in “%s” what the catalogue does not say", async (text, said, instead) => {
     const files = sampleWith("roles/builder.yaml", "Build a bridge over a ditch.", text);
     expect(await errorsIn(files)).toEqual([
-      `roles/builder.yaml:55 projects[0].practise: says “${said}” (write ${instead})`,
+      `roles/builder.yaml:58 projects[0].practise: says “${said}” (write ${instead})`,
     ]);
   });
 

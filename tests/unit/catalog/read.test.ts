@@ -37,7 +37,7 @@ describe("readCatalog", () => {
 
   test("names file, line and field of a value of the wrong type", async () => {
     expect(await errorsIn(sampleWith(coding, "    hours: 10\n", "    hours: ten\n"))).toEqual([
-      expect.stringMatching(/^skills\/coding\.yaml:12 levels\[1\]\.hours: .*expected number/),
+      expect.stringMatching(/^skills\/coding\.yaml:13 levels\[1\]\.hours: .*expected number/),
     ]);
   });
 
@@ -52,7 +52,7 @@ describe("readCatalog", () => {
       line.includes("not a field"),
     );
     expect(unknown).toBe(
-      "skills/coding.yaml:16 levels[1].practice: is not a field of this kind of file (did you mean practise?)",
+      "skills/coding.yaml:17 levels[1].practice: is not a field of this kind of file (did you mean practise?)",
     );
   });
 
@@ -121,7 +121,7 @@ describe("readCatalog", () => {
 describe("the checks across files", () => {
   test("suggest the nearest skill for an unknown one", async () => {
     expect(await errorsIn(sampleWith(builder, "skill: testing, level: 3", "skill: tesing, level: 3"))).toEqual([
-      "roles/builder.yaml:44 requirements[0].skill: names the unknown skill tesing (did you mean testing?)",
+      "roles/builder.yaml:46 requirements[0].skill: names the unknown skill tesing (did you mean testing?)",
     ]);
   });
 
@@ -139,14 +139,14 @@ describe("the checks across files", () => {
   test("name the steps of a cycle", async () => {
     const errors = await errorsIn({ ...sampleFiles, [coding]: skillText("coding", ["testing"]) });
     expect(errors).toEqual([
-      "skills/coding.yaml:14 levels[1].needs: the steps come before each other: coding@1 → testing@1 → coding@1 (remove one of these, under needs or after)",
+      "skills/coding.yaml:15 levels[1].needs: the steps come before each other: coding@1 → testing@1 → coding@1 (remove one of these, under needs or after)",
     ]);
   });
 
   test("name the steps of a cycle that prerequisites and teaching order make together", async () => {
     const errors = await errorsIn(sampleWith(coding, firstNeeds, `${firstNeeds}\n    after: [${laterTesting(1)}]`));
     expect(errors).toEqual([
-      "skills/coding.yaml:14 levels[1].needs: the steps come before each other: coding@1 → testing@1 → coding@1 (remove one of these, under needs or after)",
+      "skills/coding.yaml:15 levels[1].needs: the steps come before each other: coding@1 → testing@1 → coding@1 (remove one of these, under needs or after)",
     ]);
   });
 
@@ -155,13 +155,13 @@ describe("the checks across files", () => {
     const needs = "needs: [{ skill: coding, level: 1 }]";
     const ordered = (skill: string) => errorsIn(sampleWith(testing, needs, `${needs}\n    after: [${order(skill)}]`));
     expect(await ordered("codin")).toEqual([
-      "skills/testing.yaml:15 levels[1].after[0].skill: names the unknown skill codin (did you mean coding?)",
+      "skills/testing.yaml:16 levels[1].after[0].skill: names the unknown skill codin (did you mean coding?)",
     ]);
     expect(await ordered("testing")).toContain(
-      "skills/testing.yaml:15 levels[1].after[0].skill: is the skill itself (its levels follow each other anyway)",
+      "skills/testing.yaml:16 levels[1].after[0].skill: is the skill itself (its levels follow each other anyway)",
     );
     expect(await ordered("coding")).toEqual([
-      "skills/testing.yaml:15 levels[1].after[0]: coding at 1 is a prerequisite already (remove it here)",
+      "skills/testing.yaml:16 levels[1].after[0]: coding at 1 is a prerequisite already (remove it here)",
     ]);
   });
 
@@ -169,7 +169,7 @@ describe("the checks across files", () => {
     const errors = await errorsIn(
       sampleWith(coding, firstNeeds, `${firstNeeds}\n    after: [{ skill: testing, level: 1 }]`),
     );
-    expect(errors).toEqual(["skills/coding.yaml:15 levels[1].after[0].why: is missing (add it; string expected)"]);
+    expect(errors).toEqual(["skills/coding.yaml:16 levels[1].after[0].why: is missing (add it; string expected)"]);
   });
 
   test("allow two skills to need each other at different levels", async () => {
@@ -196,8 +196,8 @@ describe("the checks across files", () => {
   test("find hours outside their spread, and hours that fall from level to level", async () => {
     const errors = await errorsIn(sampleWith(coding, "    hours: 10\n", "    hours: 26\n"));
     expect(errors).toEqual([
-      expect.stringMatching(/:12 levels\[1\]\.hours: 26 lie outside the spread 7 to 15/),
-      expect.stringMatching(/:13 levels\[1\]\.spread: 7 to 15 is too wide for 26 hours/),
+      expect.stringMatching(/:13 levels\[1\]\.hours: 26 lie outside the spread 7 to 15/),
+      expect.stringMatching(/:14 levels\[1\]\.spread: 7 to 15 is too wide for 26 hours/),
       expect.stringMatching(/levels\[2\]\.hours: 20 are fewer than the 26 of level 1/),
     ]);
   });
@@ -217,7 +217,7 @@ describe("the checks across files", () => {
   test("find an unknown skill among the needs of a level and of a project, and in a profile", async () => {
     const mend = "names the unknown skill codin (did you mean coding?)";
     const [level] = await errorsIn(sampleWith(testing, "skill: coding, level: 1", "skill: codin, level: 1"));
-    expect(level).toBe(`skills/testing.yaml:14 levels[1].needs[0].skill: ${mend}`);
+    expect(level).toBe(`skills/testing.yaml:15 levels[1].needs[0].skill: ${mend}`);
     const [project] = await errorsIn(sampleWith(builder, "skill: coding, level: 4", "skill: codin, level: 4"));
     expect(project).toMatch(
       /^roles\/builder\.yaml:\d+ projects\[0\]\.needs\[0\]\.skill: names the unknown skill codin/,
@@ -247,7 +247,7 @@ describe("the checks of proportion", () => {
       sampleWith(coding, "    hours: 10\n    spread: [7, 15]", "    hours: 5\n    spread: [4, 6]"),
     );
     expect(level).toBe(
-      "skills/coding.yaml:12 levels[1].hours: 5 are out of proportion (a level 1 takes 8 to 30 hours)",
+      "skills/coding.yaml:13 levels[1].hours: 5 are out of proportion (a level 1 takes 8 to 30 hours)",
     );
     const [project] = await errorsIn(sampleWith(builder, "hours: 40", "hours: 400"));
     expect(project).toMatch(/projects\[1\]\.hours: 400 are out of proportion \(a project takes 10 to 120 hours\)/);
@@ -256,7 +256,7 @@ describe("the checks of proportion", () => {
   test("find a spread that says nothing", async () => {
     const [error] = await errorsIn(sampleWith(coding, "spread: [7, 15]", "spread: [2, 15]"));
     expect(error).toBe(
-      "skills/coding.yaml:13 levels[1].spread: 2 to 15 is too wide for 10 hours (keep it between 5 and 20)",
+      "skills/coding.yaml:14 levels[1].spread: 2 to 15 is too wide for 10 hours (keep it between 5 and 20)",
     );
   });
 
@@ -272,7 +272,9 @@ describe("the checks of proportion", () => {
   test("find a role that takes too long from every starting profile", async () => {
     const ids = ["riding", "sailing", "flying", "diving", "skating", "rowing"];
     const skills = Object.fromEntries(ids.map((id) => [`skills/${id}.yaml`, skillText(id, [])]));
-    const asked = ids.map((id) => `  - { skill: ${id}, level: 5, weight: 1, essential: false }\n`).join("");
+    const asked = ids
+      .map((id) => `  - { skill: ${id}, level: 5, weight: 1, essential: false, why: It is fun }\n`)
+      .join("");
     const files = { ...sampleWith(builder, "requirements:\n", `requirements:\n${asked}`), ...skills };
     const [error] = await errorsIn(files);
     expect(error).toMatch(

@@ -49,13 +49,14 @@ export function skillText(id: string, needs: readonly string[]): string {
   const hoursOf = (number: number) => sampleHours[number - 1] ?? 0;
   const level = (number: number) => `
   - level: ${number}
+    outcome: Do ${id} at level ${number}
     statement: I can do ${id} at level ${number} of five.
     hours: ${hoursOf(number)}
     spread: [${hoursOf(number) * 0.7}, ${hoursOf(number) * 1.5}]
     needs: [${needs.map((skill) => `{ skill: ${skill}, level: ${number} }`).join(", ")}]
     learn: The parts of ${id} that belong here.
     practise: A piece of work in ${id}.
-    done: Somebody else has used that work.`;
+    done: [Somebody else has used that work]`;
   return `id: ${id}
 name: ${id[0]?.toUpperCase()}${id.slice(1)}
 area: Programming
@@ -74,6 +75,7 @@ ${["first", "second", "third"]
     hours: 12
     cost: free
     levels: [1, 2, 3, 4]
+    checked: not checked
 `,
   )
   .join("")}`;
@@ -110,11 +112,12 @@ fit:
 ${traits.map((trait, index) => `  ${trait}: ${index % 5}`).join("\n")}
 sharesWith: []
 requirements:
-  - { skill: testing, level: 3, weight: 5, essential: true }
-  - { skill: coding, level: 2, weight: 3, essential: false }
+  - { skill: testing, level: 3, weight: 5, essential: true, why: Bridges have to hold }
+  - { skill: coding, level: 2, weight: 3, essential: false, why: It is how they are built }
 projects:
   - id: footbridge
     name: Footbridge
+    outcome: Build a footbridge
     summary: A bridge for one person.
     hours: 20
     weight: 3
@@ -122,9 +125,10 @@ projects:
     needs:
       - { skill: coding, level: 4 }
     practise: Build a bridge over a ditch.
-    done: One person has crossed it.
+    done: [One person has crossed it]
   - id: road-bridge
     name: Road bridge
+    outcome: Build a road bridge
     summary: A bridge for one cart.
     hours: 40
     weight: 4
@@ -132,7 +136,7 @@ projects:
     needs:
       - { skill: testing, level: 2 }
     practise: Build a bridge over a river.
-    done: One cart has crossed it.
+    done: [One cart has crossed it]
 `;
 }
 
