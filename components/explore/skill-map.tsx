@@ -125,7 +125,7 @@ export function SkillMap({ label, width, height, startX, startY, children }: Ski
           {children}
         </svg>
       </section>
-      <div className="absolute right-2 bottom-2 flex gap-1">
+      <div className="absolute right-2 bottom-2 flex gap-1 noscript:hidden">
         <Button size="small" aria-label="Closer" onClick={() => setView(zoomed(view, map, closer))}>
           <Plus aria-hidden="true" />
         </Button>

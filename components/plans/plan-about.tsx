@@ -45,9 +45,9 @@ export function PlanAbout({ plan, rename, archive, restore }: PlanAboutProps) {
                 </Field>
               </div>
               <SubmitButton tone="quiet">Save name</SubmitButton>
-              <FormMessage done="The plan has its new name." />
             </div>
           </FormDisclosure>
+          <FormMessage done="The plan has its new name." />
         </ActionForm>
         {plan.archivedOn === null ? (
           <ArchivePlan planId={plan.id} archive={archive} />

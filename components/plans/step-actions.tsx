@@ -123,12 +123,12 @@ function EvidenceForm({ planId, stepId, title, note, link, at, actions }: StepAc
         <FormDisclosure summary={given ? "Change your evidence" : "Add a note or a link as evidence"}>
           <div className="flex flex-col gap-3">
             <EvidenceFields note={note} link={link} />
-            <FormMessage />
             <div>
               <SubmitButton tone="quiet">Save evidence</SubmitButton>
             </div>
           </div>
         </FormDisclosure>
+        <FormMessage />
       </ActionForm>
     </div>
   );

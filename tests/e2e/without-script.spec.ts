@@ -149,6 +149,14 @@ test("the whole way works with plain forms, and a rejected form comes back fille
   });
 });
 
+test("no page of a visitor shows a button that does nothing", async ({ page }) => {
+  for (const path of ["/", "/roles", "/skills/python", "/skills/map", "/compare", "/routes", "/search", "/sign-in"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectNothingDead(page);
+  }
+});
+
 const skill = (page: Page, name: string): Locator => page.getByRole("article", { name, exact: true });
 
 /** No button is shown that only a script would make work. */
