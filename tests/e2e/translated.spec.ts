@@ -73,6 +73,7 @@ test("every form works in a page that the browser has translated", async ({ page
     await translate(page);
     const first = await firstOpenStep(page);
     await first.markDone({ note: "Done.", link: "example.org" });
+    await expect(page.getByText(/^1 of \d+$/).first()).toBeVisible(); // what was shown before is not shown for ever
 
     const card = page.locator("details[id^=step-]").last();
     await card.locator("summary").first().click();
