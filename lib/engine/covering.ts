@@ -1,5 +1,6 @@
 import type { Jobs } from "./jobs";
-import { type Closure, lossIfInside, lossIfOutside, maxClosure, type Network } from "./max-closure";
+import { type Closure, flowCopy, lossIfInside, lossIfOutside, maxClosure } from "./max-closure";
+import type { Network } from "./network";
 import { partNetwork } from "./sidney";
 
 /**
@@ -41,12 +42,14 @@ export type CoveringSpace = { readonly jobs: Jobs; readonly rank: Int32Array; re
 /**
  * @param demand weight that the free jobs must add, > 0 and at most theirs
  * @param limit once the bound exceeds it the dual is not raised further
+ * @param mostVisits nodes to look at before it ends with the bound found by then
  */
 export function relax(
   space: CoveringSpace,
   { free, time, start }: Subproblem,
   demand: number,
   limit: number,
+  mostVisits: number,
 ): Relaxation {
   const net = partNetwork(space.jobs, free, space.rank, space.local);
   let below = setOf(space.jobs, free, () => false);
@@ -67,7 +70,8 @@ export function relax(
     bound = Math.max(bound, time + (demand * rise - best) / run);
     const line = below.weight * rise - below.time * run;
     const isSupported = best <= line + lineTolerance(space.jobs, rise, run) || isSame(set, below) || isSame(set, above);
-    if (isSupported || exceeds(bound, limit) || cut === MOST_CUTS) return { bound, below, above, visits };
+    const isEnd = exceeds(bound, limit) || visits > mostVisits || cut === MOST_CUTS;
+    if (isSupported || isEnd) return { bound, below, above, visits };
     if (set.weight >= demand) above = set;
     else below = set;
   }
@@ -95,11 +99,12 @@ export function fixable(
   const tooDear = (loss: number) => exceeds(bound + loss / run, limit);
   const out: number[] = [];
   const chosen: number[] = [];
+  const scratch = flowCopy(closure);
   for (const [node, job] of free.entries()) {
     if (closure.state.visits > mostVisits) break;
     if (closure.inside[node] === 1) {
-      if (tooDear(lossIfOutside(net, closure, node, most))) chosen.push(job);
-    } else if (tooDear(lossIfInside(net, closure, node, most))) out.push(job);
+      if (tooDear(lossIfOutside(net, closure, scratch, node, most))) chosen.push(job);
+    } else if (tooDear(lossIfInside(net, closure, scratch, node, most))) out.push(job);
   }
   return { out, in: chosen, visits: closure.state.visits };
 }

@@ -1,11 +1,11 @@
 import type { Canonical } from "./canonical";
 import { inTeachingOrder, type Jobs, jobsOf } from "./jobs";
 import { openEssentials, unitsHeld } from "./readiness";
-import { MOST_VISITS, type ReadySet, readySet } from "./ready-set";
-import { MOST_WORK } from "./solve-block";
+import { type ReadySet, readySet } from "./ready-set";
 import { steadyOrder } from "./steady-order";
 import type { StepGraph } from "./step-graph";
 import type { Certificate } from "./types";
+import { MOST_WORK, share, type WorkLimit } from "./work-limit";
 
 type Ordered = { readonly order: Int32Array; readonly certificate: Certificate };
 
@@ -20,7 +20,7 @@ export function orderSteps(role: Canonical, graph: StepGraph): Ordered {
 
 function steady(jobs: Jobs): Ordered {
   const { order, cost, lowerBound, optimal } = steadyOrder(jobs, Int32Array.from(jobs.times.keys()), {
-    work: MOST_WORK,
+    left: MOST_WORK,
   });
   const unit = jobs.hoursPerUnit * jobs.readinessPerUnit;
   return { order, certificate: { objective: cost * unit, lowerBound: lowerBound * unit, optimal } };
@@ -31,13 +31,13 @@ function steady(jobs: Jobs): Ordered {
  * teaching order binds what stands in the same part.
  */
 function fastTrack(role: Canonical, graph: StepGraph, jobs: Jobs): Ordered {
-  const set = stepsToReady(role, graph, jobs);
+  const work = { left: MOST_WORK };
+  const set = share(work, 2 / 3, (part) => stepsToReady(role, graph, jobs, part));
   const isFirst = new Uint8Array(jobs.size);
   for (const job of set.members) isFirst[job] = 1;
   const rest = Int32Array.from(jobs.times.keys()).filter((job) => isFirst[job] === 0);
-  const budget = { work: MOST_WORK };
   const ordered = inTeachingOrder(jobs, graph);
-  const parts = [set.members, rest].map((part) => steadyOrder(ordered, part, budget));
+  const parts = [set.members, rest].map((part) => steadyOrder(ordered, part, work));
   const objective = set.members.reduce((sum, job) => sum + (graph.hours[job] ?? 0), 0);
   return {
     order: Int32Array.from(parts.flatMap(({ order }) => [...order])),
@@ -49,10 +49,10 @@ function fastTrack(role: Canonical, graph: StepGraph, jobs: Jobs): Ordered {
   };
 }
 
-function stepsToReady(role: Canonical, graph: StepGraph, jobs: Jobs): ReadySet {
+function stepsToReady(role: Canonical, graph: StepGraph, jobs: Jobs, work: WorkLimit): ReadySet {
   const essential = openEssentials(role);
   const must = Array.from(jobs.times.keys()).filter((job) => essential.has(graph.ids[job] ?? ""));
   const units = (role.threshold - 1e-9) * role.scale.total - unitsHeld(role);
   const weight = units / (jobs.readinessPerUnit * role.scale.total);
-  return readySet(jobs, must, weight, { work: MOST_VISITS });
+  return readySet(jobs, must, weight, work);
 }

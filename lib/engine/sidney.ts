@@ -1,6 +1,7 @@
 import type { Jobs } from "./jobs";
-import { maxClosure, type Network, network } from "./max-closure";
-import { tightComponents } from "./tight-components";
+import { maxClosure } from "./max-closure";
+import { type Network, network } from "./network";
+import { residualComponents } from "./residual-components";
 import { topologicalOrder } from "./topological-order";
 
 /**
@@ -13,16 +14,16 @@ import { topologicalOrder } from "./topological-order";
  */
 export type Group = {
   /**
-   * Sidney blocks: closed (given the blocks they need) sets of the group's ratio that hold no smaller one. Each is a
+   * Sidney blocks: closed (given the blocks they come after) sets of the group's ratio that hold no smaller one. Each is a
    * list of jobs, ascending.
    */
   readonly blocks: readonly Int32Array[];
-  /** Positions in `blocks` of the blocks that each needs. */
-  readonly needs: readonly (readonly number[])[];
+  /** Positions in `blocks` of the blocks that each comes after. */
+  readonly predecessors: readonly (readonly number[])[];
 };
 
 /**
- * @param part jobs, ascending, at least one; what they need outside the part counts as done
+ * @param part jobs, ascending, at least one; what they come after outside the part counts as done
  * @param rank of each job, as `ranksOf` gives it
  */
 export function sidneyGroups(jobs: Jobs, part: Int32Array, rank: Int32Array): readonly Group[] {
@@ -31,13 +32,13 @@ export function sidneyGroups(jobs: Jobs, part: Int32Array, rank: Int32Array): re
   const parts = [part];
   for (let next = parts.pop(); next; next = parts.pop()) {
     if (next.length === 1) {
-      groups.push({ blocks: [next], needs: [[]] });
+      groups.push({ blocks: [next], predecessors: [[]] });
       continue;
     }
     const net = partNetwork(jobs, next, rank, local);
     const { values, tolerance } = partValues(jobs, next);
     const { inside, count, flow } = maxClosure(net, values, tolerance);
-    if (count === 0 || count === next.length) groups.push(groupOf(next, net, tightComponents(net, flow, tolerance)));
+    if (count === 0 || count === next.length) groups.push(groupOf(next, net, residualComponents(net, flow, tolerance)));
     else
       parts.push(
         next.filter((_, node) => inside[node] === 0),
@@ -47,28 +48,28 @@ export function sidneyGroups(jobs: Jobs, part: Int32Array, rank: Int32Array): re
   return groups;
 }
 
-/** Position of each job in an order that respects all needs. */
+/** Position of each job in an order that precedence allows. */
 export function ranksOf(jobs: Jobs): Int32Array {
   const rank = new Int32Array(jobs.size);
   for (const [position, job] of (topologicalOrder(jobs.predecessors) ?? []).entries()) rank[job] = position;
   return rank;
 }
 
-/** The needs within a part; `local` is scratch space, -1 throughout, as large as the jobs. */
+/** The precedence within a part; `local` is scratch space, -1 throughout, as large as the jobs. */
 export function partNetwork(jobs: Jobs, part: Int32Array, rank: Int32Array, local: Int32Array): Network {
   for (const [node, job] of part.entries()) local[job] = node;
-  const needs: number[][] = [];
+  const predecessors: number[][] = [];
   for (const job of part) {
     const within: number[] = [];
-    for (const need of jobs.predecessors[job] ?? []) {
-      const node = local[need] ?? -1;
+    for (const other of jobs.predecessors[job] ?? []) {
+      const node = local[other] ?? -1;
       if (node >= 0) within.push(node);
     }
-    needs.push(within);
+    predecessors.push(within);
   }
   for (const job of part) local[job] = -1;
   return network(
-    needs,
+    predecessors,
     part.map((job) => jobs.size - (rank[job] ?? 0)),
   );
 }
@@ -97,11 +98,14 @@ function groupOf(part: Int32Array, net: Network, component: Int32Array): Group {
     block.push(job);
     members[at] = block;
   }
-  const needs = members.map(() => new Set<number>());
+  const predecessors = members.map(() => new Set<number>());
   for (const [arc, node] of net.tail.entries()) {
     const from = component[node] ?? 0;
     const to = component[net.head[arc] ?? 0] ?? 0;
-    if (from !== to) needs[from]?.add(to);
+    if (from !== to) predecessors[from]?.add(to);
   }
-  return { blocks: members.map((block) => Int32Array.from(block)), needs: needs.map((set) => [...set]) };
+  return {
+    blocks: members.map((block) => Int32Array.from(block)),
+    predecessors: predecessors.map((others) => [...others]),
+  };
 }

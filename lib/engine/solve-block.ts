@@ -1,121 +1,121 @@
-import { type Block, blockCost, blockOf, ratioBound } from "./block";
-import { searchBlock } from "./block-search";
-import { improvedOrder } from "./improved-order";
+import { membersOf } from "./bit-sets";
+import { type GoalBlock, givenOrder, goalBlockOf } from "./goal-block";
+import { withDominance } from "./goal-dominance";
+import { NO_LIMITS, searchGoals, sidneyBound } from "./goal-search";
+import { type GoalTasks, goalTasks, type OrderedGoals } from "./goal-tasks";
 import type { Jobs } from "./jobs";
-import { type OrderBound, pairwiseBound, tripleBound } from "./order-bound";
-import { type Poset, seriesParts, withDominance } from "./poset";
+import { linearOrderingBound, type OrderBound } from "./linear-ordering-bound";
+import { goalCost, improvedOrder } from "./local-search";
+import { orderedWork } from "./ordered-work";
+import { seriesParts } from "./series-parts";
+import { orderOfGoals, smallestOrder } from "./smallest-order";
+import type { StateTable } from "./state-table";
+import { topologicalOrder } from "./topological-order";
+import { share, spend, type WorkLimit } from "./work-limit";
 
-/** What is left of the limit of one plan; spent as blocks are searched. */
-export type SearchBudget = { work: number };
+/** Jobs in order, and how much less the best order might cost: 0 if this is the wanted one. */
+export type OrderedBlock = { readonly kind: "order"; readonly order: Int32Array; readonly slack: number };
+
+/** What became of a Sidney block. */
+export type SolvedBlock =
+  | OrderedBlock
+  /** Jobs that follow one another part by part in the wanted order; each part may be decomposed anew. */
+  | { readonly kind: "parts"; readonly parts: readonly Int32Array[] }
+  /** Not solved with little work; `solveHard` goes on from here. */
+  | { readonly kind: "hard"; readonly block: GoalBlock; readonly goals: OrderedGoals };
 
 /**
- * Work that the exact search of one plan may do: sets looked at times nodes in the block. A few seconds at most.
+ * Orders a Sidney block, splits it, or finds it hard.
+ * @param members jobs of the block, ascending
  */
-export const MOST_WORK = 10_000_000;
+export function solveBlock(jobs: Jobs, members: Int32Array, rank: Int32Array, work: WorkLimit): SolvedBlock {
+  const block = goalBlockOf(jobs, members, rank);
+  const size = block.goals.length;
+  if (size <= 1) return { kind: "order", order: jobsAt(block, anyOrder(block)), slack: 0 };
+  const given = givenOrder(block);
+  const parts = seriesParts(given, size, block.words);
+  if (parts.length > 1) return { kind: "parts", parts: partsOfBlock(block, parts) };
 
-export type SolvedBlock =
-  /** Nodes that follow one another part by part in the wanted order. */
-  | { readonly parts: readonly Int32Array[] }
-  /** Nodes in order, and how much less the best order might cost. */
-  | { readonly order: Int32Array; readonly slack: number };
-
-/** Orders a Sidney block that has no series split, or splits it by dominance. */
-export function solveBlock(
-  jobs: Jobs,
-  members: Int32Array,
-  poset: Poset,
-  rank: Int32Array,
-  budget: SearchBudget,
-): SolvedBlock {
-  if (members.length > LARGEST_SEARCHED) return unsearched(blockOf(jobs, members, poset), members, rank);
-  const block = blockOf(jobs, members, withDominance(poset, isAhead(jobs, members)));
-  const parts = seriesParts(block.poset);
-  if (parts.length > 1) return { parts };
-
-  const quick = search(block, { ...UNLIMITED, states: FEW_STATES }, budget);
-  if (quick) return { order: quick, slack: 0 };
-  const pairs = pairwiseBound(block);
-  const first = goodOrder(block, pairs);
-  if (!first) return unsearched(block, members, rank);
-  const exact = search(block, { ...UNLIMITED, ...within(block, first, pairs), states: MORE_STATES }, budget);
-  if (exact) return { order: exact, slack: 0 };
-
-  const passes = Math.floor(Math.min(MOST_PASSES, budget.work / passWork(block)));
-  if (passes === 0) return { order: first, slack: slackOf(block, first, pairs) };
-  budget.work -= passes * passWork(block);
-  const triples = tripleBound(block, blockCost(block, first), passes);
-  const second = goodOrder(block, triples);
-  const best = second && blockCost(block, second) < blockCost(block, first) ? second : first;
-  const proven = search(block, { ...UNLIMITED, ...within(block, best, triples) }, budget);
-  if (proven) return { order: proven, slack: 0 };
-  return { order: best, slack: slackOf(block, best, triples) };
+  if (!spend(work, size ** 3)) return { kind: "hard", block, goals: { order: given, tasks: goalTasks(block, given) } };
+  const goals = withDominance(block, given);
+  const better = seriesParts(goals.order, size, block.words);
+  if (better.length > 1) return { kind: "parts", parts: partsOfBlock(block, better) };
+  const table = searchGoals(block, goals, { ...NO_LIMITS, sets: FEW_SETS }, work);
+  return table ? solved(block, table) : { kind: "hard", block, goals };
 }
 
-/** Beam search along a bound, then local search. */
-function goodOrder(block: Block, orderBound: OrderBound): Int32Array | null {
-  const width = Math.max(1, Math.min(WIDEST_BEAM, Math.floor(2e8 / block.poset.size ** 3)));
-  const { order } = searchBlock(block, { ...UNLIMITED, width, orderBound });
-  return order && improvedOrder(block, order);
+/** Without a bound the search is faster where few sets exist; this many are tried so. */
+const FEW_SETS = 50_000;
+
+/** Orders a hard block with what work is left: an order, a bound, and, if they meet, the proof. */
+export function solveHard(block: GoalBlock, goals: OrderedGoals, work: WorkLimit): OrderedBlock {
+  const first = share(work, 1 / 8, (part) => goodOrder(block, goals, null, part));
+  if (!first) return unproven(block, goals.tasks, anyOrder(block), null);
+  const bound = share(work, 1 / 2, (part) => linearOrderingBound(orderedWork(block, goals), first.cost, part));
+  const second = bound && share(work, 1 / 4, (part) => goodOrder(block, goals, bound, part));
+  const best = second && second.cost < first.cost ? second : first;
+  const table = searchGoals(block, goals, { ...NO_LIMITS, upperBound: best.cost, orderBound: bound }, work);
+  return table ? solved(block, table) : unproven(block, goals.tasks, orderOfGoals(block, best.order), bound);
 }
 
-function within(block: Block, order: Int32Array, orderBound: OrderBound) {
-  return { upperBound: blockCost(block, order), orderBound };
+/** Beam search along a bound, then local search: goals in order, and what they cost. */
+function goodOrder(block: GoalBlock, goals: OrderedGoals, orderBound: OrderBound | null, work: WorkLimit) {
+  const table = searchGoals(block, goals, { ...NO_LIMITS, width: BEAM_WIDTH, orderBound }, work);
+  if (!table) return null;
+  const found = smallestOrder(block, table).map((node) => block.goalAt[node] ?? -1);
+  const order = improvedOrder(
+    block,
+    goals,
+    found.filter((goal) => goal >= 0),
+    work,
+  );
+  return { order, cost: goalCost(block, goals.tasks, order) };
 }
 
-/** Work of one pass of the bound of three, about as long as the search takes for so much. */
-function passWork({ poset: { size } }: Block): number {
-  return size > LARGEST_OF_THREES ? Number.POSITIVE_INFINITY : size ** 3 / 60;
+const BEAM_WIDTH = 20;
+
+function solved(block: GoalBlock, table: StateTable): OrderedBlock {
+  return { kind: "order", order: jobsAt(block, smallestOrder(block, table)), slack: 0 };
 }
 
-/** Blocks beyond this are ordered as their needs allow. Any order of a Sidney block costs at most twice the least. */
-const LARGEST_SEARCHED = 1_200;
-
-/** Without bounds the search is faster where few sets exist; this many are tried so. */
-const FEW_STATES = 2_000;
-
-/** Tried with the pairwise bound, before the dearer bound of three. */
-const MORE_STATES = 20_000;
-
-/** Of the bound of three. */
-const MOST_PASSES = 400;
-
-/** Its multipliers take 85 MB then. */
-const LARGEST_OF_THREES = 400;
-
-const WIDEST_BEAM = 100;
-
-const UNLIMITED = {
-  width: Number.POSITIVE_INFINITY,
-  upperBound: Number.POSITIVE_INFINITY,
-  states: Number.POSITIVE_INFINITY,
-  orderBound: null,
-};
-
-function search(block: Block, limits: Parameters<typeof searchBlock>[1], budget: SearchBudget): Int32Array | null {
-  const states = Math.min(limits.states, budget.work / block.poset.size);
-  const result = searchBlock(block, { ...limits, states });
-  budget.work = Math.max(0, budget.work - result.states * block.poset.size);
-  return result.order;
+/** @param order nodes, as precedence allows */
+function unproven(block: GoalBlock, tasks: GoalTasks, order: Int32Array, orderBound: OrderBound | null): OrderedBlock {
+  const bound = Math.max(sidneyBound(block, tasks), (orderBound?.bound ?? 0) * (1 - 1e-12));
+  // Above 0 even if rounding hides the difference, since nothing is proven.
+  const slack = Math.max(blockCost(block, order) - bound, Number.MIN_VALUE);
+  return { kind: "order", order: jobsAt(block, order), slack };
 }
 
-function unsearched(block: Block, members: Int32Array, rank: Int32Array): SolvedBlock {
-  const order = Int32Array.from(members.keys());
-  order.sort((a, b) => (rank[members[a] ?? 0] ?? 0) - (rank[members[b] ?? 0] ?? 0));
-  return { order, slack: slackOf(block, order, null) };
+/** Σ weight · C of the nodes in this order, the block alone. */
+function blockCost({ times, weights, goalAt }: GoalBlock, order: Int32Array): number {
+  let elapsed = 0;
+  let cost = 0;
+  for (const node of order) {
+    elapsed += times[node] ?? 0;
+    cost += (weights[goalAt[node] ?? -1] ?? 0) * elapsed;
+  }
+  return cost;
 }
 
-/** How much less the best order might cost; above 0 even if rounding hides the difference, since nothing is proven. */
-function slackOf(block: Block, order: Int32Array, orderBound: OrderBound | null): number {
-  const bound = Math.max(ratioBound(block), (orderBound?.bound ?? 0) * (1 - 1e-12));
-  return Math.max(blockCost(block, order) - bound, Number.MIN_VALUE);
+/** Nodes in the smallest order that precedence allows. Any order of a Sidney block costs at most twice the least. */
+function anyOrder({ predecessors }: GoalBlock): Int32Array {
+  return topologicalOrder(predecessors) ?? new Int32Array(0);
 }
 
-/** Whether a node has the higher weight an hour or, at a tie, the smaller job. */
-function isAhead({ times, weights, exact }: Jobs, members: Int32Array): (i: number, j: number) => boolean {
-  return (i, j) => {
-    const mine = (weights[members[i] ?? 0] ?? 0) * (times[members[j] ?? 0] ?? 0);
-    const other = (weights[members[j] ?? 0] ?? 0) * (times[members[i] ?? 0] ?? 0);
-    if (exact ? mine === other : Math.abs(mine - other) <= 1e-12 * Math.max(mine, other)) return i < j;
-    return mine > other;
-  };
+function jobsAt({ jobs }: GoalBlock, nodes: Int32Array): Int32Array {
+  return nodes.map((node) => jobs[node] ?? 0);
+}
+
+/** The jobs of each part: its goals, and what the first of them brings in. */
+function partsOfBlock(block: GoalBlock, parts: readonly Int32Array[]): readonly Int32Array[] {
+  const partOf = new Int32Array(block.goals.length);
+  for (const [part, goals] of parts.entries()) for (const goal of goals) partOf[goal] = part;
+  const members = parts.map((): number[] => []);
+  for (const [node, job] of block.jobs.entries()) {
+    const goal = block.goalAt[node] ?? -1;
+    const goals = goal >= 0 ? [goal] : membersOf(block.leadsTo, block.words, node);
+    const part = goals.reduce((first, one) => Math.min(first, partOf[one] ?? 0), parts.length - 1);
+    members[part]?.push(job);
+  }
+  return members.map((list) => Int32Array.from(list));
 }

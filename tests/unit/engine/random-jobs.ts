@@ -31,6 +31,41 @@ export function randomJobs({ most, times, weights }: JobsShape): fc.Arbitrary<Jo
   );
 }
 
+/**
+ * Jobs of which some have no weight and are what others rest on, so that blocks share work; numbered in any order, and
+ * so small that ties are common.
+ */
+export function jobsWithSharedWork(most: number): fc.Arbitrary<Jobs> {
+  return fc
+    .tuple(fc.integer({ min: 1, max: Math.floor(most / 2) }), fc.integer({ min: 2, max: Math.ceil(most / 2) }))
+    .chain(([bases, goals]) => {
+      const size = bases + goals;
+      return fc
+        .record({
+          times: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: size, maxLength: size }),
+          weights: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: size, maxLength: size }),
+          numbers: fc.shuffledSubarray([...Array(size).keys()], { minLength: size, maxLength: size }),
+          density: fc.integer({ min: 20, max: 70 }),
+          pairs: fc.array(fc.integer({ min: 0, max: 99 }), { minLength: size * size, maxLength: size * size }),
+        })
+        .map(({ times, numbers, density, pairs, ...rest }) => {
+          const weights = new Float64Array(size);
+          const predecessors = Array.from({ length: size }, (): number[] => []);
+          for (let place = 0; place < size; place++) {
+            const job = numbers[place] ?? 0;
+            if (place >= bases) weights[job] = rest.weights[place] ?? 0;
+            for (let other = 0; other < place; other++) {
+              const likely = place >= bases && other < bases ? density : density / 4;
+              if ((pairs[place * size + other] ?? 0) < likely) predecessors[job]?.push(numbers[other] ?? 0);
+            }
+          }
+          for (const list of predecessors) list.sort((a, b) => a - b);
+          const units = { exact: true, hoursPerUnit: 1, readinessPerUnit: 1 };
+          return { size, times: Float64Array.from(times), weights, predecessors, ...units };
+        });
+    });
+}
+
 export function allJobs(jobs: Jobs): Int32Array {
   return Int32Array.from(jobs.times.keys());
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Jobs } from "@/lib/engine/jobs";
-import { MOST_VISITS, readySet } from "@/lib/engine/ready-set";
+import { readySet } from "@/lib/engine/ready-set";
+import { MOST_WORK } from "@/lib/engine/work-limit";
 import { randomJobs } from "@/tests/unit/engine/random-jobs";
 
 type Wanted = { jobs: Jobs; must: number[]; weight: number };
@@ -40,7 +41,7 @@ describe("readySet", { timeout: 60_000 }, () => {
   test("is empty when nothing is asked", () => {
     fc.assert(
       fc.property(randomJobs({ most: 9, times: 4, weights: 4 }), (jobs) => {
-        const found = readySet(jobs, [], 0, { work: MOST_VISITS });
+        const found = readySet(jobs, [], 0, { left: MOST_WORK });
         expect(found).toMatchObject({ time: 0, lowerBound: 0, optimal: true });
         expect([...found.members]).toEqual([]);
       }),
@@ -53,7 +54,7 @@ describe("readySet", { timeout: 60_000 }, () => {
         const [best = []] = everyReadySet(wanted).sort(
           (a, b) => timeOf(wanted.jobs, a) - timeOf(wanted.jobs, b) || (holdsFirst(a, b) ? -1 : 1),
         );
-        const found = readySet(wanted.jobs, wanted.must, wanted.weight, { work: MOST_VISITS });
+        const found = readySet(wanted.jobs, wanted.must, wanted.weight, { left: MOST_WORK });
         expect([...found.members]).toEqual(best);
         const time = timeOf(wanted.jobs, best);
         expect(found).toMatchObject({ time, lowerBound: time, optimal: true });
@@ -62,11 +63,24 @@ describe("readySet", { timeout: 60_000 }, () => {
     );
   });
 
+  test("brings in nothing that comes after what it has to hold, where that has no weight of its own", () => {
+    const jobs: Jobs = {
+      size: 2,
+      times: Float64Array.of(1, 1),
+      weights: Float64Array.of(0, 1),
+      predecessors: [[], [0]],
+      exact: true,
+      hoursPerUnit: 1,
+      readinessPerUnit: 1,
+    };
+    expect([...readySet(jobs, [0], 0, { left: MOST_WORK }).members]).toEqual([0]);
+  });
+
   test("gives a true bound and a set that does as asked where it must give up", () => {
     fc.assert(
       fc.property(problems, ({ jobs, must, weight }) => {
-        const best = readySet(jobs, must, weight, { work: MOST_VISITS });
-        const hurried = readySet(jobs, must, weight, { work: 1 });
+        const best = readySet(jobs, must, weight, { left: MOST_WORK });
+        const hurried = readySet(jobs, must, weight, { left: 1 });
         expect(hurried.lowerBound).toBeLessThanOrEqual(best.time);
         expect(hurried.time).toBeGreaterThanOrEqual(best.time);
         const reached = hurried.members.reduce((sum, job) => sum + (jobs.weights[job] ?? 0), 0);

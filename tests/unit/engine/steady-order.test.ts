@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Jobs } from "@/lib/engine/jobs";
-import { MOST_WORK } from "@/lib/engine/solve-block";
 import { costOf, steadyOrder } from "@/lib/engine/steady-order";
-import { allJobs, everyOrder, randomJobs } from "@/tests/unit/engine/random-jobs";
+import { MOST_WORK } from "@/lib/engine/work-limit";
+import { exhaustiveOrder } from "@/tests/unit/engine/exhaustive-order";
+import { allJobs, jobsWithSharedWork, randomJobs } from "@/tests/unit/engine/random-jobs";
 
 function solve(jobs: Jobs) {
-  return steadyOrder(jobs, allJobs(jobs), { work: MOST_WORK });
+  return steadyOrder(jobs, allJobs(jobs), { left: MOST_WORK });
 }
 
 function jobsFrom(times: number[], weights: number[], predecessors: number[][]): Jobs {
@@ -24,7 +25,6 @@ describe("steadyOrder", { timeout: 60_000 }, () => {
   test("takes a dear job first if what needs it is worth it", () => {
     const jobs = jobsFrom([3, 1, 2], [0, 9, 2], [[], [0], []]);
     expect([...solve(jobs).order]).toEqual([0, 1, 2]);
-    expect(solve(jobs).blocks.map((block) => [...block])).toEqual([[0, 1], [2]]);
   });
 
   test("finishes a block before it begins another of equal weight an hour", () => {
@@ -32,19 +32,18 @@ describe("steadyOrder", { timeout: 60_000 }, () => {
     expect([...solve(jobs).order]).toEqual([0, 1, 2, 3]);
   });
 
-  test("finds, of all orders, the one of least cost and of those the smallest", () => {
+  test.each([
+    ["any jobs", randomJobs({ most: 10, times: 3, weights: 3 }), 400],
+    ["jobs that share work", jobsWithSharedWork(12), 300],
+  ])("finds, of all orders of %s, the one of least cost and of those the smallest", (_, arbitrary, numRuns) => {
     fc.assert(
-      fc.property(randomJobs({ most: 8, times: 3, weights: 3 }), (jobs) => {
-        let [best, least] = [[] as readonly number[], Number.POSITIVE_INFINITY];
-        everyOrder(jobs, (order) => {
-          const cost = costOf(jobs, order);
-          if (cost < least) [best, least] = [[...order], cost];
-        });
+      fc.property(arbitrary, (jobs) => {
+        const { cost, order } = exhaustiveOrder(jobs);
         const found = solve(jobs);
-        expect(found).toMatchObject({ cost: least, lowerBound: least, optimal: true });
-        expect([...found.order]).toEqual(best);
+        expect(found).toMatchObject({ cost, lowerBound: cost, optimal: true });
+        expect([...found.order]).toEqual(order);
       }),
-      { numRuns: 200 },
+      { numRuns },
     );
   });
 
@@ -62,12 +61,25 @@ describe("steadyOrder", { timeout: 60_000 }, () => {
 
   test("gives a true bound where it must give up", () => {
     fc.assert(
-      fc.property(randomJobs({ most: 12, times: 9, weights: 9 }), (jobs) => {
-        const { cost } = solve(jobs);
-        const hurried = steadyOrder(jobs, allJobs(jobs), { work: 0 });
+      fc.property(jobsWithSharedWork(12), fc.integer({ min: 0, max: 3000 }), (jobs, left) => {
+        const { cost, order } = exhaustiveOrder(jobs);
+        const hurried = steadyOrder(jobs, allJobs(jobs), { left });
         expect(hurried.lowerBound).toBeLessThanOrEqual(cost);
         expect(hurried.cost).toBeGreaterThanOrEqual(cost);
-        if (hurried.optimal) expect(hurried.cost).toBe(cost);
+        expect(hurried.cost).toBe(costOf(jobs, hurried.order));
+        if (hurried.optimal) expect([...hurried.order]).toEqual(order);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("spends no more work than it may, but for the step that it is in", () => {
+    fc.assert(
+      fc.property(jobsWithSharedWork(40), fc.integer({ min: 0, max: 200_000 }), (jobs, left) => {
+        const work = { left };
+        steadyOrder(jobs, allJobs(jobs), work);
+        expect(work.left).toBeGreaterThanOrEqual(0);
+        expect(work.left).toBeLessThanOrEqual(left);
       }),
     );
   });

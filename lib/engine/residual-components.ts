@@ -1,4 +1,4 @@
-import type { Network } from "./max-closure";
+import type { Network } from "./network";
 
 /**
  * Splits a network whose flow meets every supply and demand into the smallest sets of value 0 that closed sets of
@@ -7,7 +7,7 @@ import type { Network } from "./max-closure";
  * R. Tarjan (1972), without recursion.
  * @returns the number of the component of each node, from 0; a component comes after those that it needs
  */
-export function tightComponents(net: Network, flow: Float64Array, tolerance: number): Int32Array {
+export function residualComponents(net: Network, flow: Float64Array, tolerance: number): Int32Array {
   const component = new Int32Array(net.size).fill(-1);
   const found = new Int32Array(net.size).fill(-1); // order of discovery
   const low = new Int32Array(net.size);
