@@ -120,7 +120,7 @@ const resource = z.object({
   part: z.object({ part: z.string(), hours: z.number(), start: z.boolean() }).optional(),
 });
 
-const content = z.object({
+export const stepContent = z.object({
   /** `Python: Independent`, or the project's name. */
   title: z.string(),
   /** What one can say of oneself afterwards; a project's summary. */
@@ -165,7 +165,7 @@ export const planSnapshot = z
     /** Names by project id, of every project of the instance. */
     projects: z.record(z.string(), z.string()),
     /** By step id, of every step. */
-    contents: z.record(z.string(), content),
+    contents: z.record(z.string(), stepContent),
     reasons: z.array(reason),
     /** First day of the plan as it was first made, if it was computed anew since. */
     began: z.iso.date().optional(),
@@ -179,7 +179,7 @@ export const planSnapshot = z
 
 export type PlanSnapshot = z.output<typeof planSnapshot>;
 export type EarlierStep = z.output<typeof earlierStep>;
-export type StepContent = z.output<typeof content>;
+export type StepContent = z.output<typeof stepContent>;
 export type StepResource = z.output<typeof resource>;
 
 function describesEveryStep(snapshot: {
