@@ -3,8 +3,8 @@ import type { Instrumentation } from "next";
 /** Once a server, before its first request: the database client compiles itself, so that no visitor waits for it. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { isDatabaseUp } = await import("@/lib/server/health");
-  await isDatabaseUp();
+  const { readiness } = await import("@/lib/server/readiness");
+  await readiness();
 }
 
 /** One line in the log for each error that reached a boundary; the person sees its digest and request id. */

@@ -37,8 +37,14 @@ test("a database that is down loses nothing typed, is told, and is found again w
 
   const reading = await page.context().newPage();
   await test.step("a page says that the database cannot be reached", async () => {
-    await reading.goto("/plans");
+    expect((await reading.goto("/plans"))?.status()).toBe(503);
     await expect(reading.getByRole("heading", { level: 1 })).toContainText(/database/i);
+  });
+
+  await test.step("the process lives and is not ready", async () => {
+    expect((await reading.request.get("/healthz")).status()).toBe(200);
+    const ready = await reading.request.get("/readyz");
+    expect([ready.status(), await ready.json()]).toEqual([503, { database: "unavailable" }]);
   });
 
   await test.step("a page for everyone stands as it was", async () => {

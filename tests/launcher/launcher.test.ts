@@ -64,7 +64,8 @@ describe("npm start", () => {
     expect(launched.output()).toMatch(/Migrating the database .* applied/);
     expect(launched.output()).toMatch(/Loading the catalogue .* loaded/);
     expect((await fetch(launched.address)).status).toBe(200);
-    expect(await (await fetch(`${launched.address}/healthz`)).json()).toEqual({ database: "up" });
+    expect(await (await fetch(`${launched.address}/healthz`)).json()).toEqual({ process: "up" });
+    expect(await (await fetch(`${launched.address}/readyz`)).json()).toEqual({ database: "ready" });
     expect([modeOf(".data"), modeOf(".data/postgres"), modeOf(".data/secrets.json")]).toEqual(["700", "700", "600"]);
 
     expect(await stop(launched)).toBe(0);
@@ -103,7 +104,7 @@ describe("npm start", () => {
     killPostmaster();
     await eventually(() => expect(launched.output()).toContain("PostgreSQL is up again"));
     expect(launched.output()).toMatch(/"how":"ended by SIGKILL".*"msg":"PostgreSQL is down and will be started again"/);
-    await eventually(async () => expect((await fetch(`${launched.address}/healthz`)).status).toBe(200));
+    await eventually(async () => expect((await fetch(`${launched.address}/readyz`)).status).toBe(200));
 
     const settings = join(folder, ".data/postgres/postgresql.conf");
     const good = readFileSync(settings);
@@ -148,7 +149,7 @@ describe("npm start", () => {
 
     expect(await second.ended).toBe(1);
     expect(second.output()).toContain(`runs already from this folder, at ${first.address}`);
-    expect((await fetch(`${first.address}/healthz`)).status).toBe(200);
+    expect((await fetch(`${first.address}/readyz`)).status).toBe(200);
     expect(await stop(first)).toBe(0);
   });
 
@@ -157,8 +158,8 @@ describe("npm start", () => {
     const second = launch(folder, await freePort(), { WAYPOINT_DATA_DIR: join(folder, ".data-two") });
     await Promise.all([first.up, second.up]);
 
-    expect((await fetch(`${first.address}/healthz`)).status).toBe(200);
-    expect((await fetch(`${second.address}/healthz`)).status).toBe(200);
+    expect((await fetch(`${first.address}/readyz`)).status).toBe(200);
+    expect((await fetch(`${second.address}/readyz`)).status).toBe(200);
     expect([await stop(first), await stop(second)]).toEqual([0, 0]);
   });
 
@@ -167,7 +168,7 @@ describe("npm start", () => {
     const launched = start({ DATABASE_URL: cluster.url, WAYPOINT_DATA_DIR: join(folder, ".data-three") });
     await launched.up;
 
-    expect((await fetch(`${launched.address}/healthz`)).status).toBe(200);
+    expect((await fetch(`${launched.address}/readyz`)).status).toBe(200);
     expect(readdirSync(join(folder, ".data-three"))).not.toContain("postgres");
     expect(await stop(launched)).toBe(0);
     expect(processesOf(folder)).toContain(cluster.pid);

@@ -1,12 +1,11 @@
-import { renameSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connect, type Db } from "@/lib/db/client";
 import { describedError } from "@/lib/log/described-error";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { type CutConnection, cutConnection } from "./cut-connection";
+import { fillDiskOf } from "./full-disk";
 
 // Every failure here is PostgreSQL's or the network's own.
 
@@ -108,7 +107,7 @@ describe("a database that cannot be reached is told by kind, and its cause by co
 });
 
 describe("a database that is busy", () => {
-  const limits = { connections: 1, wait: 50 };
+  const limits = { connections: 1, wait: 1_000 };
 
   test("has no connection left for a query, or for a transaction", async () => {
     const db = open(url, limits);
@@ -198,13 +197,8 @@ describe("a database that cannot save", () => {
   });
 
   test("has no room on its disk", async () => {
-    const [row] = await administer(
-      'CREATE TABLE "Full" (id int)',
-      `SELECT current_setting('data_directory') AS data, pg_relation_filepath('"Full"') AS file`,
-    );
-    const file = join(String(row?.data), String(row?.file));
-    renameSync(file, `${file}.away`);
-    symlinkSync("/dev/full", file); // every write says that the disk is full
+    await administer('CREATE TABLE "Full" (id int)');
+    await fillDiskOf(url, '"Full"');
     const db = open(url);
     const error = await failure(db.$transaction((tx) => tx.$executeRaw`INSERT INTO "Full" VALUES (1)`));
     expect(error).toMatchObject({ kind: "cannot-save" });

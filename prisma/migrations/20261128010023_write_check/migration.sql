@@ -1,0 +1,4 @@
+-- CreateTable
+CREATE TABLE "write_check" (
+    "written" BOOLEAN NOT NULL
+);
