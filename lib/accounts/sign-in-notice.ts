@@ -1,4 +1,5 @@
 import type { OfferedProvider } from "@/lib/accounts/providers";
+import { databaseFailures } from "@/lib/database-failures";
 
 /**
  * What to say on the sign-in page to someone who comes back from another service without success. `error` and `way`
@@ -8,7 +9,8 @@ export function signInNotice(error: unknown, way: unknown, offered: readonly Off
   if (error === undefined) return null;
   if (error === "other-way" || error === "OAuthAccountNotLinked") return otherWay(way, offered);
   if (error === "no-verified-email") return noVerifiedEmail;
-  return "Signing in did not work. Try again, or choose another way.";
+  const failure = Object.entries(databaseFailures).find(([kind]) => kind === error)?.[1];
+  return failure?.message ?? "Signing in did not work. Try again, or choose another way.";
 }
 
 function otherWay(way: unknown, offered: readonly OfferedProvider[]): string {

@@ -1,12 +1,10 @@
 import type { z } from "zod";
 import { currentMember } from "@/lib/accounts/auth/session";
 import type { Member } from "@/lib/accounts/member";
-import { databaseFailure } from "@/lib/database-failures";
 import { answerUnderWay } from "@/lib/http/answer-status";
-import { currentRequest } from "@/lib/http/current-request";
+import { failuresAsValues } from "@/lib/http/failures-as-values";
 import { formValues, typedValues } from "@/lib/http/form-values";
 import { invalidInput } from "@/lib/http/invalid-input";
-import { logError } from "@/lib/log/log-error";
 import { type Failure, fail, type Result } from "@/lib/result";
 
 /** What a form gets back; null until it is sent for the first time. */
@@ -63,21 +61,9 @@ const signedOut = {
   message: "You are signed out. Sign in again in another tab, then send this once more.",
 } as const;
 
-/** A failure goes back together with what was typed. */
+/** A failure, of the database too, goes back together with what was typed. */
 async function answering<T>(form: unknown, answer: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
-  const result = await telling(answer);
-  return result.ok ? result : fail({ ...result.error, typed: typedValues(form) });
-}
-
-/** A failure of the database becomes a value, so that the form keeps what was typed; its cause goes to the log. */
-async function telling<T>(answer: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
   begin();
-  try {
-    return await answer();
-  } catch (error) {
-    const failure = databaseFailure(error);
-    if (!failure) throw error;
-    logError(error, await currentRequest("POST"), "action failed");
-    return fail(failure);
-  }
+  const result = await failuresAsValues("POST", "action failed", answer);
+  return result.ok ? result : fail({ ...result.error, typed: typedValues(form) });
 }

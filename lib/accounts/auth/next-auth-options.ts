@@ -6,6 +6,8 @@ import { readTimeZone } from "@/lib/accounts/auth/time-zone-cookie";
 import { providerIds } from "@/lib/accounts/providers";
 import { findProviderSession, type ProviderAccount, signInByProvider } from "@/lib/accounts/sign-in-by-provider";
 import { appUrl, isHttps } from "@/lib/http/app-url";
+import { failuresAsValues } from "@/lib/http/failures-as-values";
+import { logError } from "@/lib/log/log-error";
 
 /** next-auth as Waypoint uses it: for the way through another service and back, nothing else. */
 export function nextAuthOptions(): AuthOptions {
@@ -20,12 +22,14 @@ export function nextAuthOptions(): AuthOptions {
     logger: { error: reportFailure, warn: () => {}, debug: () => {} },
     callbacks: {
       async signIn({ user, account }) {
-        const result = await signInByProvider({
-          ...providerAccount(account),
-          email: user.email ?? null,
-          name: user.name ?? null,
-          timeZone: await readTimeZone(),
-        });
+        const result = await failuresAsValues("GET", "sign-in by another service failed", async () =>
+          signInByProvider({
+            ...providerAccount(account),
+            email: user.email ?? null,
+            name: user.name ?? null,
+            timeZone: await readTimeZone(),
+          }),
+        );
         return result.ok || signInPage(result.error);
       },
       async jwt({ account }) {
@@ -36,10 +40,9 @@ export function nextAuthOptions(): AuthOptions {
   };
 }
 
-/** One line for the operator, without what the service sent: that may hold tokens. */
+/** The error with its causes, without what the service sent beside it: that may hold tokens. */
 function reportFailure(code: string, details: Error | { error: Error; [key: string]: unknown }): void {
-  const error = details instanceof Error ? details : details.error;
-  console.error(`Signing in by another service failed: ${code}: ${error?.message ?? "no reason given"}`);
+  logError(details instanceof Error ? details : details.error, { code }, "sign-in by another service failed");
 }
 
 function providerAccount(account: { provider: string; providerAccountId: string } | null): ProviderAccount {

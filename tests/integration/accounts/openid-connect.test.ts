@@ -5,12 +5,15 @@ import { memberOfSession } from "@/lib/accounts/auth/session-token";
 import { startProviderSignIn } from "@/lib/accounts/auth/start-provider-sign-in";
 import { signUp } from "@/lib/accounts/sign-up";
 import { db } from "@/lib/db/client";
+import { cutConnection } from "@/tests/integration/db/cut-connection";
 import { freshDatabase } from "@/tests/integration/fresh-database";
+import { capturedLines } from "@/tests/unit/log/captured-lines";
 import { browser } from "./browser";
 import { startOpenIdProvider } from "./openid-provider";
 
 vi.mock("next/headers", async () => (await import("./browser")).nextHeaders);
-await freshDatabase();
+const cut = await cutConnection(await freshDatabase());
+vi.stubEnv("DATABASE_URL", cut.url);
 const provider = await startOpenIdProvider({ id: "waypoint", secret: "secret-of-the-client" });
 const site = "http://localhost:3000";
 vi.stubEnv("AUTH_SECRET", "a secret of the tests, long enough");
@@ -26,7 +29,11 @@ beforeEach(async () => {
   provider.signedIn = { sub: "1815", email: "Ada@example.org", email_verified: true, name: "Ada" };
 });
 
-afterAll(() => provider.close());
+afterAll(async () => {
+  provider.close();
+  await db.$disconnect();
+  cut.close();
+});
 
 /** Presses the button; gives the provider's address that the person is sent to. */
 async function leave(next = "/plans"): Promise<string> {
@@ -79,6 +86,18 @@ describe("signing in by OpenID Connect", () => {
   test("sends someone whose e-mail has a password back to sign in with it", async () => {
     await signUp({ email: "ada@example.org", password: "correct horse battery", timeZone: "UTC" }, "203.0.113.1");
     expect(await comeBack(await visit(await leave()))).toBe("/sign-in?error=other-way&way=password");
+    expect(await whoIsIn()).toBeNull();
+  });
+
+  test("says that the database failed, and its cause in the log", async () => {
+    const back = await visit(await leave());
+    const lines = capturedLines();
+    cut.cutAt("INSERT INTO", "before");
+    expect(await comeBack(back)).toBe("/sign-in?error=unavailable");
+    cut.cutAt("nothing from here on", "before");
+    const causes = { cause: { message: expect.stringContaining("Connection terminated") } };
+    expect(lines.all()).toMatchObject([{ err: causes, msg: "sign-in by another service failed" }]);
+    vi.restoreAllMocks();
     expect(await whoIsIn()).toBeNull();
   });
 

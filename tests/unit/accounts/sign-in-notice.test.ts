@@ -18,7 +18,14 @@ describe("signInNotice", () => {
   test("says what to do where the service has not verified the e-mail", () =>
     expect(signInNotice("no-verified-email", undefined, offered)).toContain("Verify your address there"));
 
-  test.each(["anything", "<b>x</b>", "", ["a", "b"]])("never repeats what the address says: %j", (error) =>
-    expect(signInNotice(error, undefined, offered)).toBe("Signing in did not work. Try again, or choose another way."),
+  test("says that the database failed, where it did", () =>
+    expect(signInNotice("unavailable", undefined, offered)).toContain("can't reach its database"));
+
+  test.each(["anything", "constructor", "<b>x</b>", "", ["a", "b"]])(
+    "never repeats what the address says: %j",
+    (error) =>
+      expect(signInNotice(error, undefined, offered)).toBe(
+        "Signing in did not work. Try again, or choose another way.",
+      ),
   );
 });
