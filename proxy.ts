@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { signInOrigins } from "@/lib/accounts/sign-in-origins";
 import { isHttps } from "@/lib/http/app-url";
 import { isPrivatePath } from "@/lib/http/private-paths";
 import { pathHeader } from "@/lib/http/request-headers";
 import { contentSecurityPolicy } from "@/lib/http/security-headers";
-import { signInOrigins } from "@/lib/http/sign-in-origins";
 
 /** Before every page: its policy, with a nonce that Next reads from the request's own, and its path. */
 export function proxy(request: NextRequest): NextResponse {

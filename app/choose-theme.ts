@@ -1,7 +1,7 @@
 "use server";
 
 import { cookies } from "next/headers";
-import { plainAction } from "@/lib/http/action";
+import { plainAction } from "@/lib/accounts/action";
 import { isHttps } from "@/lib/http/app-url";
 import { themeCookie, themeOf } from "@/lib/http/theme";
 

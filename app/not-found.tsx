@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SearchForm } from "@/components/explore/search-form";
-import { Problem } from "@/components/layout/problem";
 import { ButtonLink } from "@/components/ui/button";
+import { Problem } from "@/components/ui/problem";
 
 export const metadata: Metadata = { title: "Not found" };
 

@@ -3,7 +3,7 @@ import { UsernameForManagers } from "@/components/accounts/username-for-managers
 import { ActionForm } from "@/components/ui/action-form";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { FormAction } from "@/lib/http/action";
+import type { FormAction } from "@/lib/http/form-action";
 
 export type ChangePasswordFormProps = {
   account: { readonly email: string; readonly hasPassword: boolean };

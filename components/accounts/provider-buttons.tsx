@@ -4,7 +4,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { OfferedProvider } from "@/lib/accounts/providers";
-import type { FormAction } from "@/lib/http/action";
+import type { FormAction } from "@/lib/http/form-action";
 
 export type ProviderButtonsProps = {
   providers: readonly OfferedProvider[];

@@ -5,7 +5,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import { HoursPerWeekField } from "@/components/ui/hours-per-week-field";
 import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { FormAction } from "@/lib/http/action";
+import type { FormAction } from "@/lib/http/form-action";
 
 export type SettingsFormProps = {
   account: { readonly name: string | null; readonly timeZone: string; readonly hoursPerWeek: number };

@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { FormAction } from "@/lib/http/action";
+import type { FormAction } from "@/lib/http/form-action";
 
 export function SignOutEverywhere({ action }: { action: FormAction<unknown> }) {
   return (

@@ -1,6 +1,6 @@
 import { SearchForm } from "@/components/explore/search-form";
-import { Problem } from "@/components/layout/problem";
 import { ButtonLink } from "@/components/ui/button";
+import { Problem } from "@/components/ui/problem";
 import { TextLink } from "@/components/ui/text-link";
 import type { NearMatch } from "@/lib/explore/near-matches";
 

@@ -2,8 +2,8 @@
 
 import { RotateCw } from "lucide-react";
 import { useTransition } from "react";
-import { Problem } from "@/components/layout/problem";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { Problem } from "@/components/ui/problem";
 import { databaseFailures, markedKind } from "@/lib/database-failures";
 
 export type ErrorProblemProps = {

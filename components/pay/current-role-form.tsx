@@ -6,7 +6,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import { NamedOptions } from "@/components/ui/named-options";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { FormAction } from "@/lib/http/action";
+import type { FormAction } from "@/lib/http/form-action";
 
 export type CurrentRoleFormProps = {
   roles: readonly { id: string; name: string }[];

@@ -3,7 +3,7 @@ import { PayAgainstStudy } from "@/components/pay/pay-against-study";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
-import type { FormAction } from "@/lib/http/action";
+import type { FormAction } from "@/lib/http/form-action";
 import type { PayPage } from "@/lib/pay/pay-page";
 
 export type PaySectionProps = {

@@ -6,7 +6,7 @@ import { Confirm } from "@/components/ui/confirm";
 import { FormMessage } from "@/components/ui/form-message";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { FormAction } from "@/lib/http/action";
+import type { FormAction } from "@/lib/http/form-action";
 
 /** Puts a plan aside, after a question. */
 export function ArchivePlan({ planId, archive }: { planId: string; archive: FormAction<unknown> }) {

@@ -5,7 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { FormMessage } from "@/components/ui/form-message";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { FormAction } from "@/lib/http/action";
+import type { FormAction } from "@/lib/http/form-action";
 import type { CatalogueChange } from "@/lib/plans/catalogue-change";
 
 type CatalogueChangeNoticeProps = {

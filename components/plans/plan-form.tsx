@@ -15,7 +15,7 @@ import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { earliestFirstDay, latestFirstDay } from "@/lib/forms/first-day-range";
-import type { ActionState, FormAction } from "@/lib/http/action";
+import type { ActionState, FormAction } from "@/lib/http/form-action";
 import type { PlanPreview } from "@/lib/plans/plan-preview";
 
 export type PlanFormProps = {

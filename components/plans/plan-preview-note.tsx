@@ -1,7 +1,7 @@
 import { Callout } from "@/components/ui/callout";
 import { percent } from "@/components/ui/percent";
 import { TextLink } from "@/components/ui/text-link";
-import type { ActionState } from "@/lib/http/action";
+import type { ActionState } from "@/lib/http/form-action";
 import type { PlanPreview } from "@/lib/plans/plan-preview";
 
 /** What there is to say of the plan that would be made, besides its dates. Read out when it changes. */

@@ -11,7 +11,7 @@ import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SaveState, type SaveStatus } from "@/components/ui/save-state";
 import { WithoutScript } from "@/components/ui/scripting";
 import { levelName } from "@/lib/catalog/level-names";
-import type { ActionState, FormAction } from "@/lib/http/action";
+import type { ActionState, FormAction } from "@/lib/http/form-action";
 import type { RatedSkillEntry } from "@/lib/profile/rating-view";
 
 export type SkillRatingProps = {

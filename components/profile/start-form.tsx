@@ -8,7 +8,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import { HoursPerWeekField } from "@/components/ui/hours-per-week-field";
 import { type RadioCard, RadioCards } from "@/components/ui/radio-cards";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { FormAction } from "@/lib/http/action";
+import type { FormAction } from "@/lib/http/form-action";
 
 export type StartFormProps = {
   action: FormAction<null>;

@@ -1,5 +1,5 @@
-import { Problem } from "@/components/layout/problem";
 import { ButtonLink } from "@/components/ui/button";
+import { Problem } from "@/components/ui/problem";
 import { TextLink } from "@/components/ui/text-link";
 
 export type UnknownRoleProps = {

@@ -2,7 +2,7 @@
 
 import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
 import { FormContext } from "@/components/ui/form-context";
-import type { ActionState, FormAction } from "@/lib/http/action";
+import type { ActionState, FormAction } from "@/lib/http/form-action";
 import { fail } from "@/lib/result";
 
 export type ActionFormProps<T> = {

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { memberAction, plainAction, visitorAction } from "@/lib/accounts/action";
 import { beginSession, endSession } from "@/lib/accounts/auth/begin-session";
 import { startProviderSignIn } from "@/lib/accounts/auth/start-provider-sign-in";
 import { changePassword } from "@/lib/accounts/change-password";
@@ -19,7 +20,6 @@ import {
 } from "@/lib/accounts/schema";
 import { signIn } from "@/lib/accounts/sign-in";
 import { signUp } from "@/lib/accounts/sign-up";
-import { memberAction, plainAction, visitorAction } from "@/lib/http/action";
 import { clientAddress } from "@/lib/http/client-address";
 import { done } from "@/lib/result";
 

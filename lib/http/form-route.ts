@@ -1,5 +1,5 @@
 import { databaseFailures } from "@/lib/database-failures";
-import type { FormAction } from "@/lib/http/action";
+import type { FormAction } from "@/lib/http/form-action";
 import { type Failure, fail } from "@/lib/result";
 
 /**

@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { memberAction } from "@/lib/http/action";
+import { memberAction } from "@/lib/accounts/action";
 import { sayCurrentRole } from "./say-current-role";
 import { sayCurrentRoleInput } from "./schema";
 

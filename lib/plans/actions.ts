@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { memberAction } from "@/lib/http/action";
+import { memberAction } from "@/lib/accounts/action";
 import { archivePlan, restorePlan } from "./archive-plan";
 import { completeStep } from "./complete-step";
 import { correctEvidence } from "./correct-evidence";

@@ -2,7 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { type FormAction, memberAction } from "@/lib/http/action";
+import { memberAction } from "@/lib/accounts/action";
+import type { FormAction } from "@/lib/http/form-action";
 import { chooseStart } from "./choose-start";
 import { rateSkill } from "./rate-skill";
 import { chooseStartInput, rateSkillInput } from "./schema";

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { Duplex } from "node:stream";
+import { signInOrigins } from "@/lib/accounts/sign-in-origins";
 import { isHttps } from "@/lib/http/app-url";
 import { contentSecurityPolicy } from "@/lib/http/security-headers";
-import { signInOrigins } from "@/lib/http/sign-in-origins";
 import { themeCookie } from "@/lib/http/theme";
 import { consoleToLog } from "@/lib/log/console-to-log";
 import { builtFiles } from "./built-files";

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { memberAction, visitorAction } from "@/lib/accounts/action";
 import { beginSession, endSession } from "@/lib/accounts/auth/begin-session";
 import { currentMember, requireMember } from "@/lib/accounts/auth/session";
 import type { Member } from "@/lib/accounts/member";
 import { signUp } from "@/lib/accounts/sign-up";
 import { db } from "@/lib/db/client";
-import { memberAction, visitorAction } from "@/lib/http/action";
 import { done, fail } from "@/lib/result";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { capturedLines } from "@/tests/unit/log/captured-lines";

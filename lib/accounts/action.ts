@@ -3,15 +3,10 @@ import { currentMember } from "@/lib/accounts/auth/session";
 import type { Member } from "@/lib/accounts/member";
 import { answerUnderWay } from "@/lib/http/answer-status";
 import { failuresAsValues } from "@/lib/http/failures-as-values";
+import type { FormAction } from "@/lib/http/form-action";
 import { formValues, typedValues } from "@/lib/http/form-values";
 import { invalidInput } from "@/lib/http/invalid-input";
 import { type Failure, fail, type Result } from "@/lib/result";
-
-/** What a form gets back; null until it is sent for the first time. */
-export type ActionState<T> = Result<T, Failure> | null;
-
-/** A server action as `useActionState` takes it; what the form got back last is of no interest to it. */
-export type FormAction<T> = (last: ActionState<unknown>, form: FormData) => Promise<ActionState<T>>;
 
 /** A server action for members: who is it, is the form right, then the use-case. Redirects of the use-case pass. */
 export function memberAction<S extends z.ZodType, T>(
