@@ -1,10 +1,12 @@
 import type { Succession } from "@/lib/catalog/succession";
+import type { Moment } from "@/lib/time/moment";
 
 type BegunRow = {
   readonly key: string;
   readonly skillId: string | null;
   readonly toLevel: number | null;
   readonly startedAt: Date | null;
+  readonly startedOn: Date | null;
   readonly doneAt: Date | null;
 };
 
@@ -12,14 +14,14 @@ type BegunRow = {
  * When the steps that are begun and not done were begun, by their keys as the catalogue is now: a skill step counts for
  * the same level of each skill that took its place. Of steps that became one, the earliest counts.
  */
-export function startMarks(rows: readonly BegunRow[], { holdersOf }: Succession): Map<string, Date> {
-  const marks = new Map<string, Date>();
-  for (const { key, skillId, toLevel, startedAt, doneAt } of rows) {
-    if (!startedAt || doneAt) continue;
+export function startMarks(rows: readonly BegunRow[], { holdersOf }: Succession): Map<string, Moment> {
+  const marks = new Map<string, Moment>();
+  for (const { key, skillId, toLevel, startedAt: at, startedOn: day, doneAt } of rows) {
+    if (!at || !day || doneAt) continue;
     const keys = skillId === null ? [key] : holdersOf(skillId).map((holder) => `${holder}@${toLevel}`);
     for (const each of keys) {
       const other = marks.get(each);
-      marks.set(each, other && other < startedAt ? other : startedAt);
+      marks.set(each, other && other.at < at ? other : { at, day });
     }
   }
   return marks;

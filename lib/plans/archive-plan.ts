@@ -1,6 +1,7 @@
 import type { NoAccount } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
 import { done, fail, type Result } from "@/lib/result";
+import { momentIn } from "@/lib/time/moment";
 import { hasRoomForPlan, tooManyPlans } from "./active-plan-limit";
 import { raiseRevision, withLockedPlan } from "./locked-plan";
 import type { noSuchPlan } from "./plan-failures";
@@ -17,7 +18,8 @@ export async function archivePlan(
 ): Promise<ArchivePlanResult> {
   return withLockedPlan(member, planId, async (tx, plan) => {
     if (plan.archivedAt) return done({ planId });
-    await tx.plan.update({ where: { id: plan.id }, data: { archivedAt: now }, select: { id: true } });
+    const { at, day } = momentIn(plan.owner.timeZone, now);
+    await tx.plan.update({ where: { id: plan.id }, data: { archivedAt: at, archivedOn: day }, select: { id: true } });
     await raiseRevision(tx, plan);
     return done({ planId });
   });
@@ -34,9 +36,13 @@ export async function restorePlan(
   return withLockedPlan(member, planId, async (tx, plan): Promise<RestorePlanResult> => {
     if (!plan.archivedAt) return done({ planId });
     if (!(await hasRoomForPlan(tx, plan.owner))) return fail(tooManyPlans);
-    await tx.plan.update({ where: { id: plan.id }, data: { archivedAt: null }, select: { id: true } });
+    await tx.plan.update({
+      where: { id: plan.id },
+      data: { archivedAt: null, archivedOn: null },
+      select: { id: true },
+    });
     await raiseRevision(tx, plan);
-    await recordProgress(tx, plan.owner, now);
+    await recordProgress(tx, plan.owner, momentIn(plan.owner.timeZone, now));
     return done({ planId });
   });
 }

@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/db/client";
 import { openNeeds } from "@/lib/planning/resting-steps";
 import { settleRatings } from "@/lib/ratings/settle";
 import { done, fail, type Result } from "@/lib/result";
+import { type Moment, momentIn } from "@/lib/time/moment";
 import { type FollowedStep, followedSteps } from "./followed-steps";
 import { type LockedPlan, raiseRevision, withLockedPlan } from "./locked-plan";
 import { type NamedStep, named, noSuchStep, planArchived, type StepFailure } from "./plan-failures";
@@ -35,19 +36,20 @@ export async function completeStep(
     if (open.some(({ id }) => !input.withNeeds.includes(id))) return fail(needsOpen(step, open));
 
     const marked = [...open, step];
-    await markDone(tx, plan, marked, now);
+    const moment = momentIn(plan.owner.timeZone, now);
+    await markDone(tx, plan, marked, moment);
     await keepEvidence(tx, step, input);
-    await raiseRatings(tx, plan, marked, now);
+    await raiseRatings(tx, plan, marked, moment);
     await raiseRevision(tx, plan);
-    await recordProgress(tx, plan.owner, now);
+    await recordProgress(tx, plan.owner, moment);
     return done({ marked: named(marked) });
   });
 }
 
-async function markDone(tx: Tx, plan: LockedPlan, steps: readonly FollowedStep[], at: Date): Promise<void> {
+async function markDone(tx: Tx, plan: LockedPlan, steps: readonly FollowedStep[], { at, day }: Moment): Promise<void> {
   await tx.planStep.updateMany({
     where: { planId: plan.id, id: { in: steps.map(({ id }) => id) } },
-    data: { doneAt: at },
+    data: { doneAt: at, doneOn: day },
   });
 }
 
@@ -60,7 +62,12 @@ async function keepEvidence(tx: Tx, step: FollowedStep, { note, link }: Complete
 }
 
 /** The milestones enter the history, and the ratings follow from it. */
-async function raiseRatings(tx: Tx, { owner }: LockedPlan, steps: readonly FollowedStep[], at: Date): Promise<void> {
+async function raiseRatings(
+  tx: Tx,
+  { owner }: LockedPlan,
+  steps: readonly FollowedStep[],
+  moment: Moment,
+): Promise<void> {
   const milestones = steps.flatMap(({ id, skillId, toLevel }) =>
     skillId === null || toLevel === null ? [] : [{ planStepId: id, skillId, level: toLevel }],
   );
@@ -70,7 +77,7 @@ async function raiseRatings(tx: Tx, { owner }: LockedPlan, steps: readonly Follo
       userId: owner.id,
       confidence: "sure",
       source: "milestone",
-      at,
+      ...moment,
     })),
   });
   await settleRatings(

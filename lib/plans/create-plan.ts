@@ -7,6 +7,7 @@ import type { PlanSnapshot } from "@/lib/planning/snapshot";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { done, fail, type Result } from "@/lib/result";
 import { columnOfDay, dayOfColumn } from "@/lib/time/days";
+import { type Moment, momentIn } from "@/lib/time/moment";
 import { hasRoomForPlan, tooManyPlans } from "./active-plan-limit";
 import { noSuchRole } from "./plan-failures";
 import { recordProgress } from "./record-progress";
@@ -44,13 +45,14 @@ export async function createPlan(
     const snapshot = computed.value;
     if (snapshot.plan.steps.length === 0) return fail(nothingLeft(snapshot.role.name));
 
-    const plan = await tx.plan.create({ data: planRow(owner, input, snapshot, now), select: { id: true } });
+    const moment = momentIn(owner.timeZone, now);
+    const plan = await tx.plan.create({ data: planRow(owner, input, snapshot, moment), select: { id: true } });
     await tx.planStep.createMany({ data: stepRows(plan.id, snapshot) });
     await tx.planRevision.create({
-      data: { planId: plan.id, number: 1, reason: "Plan made", snapshot, at: now },
+      data: { planId: plan.id, number: 1, reason: "Plan made", snapshot, ...moment },
       select: { planId: true },
     });
-    await recordProgress(tx, owner, now);
+    await recordProgress(tx, owner, moment);
     return done({ planId: plan.id });
   });
 }
@@ -70,7 +72,7 @@ async function planOfKey(tx: Tx, owner: LockedMember, input: CreatePlanInput): P
   return same ? done({ planId: plan.id }) : fail(madeElsewhere);
 }
 
-function planRow(owner: LockedMember, input: CreatePlanInput, snapshot: PlanSnapshot, now: Date) {
+function planRow(owner: LockedMember, input: CreatePlanInput, snapshot: PlanSnapshot, { at, day }: Moment) {
   return {
     userId: owner.id,
     roleId: input.roleId,
@@ -82,7 +84,8 @@ function planRow(owner: LockedMember, input: CreatePlanInput, snapshot: PlanSnap
     engineVersion: snapshot.engineVersion,
     creationKey: input.creationKey,
     snapshot,
-    createdAt: now,
+    createdAt: at,
+    madeOn: day,
   };
 }
 

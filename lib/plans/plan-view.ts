@@ -6,7 +6,7 @@ import { readyThreshold, standingWithin } from "@/lib/planning/instance";
 import { type LinkedPlanStep, linkedSteps } from "@/lib/planning/linked-steps";
 import type { PlanSnapshot, StepResource } from "@/lib/planning/snapshot";
 import { reasonSentences } from "@/lib/planning/step-reasons";
-import { type Day, dayIn } from "@/lib/time/days";
+import { type Day, dayOfColumn } from "@/lib/time/days";
 
 export type StepState =
   /** `late`: its last day has passed. */
@@ -77,8 +77,9 @@ export type PlanView = {
 export type StepRow = {
   readonly id: string;
   readonly key: string;
-  readonly startedAt: Date | null;
-  readonly doneAt: Date | null;
+  /** Where the person lived on that day. */
+  readonly startedOn: Date | null;
+  readonly doneOn: Date | null;
   readonly evidenceNote: string | null;
   readonly evidenceLink: string | null;
 };
@@ -86,18 +87,11 @@ export type StepRow = {
 /**
  * A plan as its page shows it: everything but what the person holds today comes from the snapshot.
  * @param rows one a step of the snapshot; throws if one is missing
- * @param now gives, in the zone, today
+ * @param today where the person lives
  */
-export function planView(
-  snapshot: PlanSnapshot,
-  rows: readonly StepRow[],
-  holdings: Holdings,
-  timeZone: string,
-  now: Date,
-): PlanView {
+export function planView(snapshot: PlanSnapshot, rows: readonly StepRow[], holdings: Holdings, today: Day): PlanView {
   const { instance, plan } = snapshot;
-  const today = dayIn(timeZone, now);
-  const steps = stepViews(snapshot, rows, timeZone, today);
+  const steps = stepViews(snapshot, rows, today);
   const held = standingWithin(instance, holdings);
   const finished = [...steps.values()].filter(({ state }) => state.kind === "done");
   const open = [...steps.values()].filter(({ state }) => state.kind !== "done");
@@ -154,12 +148,7 @@ function phaseView({ name, aims }: { name: string; aims: string }, steps: readon
   };
 }
 
-function stepViews(
-  snapshot: PlanSnapshot,
-  rows: readonly StepRow[],
-  timeZone: string,
-  today: Day,
-): Map<string, StepView> {
+function stepViews(snapshot: PlanSnapshot, rows: readonly StepRow[], today: Day): Map<string, StepView> {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const reasons = new Map(snapshot.reasons.map((reason) => [reason.id, reason]));
   const linked = linkedSteps(snapshot);
@@ -180,7 +169,7 @@ function stepViews(
         gain: step.gain,
         why: earlier.get(step.id) ?? (reason ? reasonSentences(snapshot, reason) : []),
         needs: needsOf(snapshot, linked, needs, byKey),
-        state: stateOf(row, step.finish, timeZone, today),
+        state: stateOf(row, step.finish, today),
         note: row.evidenceNote,
         link: row.evidenceLink,
       };
@@ -199,14 +188,14 @@ function needsOf(
   return linked.flatMap(({ step: { id } }) => {
     const row = rows.get(id);
     if (!row || !needed.has(id)) return [];
-    return [{ id: row.id, title: snapshot.contents[id]?.title ?? id, done: row.doneAt !== null }];
+    return [{ id: row.id, title: snapshot.contents[id]?.title ?? id, done: row.doneOn !== null }];
   });
 }
 
-function stateOf({ startedAt, doneAt }: StepRow, finish: Day, timeZone: string, today: Day): StepState {
-  if (doneAt) return { kind: "done", on: dayIn(timeZone, doneAt) };
+function stateOf({ startedOn, doneOn }: StepRow, finish: Day, today: Day): StepState {
+  if (doneOn) return { kind: "done", on: dayOfColumn(doneOn) };
   const late = finish < today;
-  return startedAt ? { kind: "started", on: dayIn(timeZone, startedAt), late } : { kind: "open", late };
+  return startedOn ? { kind: "started", on: dayOfColumn(startedOn), late } : { kind: "open", late };
 }
 
 const hoursOf = (steps: readonly { readonly hours: number }[]) => steps.reduce((sum, { hours }) => sum + hours, 0);

@@ -17,8 +17,8 @@ export async function planPage(member: Member, planId: string, now: Date = new D
     select: {
       id: true,
       title: true,
-      createdAt: true,
-      archivedAt: true,
+      madeOn: true,
+      archivedOn: true,
       snapshot: true,
       steps: { select: stepFields, orderBy: { position: "asc" } },
       progress: { select: { day: true, readiness: true }, orderBy: { day: "asc" } },
@@ -27,12 +27,12 @@ export async function planPage(member: Member, planId: string, now: Date = new D
   if (!plan) return null;
   const snapshot = planSnapshot.parse(plan.snapshot);
   return {
-    ...planView(snapshot, plan.steps, await holdingsOf(db, member), member.timeZone, now),
+    ...planView(snapshot, plan.steps, await holdingsOf(db, member), dayIn(member.timeZone, now)),
     id: plan.id,
     title: plan.title,
-    archivedOn: plan.archivedAt && dayIn(member.timeZone, plan.archivedAt),
+    archivedOn: plan.archivedOn && dayOfColumn(plan.archivedOn),
     catalogVersion: snapshot.catalogVersion,
-    madeOn: dayIn(member.timeZone, plan.createdAt),
+    madeOn: dayOfColumn(plan.madeOn),
     actual: plan.progress.map(({ day, readiness }) => ({ day: dayOfColumn(day), readiness })),
   };
 }
@@ -72,11 +72,11 @@ async function activePlanTitles(member: Member): Promise<PlanTitle[]> {
 /** All plans of the member, the newest first. */
 export async function plansPage(member: Member): Promise<{ active: PlanCard[]; archived: PlanCard[] }> {
   const holdings = await holdingsOf(db, member);
-  const cards = (await planRows(member)).map(({ archivedAt, startDate, instance, ...row }) => ({
+  const cards = (await planRows(member)).map(({ archivedOn, startDate, instance, ...row }) => ({
     ...row,
     readiness: readinessToday(instance, holdings) ?? row.readiness,
     startDate: dayOfColumn(startDate),
-    archivedOn: archivedAt && dayIn(member.timeZone, archivedAt),
+    archivedOn: archivedOn && dayOfColumn(archivedOn),
   }));
   return {
     active: cards.filter(({ archivedOn }) => archivedOn === null),
@@ -92,7 +92,7 @@ function readinessToday(instance: unknown, holdings: Holdings): number | null {
 
 type PlanRow = Omit<PlanCard, "startDate" | "archivedOn"> & {
   startDate: Date;
-  archivedAt: Date | null;
+  archivedOn: Date | null;
   /** `null` for an archived plan. */
   instance: unknown;
 };
@@ -100,7 +100,7 @@ type PlanRow = Omit<PlanCard, "startDate" | "archivedOn"> & {
 /** Of the snapshot only what a card shows, since a whole one is many times the page. */
 async function planRows(member: Member): Promise<PlanRow[]> {
   return db.$queryRaw<PlanRow[]>`
-    SELECT plan.id, plan.title, plan."hoursPerWeek", plan."startDate", plan."archivedAt",
+    SELECT plan.id, plan.title, plan."hoursPerWeek", plan."startDate", plan."archivedOn",
       plan.snapshot #>> '{role,name}' AS "roleName",
       plan.snapshot #>> '{plan,finish}' AS finish,
       plan.snapshot #>> '{plan,ready,date}' AS "readyDate",
@@ -123,8 +123,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const stepFields = {
   id: true,
   key: true,
-  startedAt: true,
-  doneAt: true,
+  startedOn: true,
+  doneOn: true,
   evidenceNote: true,
   evidenceLink: true,
 } as const;

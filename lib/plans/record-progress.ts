@@ -4,17 +4,17 @@ import { readinessOf } from "@/lib/engine/readiness";
 import { standingWithin } from "@/lib/planning/instance";
 import { snapshotInstance } from "@/lib/planning/snapshot";
 import { holdingsOf } from "@/lib/ratings/holdings";
-import { columnOfDay, dayIn } from "@/lib/time/days";
+import type { Moment } from "@/lib/time/moment";
 
 /**
- * Notes where the person stands today, in their own time zone, in each of their plans that is not archived. Belongs in
- * every transaction that changes a rating or a step, after the change.
+ * Notes where the person stands on that day in each of their plans that is not archived. Belongs in every transaction
+ * that changes a rating or a step, after the change. To someone who has moved to where it is still the day before, the
+ * last day that was noted goes on: what comes later never stands before it.
  */
-export async function recordProgress(tx: Tx, owner: LockedMember, at: Date = new Date()): Promise<void> {
+export async function recordProgress(tx: Tx, owner: LockedMember, { at, day }: Moment): Promise<void> {
   const plans = await activePlans(tx, owner);
   if (plans.length === 0) return;
   const holdings = await holdingsOf(tx, owner);
-  const day = columnOfDay(dayIn(owner.timeZone, at));
   const points = plans.flatMap(({ id: planId, instance, hoursDone, stepsDone }) => {
     // A plan that cannot be read says so on its own page; it must not stand in the way of the others.
     const parsed = snapshotInstance.safeParse(instance);
@@ -25,7 +25,8 @@ export async function recordProgress(tx: Tx, owner: LockedMember, at: Date = new
   });
   await tx.$executeRaw`
     INSERT INTO "ProgressPoint" ("planId", day, readiness, "hoursDone", "stepsDone", at)
-    SELECT "planId", ${day}::date, readiness, "hoursDone", "stepsDone", ${at}
+    SELECT "planId", greatest(${day}::date, (SELECT max(day) FROM "ProgressPoint" WHERE "planId" = point."planId")),
+      readiness, "hoursDone", "stepsDone", ${at}
     FROM jsonb_to_recordset(${JSON.stringify(points)}::jsonb)
       AS point ("planId" uuid, readiness float8, "hoursDone" float8, "stepsDone" int)
     ON CONFLICT ("planId", day) DO UPDATE SET readiness = excluded.readiness, "hoursDone" = excluded."hoursDone",

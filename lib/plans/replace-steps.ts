@@ -4,11 +4,12 @@ import type { Evidence } from "@/lib/planning/carried-evidence";
 import { linkedSteps } from "@/lib/planning/linked-steps";
 import type { PlanSnapshot } from "@/lib/planning/snapshot";
 import { columnOfDay } from "@/lib/time/days";
+import type { Moment } from "@/lib/time/moment";
 import type { LockedPlan } from "./locked-plan";
 
 /** What steps of the snapshot have from before, perhaps under another key; by their key in it. */
 export type Inherited = {
-  readonly begun: ReadonlyMap<string, Date>;
+  readonly begun: ReadonlyMap<string, Moment>;
   readonly evidence: ReadonlyMap<string, Evidence>;
 };
 
@@ -31,8 +32,11 @@ export async function replaceSteps(
   await tx.planStep.createMany({
     data: steps.filter(({ key }) => !kept.has(key)).map((step) => ({ planId, ...step })),
   });
-  for (const [key, startedAt] of begun) {
-    await tx.planStep.updateMany({ where: { planId, key, startedAt: null, doneAt: null }, data: { startedAt } });
+  for (const [key, { at, day }] of begun) {
+    await tx.planStep.updateMany({
+      where: { planId, key, startedAt: null, doneAt: null },
+      data: { startedAt: at, startedOn: day },
+    });
   }
   for (const [key, { note, link }] of evidence) {
     await tx.planStep.updateMany({ where: { planId, key }, data: { evidenceNote: note, evidenceLink: link } });

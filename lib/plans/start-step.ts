@@ -1,5 +1,6 @@
 import type { Member } from "@/lib/accounts/member";
 import { done, fail, type Result } from "@/lib/result";
+import { momentIn } from "@/lib/time/moment";
 import { raiseRevision, withLockedPlan } from "./locked-plan";
 import { noSuchStep, planArchived, type StepFailure } from "./plan-failures";
 import type { StepInput } from "./schema";
@@ -21,7 +22,8 @@ export async function startStep(
     if (plan.archivedAt) return fail(planArchived);
     if (step.startedAt || step.doneAt) return done({ stepId });
 
-    await tx.planStep.update({ where: { id: stepId }, data: { startedAt: now }, select: { id: true } });
+    const { at, day } = momentIn(plan.owner.timeZone, now);
+    await tx.planStep.update({ where: { id: stepId }, data: { startedAt: at, startedOn: day }, select: { id: true } });
     await raiseRevision(tx, plan);
     return done({ stepId });
   });

@@ -12,6 +12,7 @@ import { startMarks } from "@/lib/planning/start-marks";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { done, fail, type Result } from "@/lib/result";
 import { dayIn } from "@/lib/time/days";
+import { type Moment, momentIn } from "@/lib/time/moment";
 import { type LockedPlan, raiseRevision, withLockedPlan } from "./locked-plan";
 import { type noSuchPlan, planArchived, planChanged } from "./plan-failures";
 import { recordProgress } from "./record-progress";
@@ -60,8 +61,9 @@ export async function takeCatalogueChanges(
     const evidence = evidenceFor(taken.value, kept.steps, before, succession);
     const after = { ...taken.value, setAside: [...evidence.setAside] };
     await replaceSteps(tx, plan, after, { begun: startMarks(kept.steps, succession), evidence: evidence.byKey });
-    await keep(tx, plan, after, now);
-    await recordProgress(tx, plan.owner, now);
+    const moment = momentIn(plan.owner.timeZone, now);
+    await keep(tx, plan, after, moment);
+    await recordProgress(tx, plan.owner, moment);
     return done({ planId });
   });
 }
@@ -96,12 +98,13 @@ const stepFields = {
   skillId: true,
   toLevel: true,
   startedAt: true,
+  startedOn: true,
   doneAt: true,
   evidenceNote: true,
   evidenceLink: true,
 } as const;
 
-async function keep(tx: Tx, plan: LockedPlan, snapshot: PlanSnapshot, at: Date): Promise<void> {
+async function keep(tx: Tx, plan: LockedPlan, snapshot: PlanSnapshot, moment: Moment): Promise<void> {
   const { id: planId } = plan;
   const { catalogVersion, engineVersion } = snapshot;
   await tx.plan.update({
@@ -112,7 +115,7 @@ async function keep(tx: Tx, plan: LockedPlan, snapshot: PlanSnapshot, at: Date):
   await raiseRevision(tx, plan);
   const { _max } = await tx.planRevision.aggregate({ where: { planId }, _max: { number: true } });
   await tx.planRevision.create({
-    data: { planId, number: (_max.number ?? 0) + 1, reason: "Took the changes of the catalogue", snapshot, at },
+    data: { planId, number: (_max.number ?? 0) + 1, reason: "Took the changes of the catalogue", snapshot, ...moment },
     select: { planId: true },
   });
 }

@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/db/client";
 import { doneDependents } from "@/lib/planning/resting-steps";
 import { settleRatings } from "@/lib/ratings/settle";
 import { done, fail, type Result } from "@/lib/result";
+import { type Moment, momentIn } from "@/lib/time/moment";
 import { type FollowedStep, followedSteps } from "./followed-steps";
 import { type LockedPlan, raiseRevision, withLockedPlan } from "./locked-plan";
 import { type NamedStep, named, noSuchStep, planArchived, type StepFailure } from "./plan-failures";
@@ -32,9 +33,10 @@ export async function undoStep(member: Member, input: UndoStepInput, now: Date =
 
     const undone = [step, ...resting];
     await markOpen(tx, plan, undone);
-    await takeRatingsBack(tx, plan, undone, now);
+    const moment = momentIn(plan.owner.timeZone, now);
+    await takeRatingsBack(tx, plan, undone, moment);
     await raiseRevision(tx, plan);
-    await recordProgress(tx, plan.owner, now);
+    await recordProgress(tx, plan.owner, moment);
     return done({ undone: named(undone) });
   });
 }
@@ -43,12 +45,17 @@ export async function undoStep(member: Member, input: UndoStepInput, now: Date =
 async function markOpen(tx: Tx, plan: LockedPlan, steps: readonly FollowedStep[]): Promise<void> {
   await tx.planStep.updateMany({
     where: { planId: plan.id, id: { in: steps.map(({ id }) => id) } },
-    data: { doneAt: null },
+    data: { doneAt: null, doneOn: null },
   });
 }
 
 /** The undoing enters the history as a milestone without a level, and the ratings follow from it. */
-async function takeRatingsBack(tx: Tx, { owner }: LockedPlan, steps: readonly FollowedStep[], at: Date): Promise<void> {
+async function takeRatingsBack(
+  tx: Tx,
+  { owner }: LockedPlan,
+  steps: readonly FollowedStep[],
+  moment: Moment,
+): Promise<void> {
   const milestones = steps.flatMap(({ id, skillId }) => (skillId === null ? [] : [{ planStepId: id, skillId }]));
   await tx.ratingEvent.createMany({
     data: milestones.map((milestone) => ({
@@ -57,7 +64,7 @@ async function takeRatingsBack(tx: Tx, { owner }: LockedPlan, steps: readonly Fo
       level: null,
       confidence: "sure",
       source: "milestone",
-      at,
+      ...moment,
     })),
   });
   await settleRatings(

@@ -1,13 +1,19 @@
 import type { LockedMember } from "@/lib/accounts/locked-member";
 import type { Tx } from "@/lib/db/client";
 import { settleRatings } from "@/lib/ratings/settle";
+import type { Moment } from "@/lib/time/moment";
 
 /**
  * Assumes the ratings of a starting profile, as guesses. Assumptions of another profile give way; what the person
  * said, or showed by a milestone, stays.
  * @param profileId `null` only takes back what was assumed
  */
-export async function applyStartingProfile(tx: Tx, owner: LockedMember, profileId: string | null): Promise<void> {
+export async function applyStartingProfile(
+  tx: Tx,
+  owner: LockedMember,
+  profileId: string | null,
+  moment: Moment,
+): Promise<void> {
   const current = await tx.rating.findMany({
     where: { userId: owner.id },
     select: { skillId: true, level: true, source: true },
@@ -23,7 +29,6 @@ export async function applyStartingProfile(tx: Tx, owner: LockedMember, profileI
   }
 
   const changes = [...assumptions].filter(([skillId, level]) => heldBy.get(skillId)?.level !== level);
-  const at = new Date();
   await tx.ratingEvent.createMany({
     data: changes.map(([skillId, level]) => ({
       userId: owner.id,
@@ -31,7 +36,7 @@ export async function applyStartingProfile(tx: Tx, owner: LockedMember, profileI
       level,
       confidence: "guess",
       source: "assumed",
-      at,
+      ...moment,
     })),
   });
   await settleRatings(

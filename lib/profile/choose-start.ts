@@ -2,11 +2,16 @@ import { withLockedMember } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
 import { recordProgress } from "@/lib/plans/record-progress";
 import { done, type Failure, fail, type Result } from "@/lib/result";
+import { momentIn } from "@/lib/time/moment";
 import { applyStartingProfile } from "./apply-starting-profile";
 import { type ChooseStartInput, keepRatings, noStartingProfile } from "./schema";
 
 /** Keeps where the person wants to go, how many hours a week they have, and where they start from. */
-export async function chooseStart(member: Member, input: ChooseStartInput): Promise<Result<null, Failure>> {
+export async function chooseStart(
+  member: Member,
+  input: ChooseStartInput,
+  now: Date = new Date(),
+): Promise<Result<null, Failure>> {
   const { roleId, hoursPerWeek, startingProfile } = input;
   return withLockedMember(member, async (tx, owner): Promise<Result<null, Failure>> => {
     if ((await tx.role.count({ where: { id: roleId, retiredAt: null } })) === 0) return fail(noSuchRole);
@@ -20,8 +25,9 @@ export async function chooseStart(member: Member, input: ChooseStartInput): Prom
       data: { targetRoleId: roleId, hoursPerWeek, ...currentRole },
     });
     if (startingProfile !== keepRatings) {
-      await applyStartingProfile(tx, owner, named ? startingProfile : null);
-      await recordProgress(tx, owner);
+      const moment = momentIn(owner.timeZone, now);
+      await applyStartingProfile(tx, owner, named ? startingProfile : null, moment);
+      await recordProgress(tx, owner, moment);
     }
     return done(null);
   });

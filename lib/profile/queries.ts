@@ -4,7 +4,7 @@ import type { SkillEntry } from "@/lib/catalog/role-catalog";
 import { readSuccession } from "@/lib/catalog/succession";
 import { db } from "@/lib/db/client";
 import { holdingsOf } from "@/lib/ratings/holdings";
-import { dayIn } from "@/lib/time/days";
+import { dayIn, dayOfColumn } from "@/lib/time/days";
 import { type GapPage, gapPageOf } from "./gap-page";
 import { type OtherRating, type ProfilePage, type RatingChange, type RatingView, toRatingView } from "./rating-view";
 
@@ -61,11 +61,11 @@ export async function ratingHistory(member: Member, skillId: string): Promise<Ra
   const lines = succession.holdersOf(skillId).flatMap(succession.linesOf);
   const events = await db.ratingEvent.findMany({
     where: { userId: member.id, skillId: { in: [...new Set(lines.flat())] } },
-    select: { level: true, confidence: true, source: true, at: true },
+    select: { level: true, confidence: true, source: true, at: true, day: true },
     orderBy: { id: "desc" },
     take: 200,
   });
-  return events.map(({ at, ...change }) => ({ ...change, at: at.toISOString() }));
+  return events.map(({ at, day, ...change }) => ({ ...change, at: at.toISOString(), on: dayOfColumn(day) }));
 }
 
 /** How much the member has told already: for pages that lead on to what is missing. */

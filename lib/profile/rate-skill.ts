@@ -5,27 +5,33 @@ import type { Tx } from "@/lib/db/client";
 import { recordProgress } from "@/lib/plans/record-progress";
 import { settleRating } from "@/lib/ratings/settle";
 import { done, type Failure, fail, type Result } from "@/lib/result";
+import { momentIn } from "@/lib/time/moment";
 import { type RatedSkill, type RatingView, toRatingView } from "./rating-view";
 import type { RateSkillInput } from "./schema";
 
 /** Keeps what the person says of a skill, in its history and as their current rating. Saying it twice is saying it once. */
-export async function rateSkill(member: Member, input: RateSkillInput): Promise<Result<RatedSkill, Failure>> {
+export async function rateSkill(
+  member: Member,
+  input: RateSkillInput,
+  now: Date = new Date(),
+): Promise<Result<RatedSkill, Failure>> {
   const rated = await withLockedMember(member, async (tx, owner): Promise<Result<RatingView | null, Failure>> => {
     if (!(await hasLevel(tx, input))) return fail(noSuchLevel);
 
     // A page opened before the catalogue moved names the skill by its old id.
     const skillIds = (await readSuccession(tx)).holdersOf(input.skillId);
+    const moment = momentIn(owner.timeZone, now);
     let changed = false;
     for (const skillId of skillIds) {
       if (await isCurrent(tx, owner, { ...input, skillId })) continue;
       changed = true;
       await tx.ratingEvent.create({
-        data: { ...input, userId: owner.id, skillId, source: "self", at: new Date() },
+        data: { ...input, userId: owner.id, skillId, source: "self", ...moment },
         select: { id: true },
       });
     }
     const settled = await settleRating(tx, owner, input.skillId);
-    if (changed) await recordProgress(tx, owner);
+    if (changed) await recordProgress(tx, owner, moment);
     return done(settled && toRatingView(settled));
   });
   if (!rated.ok) return rated;

@@ -1,4 +1,5 @@
 import type { SettledRating } from "@/lib/ratings/rating-by-history";
+import type { Day } from "@/lib/time/days";
 
 /** A person's level in a skill as pages show it. */
 export type RatingView = {
@@ -56,6 +57,8 @@ export type RatingChange = {
   readonly source: RatingView["source"];
   /** ISO 8601 in UTC. */
   readonly at: string;
+  /** Where the person lived then. */
+  readonly on: Day;
 };
 
 export function toRatingView({ level, confidence, source, ratedAt }: SettledRating): RatingView {

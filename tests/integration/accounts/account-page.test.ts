@@ -195,15 +195,16 @@ async function makeBelongings(userId: string): Promise<void> {
       strategy: "steady",
       hoursPerWeek: 8,
       startDate: day,
+      madeOn: day,
       catalogVersion: "1",
       engineVersion: "1",
       creationKey: crypto.randomUUID(),
       snapshot: {},
       steps: { create: { position: 1, key: "sql@2", skillId: "sql", toLevel: 2, hours: 8, start: day, finish: day } },
-      revisions: { create: { number: 1, reason: "created", snapshot: {} } },
+      revisions: { create: { number: 1, reason: "created", snapshot: {}, day } },
       progress: { create: { day, readiness: 0.5, hoursDone: 0, stepsDone: 0 } },
     },
     select: { steps: { select: { id: true } } },
   });
-  await db.ratingEvent.create({ data: { ...rated, planStepId: plan.steps[0]?.id } });
+  await db.ratingEvent.create({ data: { ...rated, day, planStepId: plan.steps[0]?.id } });
 }

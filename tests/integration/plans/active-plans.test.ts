@@ -7,6 +7,7 @@ import { archivePlan, restorePlan } from "@/lib/plans/archive-plan";
 import { createPlan } from "@/lib/plans/create-plan";
 import { recordProgress } from "@/lib/plans/record-progress";
 import { done } from "@/lib/result";
+import { momentIn } from "@/lib/time/moment";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { sampleFiles } from "@/tests/unit/catalog/sample-catalog";
 import { load } from "./moving-catalogue";
@@ -77,7 +78,9 @@ describe("recordProgress", () => {
           return Reflect.get(target, key, target);
         },
       });
-    await withLockedMember(member, async (tx, owner) => done(await recordProgress(counting(tx), owner)));
+    await withLockedMember(member, async (tx, owner) =>
+      done(await recordProgress(counting(tx), owner, momentIn("UTC", new Date()))),
+    );
     return calls;
   }
 

@@ -129,7 +129,10 @@ describe("createPlan", () => {
     ]);
 
     if (!projects.ok) return;
-    await db.planStep.updateMany({ where: { planId: projects.value.planId }, data: { doneAt: new Date() } });
+    await db.planStep.updateMany({
+      where: { planId: projects.value.planId },
+      data: { doneAt: new Date(), doneOn: new Date() },
+    });
     const nothing = await createPlan(member, withKey());
     expect(nothing).toMatchObject({ ok: false, error: { kind: "nothing-left" } });
   });

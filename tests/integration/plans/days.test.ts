@@ -1,10 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { admit } from "@/lib/accounts/admit";
+import { identityFields } from "@/lib/accounts/identity";
 import { db } from "@/lib/db/client";
+import { archivePlan } from "@/lib/plans/archive-plan";
 import { completeStep } from "@/lib/plans/complete-step";
 import { createPlan } from "@/lib/plans/create-plan";
 import { planPage, plansPage } from "@/lib/plans/queries";
 import { renamePlan } from "@/lib/plans/rename-plan";
+import { startStep } from "@/lib/plans/start-step";
+import { undoStep } from "@/lib/plans/undo-step";
+import { ratingHistory } from "@/lib/profile/queries";
+import { rateSkill } from "@/lib/profile/rate-skill";
 import { addDays } from "@/lib/time/days";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { aiEngineer, kept, loadPublishedCatalog, newMember, newPlan, stepId } from "./people";
@@ -75,6 +82,59 @@ describe.each(["UTC", "America/Los_Angeles"])("on a server in %s", (zone) => {
     const steps = page?.phases.flatMap((phase) => phase.steps) ?? [];
     expect(steps.find(({ id }) => id === step)?.state).toEqual({ kind: "done", on: day });
     expect(page?.actual.at(-1)?.day).toBe(day);
+  });
+});
+
+describe("a day that has passed", () => {
+  // Noon of the 27th in Pago Pago is 1 p.m. of the 28th in Kiritimati.
+  const instant = new Date("2026-11-27T23:00:00Z");
+  const day = "2026-11-28";
+
+  test("stays the day that it was when the person moves to another time zone", async () => {
+    const email = `${randomUUID()}@example.com`;
+    const member = await newMember(email, "Pacific/Kiritimati");
+    const planId = await newPlan(member, { ...aiEngineer, creationKey: randomUUID() }, instant);
+    const [first, second] = await db.planStep.findMany({ where: { planId }, orderBy: { position: "asc" } });
+    await completeStep(member, { planId, stepId: first?.id ?? "", ...plain }, instant);
+    await startStep(member, { planId, stepId: second?.id ?? "" }, instant);
+    await rateSkill(member, { skillId: first?.skillId ?? "", level: 2, confidence: "sure" }, instant);
+    await archivePlan(member, { planId }, instant);
+
+    const moved = admit(
+      await db.user.update({ where: { email }, data: { timeZone: "Pacific/Pago_Pago" }, select: identityFields }),
+    );
+    const page = await planPage(moved, planId, instant);
+    const steps = page?.phases.flatMap((phase) => phase.steps) ?? [];
+    expect(steps.slice(0, 2).map(({ state }) => state)).toMatchObject([
+      { kind: "done", on: day },
+      { kind: "started", on: day },
+    ]);
+    expect(page).toMatchObject({ madeOn: day, archivedOn: day, today: "2026-11-27" });
+    expect(page?.actual.map((point) => point.day)).toEqual([day]);
+    expect((await plansPage(moved)).archived).toMatchObject([{ archivedOn: day }]);
+    const history = await ratingHistory(moved, first?.skillId ?? "");
+    expect(history.map(({ source, on }) => [source, on])).toEqual([
+      ["self", day],
+      ["milestone", day],
+    ]);
+    expect(await db.planRevision.findMany({ where: { planId }, select: { day: true } })).toEqual([
+      { day: new Date("2026-11-28T00:00:00Z") },
+    ]);
+  });
+
+  test("takes in what is done once it is the day before again, since it came later", async () => {
+    const email = `${randomUUID()}@example.com`;
+    const member = await newMember(email, "Pacific/Kiritimati");
+    const planId = await newPlan(member, { ...aiEngineer, creationKey: randomUUID() }, instant);
+    const first = await db.planStep.findFirstOrThrow({ where: { planId, position: 0 } });
+    const step = { planId, stepId: first.id };
+    expect(await completeStep(member, { ...step, ...plain }, instant)).toMatchObject({ ok: true });
+    const moved = admit(
+      await db.user.update({ where: { email }, data: { timeZone: "Pacific/Pago_Pago" }, select: identityFields }),
+    );
+    await undoStep(moved, { ...step, withDependents: [] }, instant);
+    const page = await planPage(moved, planId, instant);
+    expect(page?.actual).toEqual([{ day, readiness: page?.readiness }]);
   });
 });
 

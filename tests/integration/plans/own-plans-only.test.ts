@@ -101,7 +101,7 @@ describe("an archived plan", () => {
   test("still counts the projects proven in it", async () => {
     await db.planStep.updateMany({
       where: { planId, key: "cited-knowledge-assistant" },
-      data: { doneAt: new Date() },
+      data: { doneAt: new Date(), doneOn: new Date() },
     });
     await archivePlan(owner, { planId });
     const next = await newPlan(owner, { ...aiEngineer, creationKey: randomUUID() });

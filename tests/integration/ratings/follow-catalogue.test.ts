@@ -22,6 +22,7 @@ test("everyone's own rating follows a renamed skill, however many they are", asy
       level: level(at),
       confidence: "sure" as const,
       source: "self" as const,
+      day: new Date("2026-03-02T00:00:00Z"),
     })),
   });
 

@@ -5,6 +5,7 @@ import { withLockedMember } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
 import { settleRating } from "@/lib/ratings/settle";
 import { done } from "@/lib/result";
+import { momentIn } from "@/lib/time/moment";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import {
   aiEngineer,
@@ -22,7 +23,9 @@ beforeAll(loadPublishedCatalog);
 /** Marks the step done or not done, as the plan does it: the mark, the event, then the rating. */
 async function mark(member: Member, step: string, level: number, isDone: boolean): Promise<void> {
   await withLockedMember(member, async (tx, owner) => {
-    await tx.planStep.update({ where: { id: step }, data: { doneAt: isDone ? new Date() : null } });
+    const moment = momentIn(owner.timeZone, new Date());
+    const { at: doneAt, day: doneOn } = isDone ? moment : { at: null, day: null };
+    await tx.planStep.update({ where: { id: step }, data: { doneAt, doneOn } });
     await tx.ratingEvent.create({
       data: {
         userId: owner.id,
@@ -31,6 +34,7 @@ async function mark(member: Member, step: string, level: number, isDone: boolean
         confidence: "sure",
         source: "milestone",
         planStepId: step,
+        ...moment,
       },
     });
     return done(await settleRating(tx, owner, "python"));
