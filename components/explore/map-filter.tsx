@@ -6,13 +6,13 @@ import type { Named } from "@/lib/explore/named";
 
 export type MapFilterProps = { roles: readonly Named[]; areas: readonly string[]; role: string; area: string };
 
-/** Chooses what the map shows; the address holds the choice. */
+/** Chooses what the map highlights and shows; the address holds the choice. */
 export function MapFilter({ roles, areas, role, area }: MapFilterProps) {
   return (
     <form action="/skills/map" className="flex flex-wrap items-end gap-3">
-      <Field name="role" label="Role">
+      <Field name="role" label="Highlight a role">
         <Select key={role} defaultValue={role}>
-          <option value="">Any role</option>
+          <option value="">No role</option>
           <NamedOptions options={roles} />
         </Select>
       </Field>

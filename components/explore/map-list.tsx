@@ -1,18 +1,20 @@
+import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import type { MapPage } from "@/lib/explore/map-page";
 import type { Named } from "@/lib/explore/named";
 
 /** What the map says, in words. */
-export function MapList({ skills }: { skills: MapPage["skills"] }) {
+export function MapList({ skills, highlighted, role }: Pick<MapPage, "skills" | "highlighted" | "role">) {
   return (
     <dl className="grid gap-x-8 gap-y-4 md:grid-cols-2">
       {skills.map(({ id, name, restsOn, restedOnBy }) => (
         <div key={id} className="min-w-0 text-sm">
-          <dt>
+          <dt className="flex flex-wrap items-center gap-x-2">
             <TextLink href={`/skills/${id}`}>{name}</TextLink>
+            {role && highlighted.has(id) && <Badge tone="accent">{role.name}</Badge>}
           </dt>
-          <dd>{restsOn.length > 0 ? `Rests on ${names(restsOn)}.` : "Rests on no other skill."}</dd>
-          {restedOnBy.length > 0 && <dd className="text-muted">On it rest: {names(restedOnBy)}.</dd>}
+          <dd>{restsOn.length > 0 ? `Prerequisites: ${names(restsOn)}.` : "No prerequisites."}</dd>
+          {restedOnBy.length > 0 && <dd className="text-muted">Leads to: {names(restedOnBy)}.</dd>}
         </div>
       ))}
     </dl>

@@ -66,7 +66,9 @@ export function SearchDialog({ open, onOpenChange }: SearchDialogProps) {
               <Dialog.Close className={buttonLook({ tone: "plain", size: "small" })}>Close</Dialog.Close>
             </div>
             <div className="min-h-0 overflow-y-auto overscroll-contain p-2">
-              <Autocomplete.Status className="px-2 text-muted text-sm">{statusOf(search, query)}</Autocomplete.Status>
+              <Autocomplete.Status className="px-2 text-muted text-sm not-empty:pb-2">
+                {statusOf(search, query)}
+              </Autocomplete.Status>
               <Autocomplete.List>
                 {(group: (typeof groups)[number]) => (
                   <Autocomplete.Group key={group.value} items={group.items} className="mb-2">

@@ -1,63 +1,113 @@
+import type { Member } from "@/lib/accounts/member";
 import type { Catalogue } from "@/lib/catalog/catalogue";
 import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { derivedFromCatalogue } from "@/lib/catalog/derived";
-import { roleCatalogOf } from "@/lib/catalog/role-catalog";
+import { type RoleCatalog, roleCatalogOf } from "@/lib/catalog/role-catalog";
 import { areas } from "@/lib/catalog/schema";
+import { labelScales } from "./map-labels";
 import type { Named } from "./named";
-import { outlineOf } from "./outline";
-import { placeSkills, type SkillGraph, skillEdges } from "./skill-graph";
+import { type Outline, outlineOf } from "./outline";
+import { placeSkills, type SkillGraph, skillEdges, withoutShortcuts } from "./skill-graph";
+
+/** What the address asks for; what is unknown asks for nothing. */
+export type AskedMap = {
+  /** Id of the role whose skills are highlighted; where nothing is said, the one that the member is heading for. */
+  readonly role: string | undefined;
+  /** Name of the area that is shown alone. */
+  readonly area: string | undefined;
+  /** Whether the role's skills are shown alone, instead of highlighted. */
+  readonly only: boolean;
+};
 
 export type MapPage = {
   readonly graph: SkillGraph;
-  /** The skills that were chosen; the others of the map are there because these rest on them. */
+  /** By skill, from how many pixels a unit on its label is written. */
+  readonly labels: ReadonlyMap<string, number>;
+  /** The skills that were asked for; the others of the map are there because these rest on them. */
   readonly chosen: ReadonlySet<string>;
-  /** What the map says, in words: each skill with those that it rests on and that rest on it, by name. */
+  /** Those of the chosen ones that lie on the way to the role; empty without a role, and where they are shown alone. */
+  readonly highlighted: ReadonlySet<string>;
+  /** What the map says, in words: each chosen skill with those that it rests on and that rest on it, by name. */
   readonly skills: readonly (Named & { readonly restsOn: readonly Named[]; readonly restedOnBy: readonly Named[] })[];
   readonly roles: readonly Named[];
   readonly areas: readonly string[];
   readonly role: Named | null;
   readonly area: string | null;
+  readonly only: boolean;
 };
 
-/** The map of all skills, or of those that a role asks for, or of an area, or of both. What is unknown chooses all. */
-export async function mapPage(roleId: unknown, area: unknown): Promise<MapPage> {
+export async function mapPage(asked: AskedMap, member: Member | null): Promise<MapPage> {
   const catalogue = await currentCatalogue();
-  const role = catalogue.roles.find(({ id }) => id === roleId)?.id ?? "";
-  const known = areas.find((name) => name === area) ?? "";
-  return mapOf(catalogue, `${role}|${known}`);
+  const highlighted = asked.role ?? member?.targetRoleId;
+  const role = catalogue.roles.find(({ id }) => id === highlighted)?.id ?? "";
+  const area = areas.find((name) => name === asked.area) ?? "";
+  return pageOf(catalogue, [role, area, asked.only && role !== "" ? "only" : ""].join("|"));
 }
 
-const mapOf = derivedFromCatalogue(drawMap);
+const pageOf = derivedFromCatalogue(makePage);
 
-function drawMap(catalogue: Catalogue, key: string): MapPage {
+function makePage(catalogue: Catalogue, key: string): MapPage {
   const outline = outlineOf(catalogue);
-  const [roleId = "", area = ""] = key.split("|");
+  const [roleId = "", area = "", only = ""] = key.split("|");
   const role = outline.roles.find(({ id }) => id === roleId) ?? null;
-  const ofRole = role && new Set(roleCatalogOf(catalogue, role.id)?.skills.map(({ id }) => id));
-  const chosen = outline.skills.filter(
-    (skill) => (!ofRole || ofRole.has(skill.id)) && (area === "" || skill.area === area),
-  );
-  const chosenIds = new Set(chosen.map(({ id }) => id));
-  const below = new Set(outline.needs.filter(({ skill }) => chosenIds.has(skill)).map(({ needs }) => needs));
-  const shown = outline.skills.filter(({ id }) => chosenIds.has(id) || below.has(id));
-  const shownIds = new Set(shown.map(({ id }) => id));
-  const needs = outline.needs.filter(({ skill, needs: other }) => chosenIds.has(skill) && shownIds.has(other));
+  const { graph, chosen } = graphOf(catalogue, `${only ? roleId : ""}|${area}`);
+  const onTheWay = only ? [] : (roleCatalogOf(catalogue, roleId)?.skills ?? []);
+  const highlighted = new Set(onTheWay.map(({ id }) => id).filter((id) => chosen.has(id)));
   return {
-    graph: placeSkills(shown, skillEdges(needs)),
-    chosen: chosenIds,
-    skills: chosen.map(({ id, name }) => ({
-      id,
-      name,
-      restsOn: outline.skills.filter((other) =>
-        outline.needs.some((need) => need.skill === id && need.needs === other.id),
-      ),
-      restedOnBy: outline.skills.filter((other) =>
-        outline.needs.some((need) => need.needs === id && need.skill === other.id),
-      ),
-    })),
+    graph,
+    labels: labelScales(graph, byImportance(outline, graph, highlighted)),
+    chosen,
+    highlighted,
+    skills: outline.skills.filter(({ id }) => chosen.has(id)).map(({ id, name }) => inWords(outline, { id, name })),
     roles: outline.roles.map((option) => ({ id: option.id, name: option.name })),
     areas,
     role: role && { id: role.id, name: role.name },
     area: area === "" ? null : area,
+    only: only !== "",
+  };
+}
+
+const graphOf = derivedFromCatalogue(drawGraph);
+
+/** The skills on the way to a role, of an area, or of both, with those that they rest on directly. */
+function drawGraph(catalogue: Catalogue, key: string): Pick<MapPage, "graph" | "chosen"> {
+  const outline = outlineOf(catalogue);
+  const [roleId = "", area = ""] = key.split("|");
+  const role = roleCatalogOf(catalogue, roleId);
+  const onTheWay = role && new Set(role.skills.map(({ id }) => id));
+  const ids = outline.skills
+    .filter((skill) => (onTheWay?.has(skill.id) ?? true) && (area === "" || skill.area === area))
+    .map(({ id }) => id);
+  const chosen = new Set(ids);
+  const needs = (role ? needsOf(role) : outline.needs).filter(({ skill }) => chosen.has(skill));
+  const shown = new Set([...ids, ...needs.map((need) => need.needs)]);
+  const skills = outline.skills.filter(({ id }) => shown.has(id));
+  return { graph: placeSkills(skills, withoutShortcuts(skillEdges(needs))), chosen };
+}
+
+/** What the role's skills need up to the levels that it asks for. */
+function needsOf({ skills }: RoleCatalog) {
+  return skills.flatMap(({ id, prereqs }) =>
+    prereqs.map(({ level, needs }) => ({ skill: id, level, needs: needs.skill })),
+  );
+}
+
+/** The highlighted first, then those that most others rest on; of equal ones the highest. */
+function byImportance({ needs }: Outline, { skills }: SkillGraph, highlighted: ReadonlySet<string>) {
+  const uses = (id: string) => needs.filter((need) => need.needs === id).length;
+  return skills
+    .map((skill) => ({ skill, importance: uses(skill.id) + (highlighted.has(skill.id) ? needs.length : 0) }))
+    .sort((a, b) => b.importance - a.importance)
+    .map(({ skill }) => skill);
+}
+
+function inWords({ skills, needs }: Outline, { id, name }: Named): MapPage["skills"][number] {
+  const below = new Set(needs.filter(({ skill }) => skill === id).map((need) => need.needs));
+  const above = new Set(needs.filter((need) => need.needs === id).map(({ skill }) => skill));
+  return {
+    id,
+    name,
+    restsOn: skills.filter((other) => below.has(other.id)),
+    restedOnBy: skills.filter((other) => above.has(other.id)),
   };
 }

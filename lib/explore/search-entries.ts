@@ -17,7 +17,7 @@ export function searchEntries({ roles, skills }: Pick<Outline, "roles" | "skills
       id,
       name,
       also: [...aliases, ...formerIds],
-      note: area,
+      note: area === name ? "" : area,
     })),
     ...toolsOf(roles).map(({ id, name, roles: using }) => ({
       kind: "tool" as const,

@@ -1,11 +1,14 @@
 import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel } from "@dagrejs/dagre";
+import { mapFont } from "./map-font";
 import type { Named } from "./named";
 
 /** `to` rests on `from`, first at its level `level`. */
 export type SkillEdge = { readonly from: string; readonly to: string; readonly level: number };
 
-/** Lengths are in the map's own unit, about a pixel; `x` and `y` are the middle of the box. */
+/** Lengths are in the map's own unit, a pixel at its natural size; `x` and `y` are the middle of the box. */
 export type PlacedSkill = Named & {
+  /** The name in lines that fit the box. */
+  readonly lines: readonly string[];
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -15,9 +18,9 @@ export type PlacedSkill = Named & {
 export type SkillGraph = {
   readonly width: number;
   readonly height: number;
-  /** From left to right, and from top to bottom among those of one column. */
+  /** From top to bottom, and from left to right among those of one row. */
   readonly skills: readonly PlacedSkill[];
-  /** Each with the points that its line goes through; every one leads to the right. */
+  /** Each with the points that its line goes through; every one leads downwards. */
   readonly edges: readonly (SkillEdge & { readonly points: readonly { readonly x: number; readonly y: number }[] })[];
 };
 
@@ -40,16 +43,33 @@ export function skillEdges(needs: readonly Need[]): SkillEdge[] {
   const after = new Map<string, string[]>();
   const kept: SkillEdge[] = [];
   for (const edge of byLevel) {
-    if (leadsTo(after, edge.to, edge.from)) continue;
-    after.set(edge.from, [...(after.get(edge.from) ?? []), edge.to]);
+    if (leadsTo(after, [edge.to], edge.from)) continue;
+    follow(after, edge);
     kept.push(edge);
   }
   return kept;
 }
 
-function leadsTo(after: ReadonlyMap<string, readonly string[]>, start: string, end: string): boolean {
-  const seen = new Set([start]);
-  const open = [start];
+/**
+ * The edges but those that a longer way implies: what rests on what can still be followed, and fewer lines cross.
+ * @param edges without a cycle
+ */
+export function withoutShortcuts(edges: readonly SkillEdge[]): SkillEdge[] {
+  const after = new Map<string, string[]>();
+  for (const edge of edges) follow(after, edge);
+  return edges.filter(({ from, to }) => {
+    const others = after.get(from)?.filter((next) => next !== to) ?? [];
+    return !leadsTo(after, others, to);
+  });
+}
+
+function follow(after: Map<string, string[]>, { from, to }: SkillEdge): void {
+  after.set(from, [...(after.get(from) ?? []), to]);
+}
+
+function leadsTo(after: ReadonlyMap<string, readonly string[]>, starts: readonly string[], end: string): boolean {
+  const seen = new Set(starts);
+  const open = [...starts];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (at === end) return true;
     for (const next of after.get(at) ?? []) {
@@ -62,31 +82,31 @@ function leadsTo(after: ReadonlyMap<string, readonly string[]>, start: string, e
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-const height = 36;
-const letter = 7.4; // width of one at the map's font size
-const padding = 28;
+const padding = { x: 16, y: 8 };
+const longestLine = 12; // letters
 
 /**
- * Places the skills in columns from left to right, foundations first. Method: layered drawing by dagre, after
+ * Places the skills in rows from top to bottom, foundations first. Method: layered drawing by dagre, after
  * E. R. Gansner et al., "A technique for drawing directed graphs", IEEE Transactions on Software Engineering 19 (1993).
  * @param edges without a cycle, between skills of the list
  */
 export function placeSkills(skills: readonly Named[], edges: readonly SkillEdge[]): SkillGraph {
   const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>();
-  graph.setGraph({ rankdir: "LR", nodesep: 12, ranksep: 64, edgesep: 6, marginx: 16, marginy: 16 });
+  graph.setGraph({ rankdir: "TB", nodesep: 14, ranksep: 22, edgesep: 2, marginx: 24, marginy: 12 });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const { id, name } of skills) graph.setNode(id, { width: Math.round(name.length * letter) + padding, height });
+  const named = skills.map(({ id, name }) => ({ id, name, lines: linesOf(name) }));
+  for (const { id, lines } of named) graph.setNode(id, boxFor(lines));
   for (const { from, to } of edges) graph.setEdge(from, to);
   layout(graph);
 
-  const placed = skills.map(({ id, name }) => {
-    const { x = 0, y = 0, width = 0 } = graph.node(id);
-    return { id, name, x: round(x), y: round(y), width, height };
+  const placed = named.map((skill) => {
+    const { x = 0, y = 0, width = 0, height = 0 } = graph.node(skill.id);
+    return { ...skill, x: round(x), y: round(y), width, height };
   });
   return {
     width: Math.ceil(graph.graph().width ?? 0),
     height: Math.ceil(graph.graph().height ?? 0),
-    skills: placed.sort((a, b) => a.x - b.x || a.y - b.y),
+    skills: placed.sort((a, b) => a.y - b.y || a.x - b.x),
     edges: edges.map((edge) => ({
       ...edge,
       points: (graph.edge(edge.from, edge.to).points ?? []).map(({ x, y }) => ({ x: round(x), y: round(y) })),
@@ -94,12 +114,20 @@ export function placeSkills(skills: readonly Named[], edges: readonly SkillEdge[
   };
 }
 
-/** The skill that most of the others on the map rest on; of equal ones the leftmost. */
-export function mostRestedOn({ skills, edges }: SkillGraph): PlacedSkill | null {
-  const count = new Map<string, number>();
-  for (const { from } of edges) count.set(from, (count.get(from) ?? 0) + 1);
-  const most = Math.max(0, ...count.values());
-  return skills.find(({ id }) => (count.get(id) ?? 0) === most) ?? null;
+/** The words of the name in as few lines as hold them; a longer word has a line of its own. */
+function linesOf(name: string): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(" ")) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= longestLine) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function boxFor(lines: readonly string[]): { width: number; height: number } {
+  const longest = Math.max(...lines.map((line) => line.length));
+  return { width: Math.round(longest * mapFont.letter) + padding.x, height: lines.length * mapFont.line + padding.y };
 }
 
 const round = (length: number) => Math.round(length * 10) / 10;

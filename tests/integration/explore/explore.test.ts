@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { admit } from "@/lib/accounts/admit";
+import { identityFields } from "@/lib/accounts/identity";
 import { db } from "@/lib/db/client";
 import { hoursToReady } from "@/lib/explore/hours-to-ready";
 import { rolesPage, skillsPage } from "@/lib/explore/lists";
@@ -14,13 +16,15 @@ import { loadPublishedCatalog, newMember, rate } from "@/tests/integration/plans
 
 await freshDatabase();
 
+const whole = { role: undefined, area: undefined, only: false };
+
 describe("exploring without a catalogue", () => {
   test("shows nothing, and fails nowhere", async () => {
     expect(await skillsPage()).toEqual([]);
     expect((await rolesPage(null)).groups).toEqual([]);
     expect(await rolePage("ai-engineer")).toBeNull();
     expect((await searchPage("python", 6)).groups).toEqual([]);
-    expect((await mapPage(undefined, undefined)).graph.skills).toEqual([]);
+    expect((await mapPage(whole, null)).graph.skills).toEqual([]);
   });
 });
 
@@ -95,13 +99,49 @@ describe("exploring the published catalogue", () => {
     expect([near, groups[0]?.hits[0]?.name]).toEqual([true, "Kubernetes"]);
   });
 
-  test("draws the map of a role and of an area alone", async () => {
-    const all = await mapPage(undefined, undefined);
-    const ofRole = await mapPage("data-analyst", undefined);
-    const ofArea = await mapPage(undefined, "Data");
-    expect(ofRole.graph.skills.length).toBeLessThan(all.graph.skills.length);
-    expect(ofArea.skills.length).toBeLessThan(all.skills.length);
-    expect((await mapPage("nobody", "nowhere")).graph).toBe(all.graph);
+  test("highlights the skills of a role on the whole map, or draws them alone", async () => {
+    const all = await mapPage(whole, null);
+    const highlighting = await mapPage({ ...whole, role: "data-analyst" }, null);
+    expect(highlighting.graph).toBe(all.graph);
+    expect([all.highlighted.size, highlighting.role?.name]).toEqual([0, "Data Analyst"]);
+    const { highlighted } = highlighting;
+    expect(highlighted.has("sql") && !highlighted.has("fine-tuning")).toBe(true);
+
+    const alone = await mapPage({ ...whole, role: "data-analyst", only: true }, null);
+    expect(alone.chosen).toEqual(highlighted);
+    expect(alone.graph.skills.map(({ id }) => id).sort()).toEqual([...highlighted].sort());
+    expect(alone.highlighted.size).toBe(0);
+  });
+
+  test("draws the map of an area alone, with what it rests on, and highlights within it", async () => {
+    const ofArea = await mapPage({ ...whole, area: "Data", role: "data-analyst" }, null);
+    expect(ofArea.skills.length).toBe(ofArea.chosen.size);
+    expect(ofArea.graph.skills.length).toBeGreaterThan(ofArea.chosen.size);
+    expect([...ofArea.highlighted].every((id) => ofArea.chosen.has(id))).toBe(true);
+  });
+
+  test("highlights the role that the member is heading for, unless the address says otherwise", async () => {
+    const { id } = await newMember("map@example.org");
+    const data = { targetRoleId: "data-engineer" };
+    const member = admit(await db.user.update({ where: { id }, data, select: identityFields }));
+    expect((await mapPage(whole, member)).role?.id).toBe("data-engineer");
+    expect((await mapPage({ ...whole, role: "data-analyst" }, member)).role?.id).toBe("data-analyst");
+    expect((await mapPage({ ...whole, role: "" }, member)).role).toBeNull();
+  });
+
+  test("takes what is unknown for nothing", async () => {
+    const unknown = await mapPage({ role: "nobody", area: "nowhere", only: true }, null);
+    expect(unknown).toMatchObject({ role: null, area: null, only: false });
+    expect(unknown.graph).toBe((await mapPage(whole, null)).graph);
+  });
+
+  test("can be read as a whole: most names on a wide screen, some on a phone, those of the role first", async () => {
+    const { graph, labels, highlighted } = await mapPage({ ...whole, role: "data-analyst" }, null);
+    const written = (width: number) => graph.skills.filter(({ id }) => (labels.get(id) ?? 0) <= width / graph.width);
+    expect(written(1100).length).toBeGreaterThan(graph.skills.length * 0.65);
+    const onPhone = written(358);
+    expect(onPhone.length).toBeGreaterThanOrEqual(10);
+    expect(onPhone.filter(({ id }) => highlighted.has(id)).length).toBeGreaterThanOrEqual(5);
   });
 
   test("names what was probably meant", async () => {

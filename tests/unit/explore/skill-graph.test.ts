@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { firstView, panned, showing, wholeOf, zoomed } from "@/components/explore/map-view";
 import { readCatalog } from "@/lib/catalog/read";
 import { stepLevels } from "@/lib/catalog/schema";
-import { mostRestedOn, placeSkills, skillEdges } from "@/lib/explore/skill-graph";
+import { placeSkills, skillEdges, withoutShortcuts } from "@/lib/explore/skill-graph";
 
 const published = await readCatalog("catalog");
 if (!published.ok) throw new Error(published.error.message);
@@ -30,8 +29,23 @@ describe("skillEdges", () => {
     ).toEqual([{ from: "a", to: "b", level: 2 }]));
 });
 
+describe("withoutShortcuts", () => {
+  const edge = (from: string, to: string) => ({ from, to, level: 1 });
+
+  test("leaves out what a longer way implies", () =>
+    expect(withoutShortcuts([edge("a", "c"), edge("a", "b"), edge("b", "c")])).toEqual([
+      edge("a", "b"),
+      edge("b", "c"),
+    ]));
+  test("keeps two ways of the same length", () => {
+    const diamond = [edge("a", "b"), edge("a", "c"), edge("b", "d"), edge("c", "d")];
+    expect(withoutShortcuts(diamond)).toEqual(diamond);
+  });
+});
+
 describe("the map of the published skills", () => {
-  const graph = placeSkills(skills, skillEdges(needs));
+  const all = skillEdges(needs);
+  const graph = placeSkills(skills, withoutShortcuts(all));
 
   test("holds every skill within its borders", () => {
     expect(graph.skills).toHaveLength(skills.length);
@@ -41,6 +55,11 @@ describe("the map of the published skills", () => {
       expect(x + width / 2).toBeLessThanOrEqual(graph.width);
       expect(y + height / 2).toBeLessThanOrEqual(graph.height);
     }
+  });
+
+  test("writes each name in lines that hold all of its words", () => {
+    for (const { name, lines } of graph.skills) expect(lines.join(" ")).toBe(name);
+    expect(Math.max(...graph.skills.map(({ lines }) => lines.length))).toBeLessThanOrEqual(3);
   });
 
   test("lets no two skills overlap", () => {
@@ -53,48 +72,25 @@ describe("the map of the published skills", () => {
     expect(overlapping).toEqual([]);
   });
 
-  test("leads every edge to the right", () => {
-    const at = new Map(graph.skills.map(({ id, x }) => [id, x]));
+  test("leads every edge downwards", () => {
+    const at = new Map(graph.skills.map(({ id, y }) => [id, y]));
     expect(graph.edges.filter(({ from, to }) => (at.get(from) ?? 0) >= (at.get(to) ?? 0))).toEqual([]);
     expect(graph.edges.every(({ points }) => points.length >= 2)).toBe(true);
   });
 
-  test("begins at a skill that many others rest on", () => {
-    const start = mostRestedOn(graph);
-    expect(graph.edges.filter(({ from }) => from === start?.id).length).toBeGreaterThan(8);
+  test("draws half of the edges, and leads by them from every skill to all that rest on it", () => {
+    expect(graph.edges.length).toBeLessThan(all.length / 2);
+    const reached = (start: string): Set<string> => {
+      const next = graph.edges.filter(({ from }) => from === start).map(({ to }) => to);
+      return new Set(next.flatMap((id) => [id, ...reached(id)]));
+    };
+    const reachedFrom = new Map(skills.map(({ id }) => [id, reached(id)]));
+    expect(all.filter(({ from, to }) => !reachedFrom.get(from)?.has(to))).toEqual([]);
   });
 
   test("joins every pair of skills of which one rests on the other", () => {
-    const joined = new Set(graph.edges.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
+    const joined = new Set(all.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
     const apart = needs.filter(({ skill, needs: other }) => !joined.has(`${skill} ${other}`));
     expect(apart.length).toBeLessThan(needs.length / 20); // only longer circles leave a pair apart
-  });
-});
-
-describe("the view of the map", () => {
-  const map = { width: 4000, height: 2000 };
-
-  test("shows the whole of a small map, and of a large one what lies around a point of it", () => {
-    expect(firstView({ width: 400, height: 200 }, { width: 800, height: 400 }, { x: 0, y: 0 })).toEqual(
-      wholeOf({ width: 400, height: 200 }),
-    );
-    const box = { width: 800, height: 400 };
-    expect(firstView(map, box, { x: 1000, y: 1000 })).toEqual({ x: 500, y: 750, width: 1000, height: 500 });
-    expect(firstView(map, box, { x: 10, y: 1990 })).toEqual({ x: 0, y: 1500, width: 1000, height: 500 });
-  });
-  test("never loses the map out of sight", () => {
-    const { x, width } = panned(wholeOf(map), map, 10, 0);
-    expect(x + width / 2).toBeLessThanOrEqual(map.width);
-    expect(panned(wholeOf(map), map, -10, 0).x).toBe(-2000);
-  });
-  test("keeps the point in its place when zoomed", () => {
-    const view = zoomed(wholeOf(map), map, 0.5, { x: 0.25, y: 1 });
-    expect(view).toEqual({ x: 500, y: 1000, width: 2000, height: 1000 });
-  });
-  test("never sees more than the map", () => expect(zoomed(wholeOf(map), map, 3).width).toBe(4000));
-  test("moves to a point that is out of sight, and stays for one in sight", () => {
-    const view = { x: 0, y: 0, width: 1000, height: 500 };
-    expect(showing(view, { x: 500, y: 250 })).toEqual(view);
-    expect(showing(view, { x: 2000, y: 250 }).x).toBe(1040);
   });
 });
