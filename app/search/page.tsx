@@ -3,7 +3,7 @@ import { SearchForm } from "@/components/explore/search-form";
 import { SearchResults } from "@/components/explore/search-results";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
-import { searchPage } from "@/lib/explore/search-page";
+import { searchPage } from "@/lib/explore/queries";
 import { askedQuery } from "@/lib/explore/search-query";
 
 export async function generateMetadata({ searchParams }: PageProps<"/search">): Promise<Metadata> {

@@ -2,7 +2,7 @@ import type { Member } from "@/lib/accounts/member";
 import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import type { RoleCatalog } from "@/lib/catalog/role-catalog";
 import { db } from "@/lib/db/client";
-import { nearRole } from "@/lib/explore/near-matches";
+import { nearRole } from "@/lib/explore/queries";
 import { atlasOf, wayFromNothing } from "@/lib/planning/atlas";
 import { fastestWay } from "@/lib/planning/fastest-way";
 import { holdingsOf, holdsNothing } from "@/lib/ratings/holdings";

@@ -1,6 +1,5 @@
 import { setImmediate } from "node:timers/promises";
 import type { Catalogue } from "@/lib/catalog/catalogue";
-import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import { roleCatalogOf } from "@/lib/catalog/role-catalog";
 import { fastestWay } from "@/lib/planning/fastest-way";
@@ -19,11 +18,7 @@ export type HoursFrom = {
 };
 
 /** How long it takes to be ready for the role: from nothing first, then from each starting profile, shortest first. */
-export async function hoursToReady(roleId: string): Promise<readonly HoursFrom[]> {
-  return hoursOf(await currentCatalogue(), roleId);
-}
-
-const hoursOf = derivedFromCatalogue(computeHours);
+export const hoursToReadyOf = derivedFromCatalogue(computeHours);
 
 async function computeHours(catalogue: Catalogue, roleId: string): Promise<readonly HoursFrom[]> {
   const catalog = roleCatalogOf(catalogue, roleId);

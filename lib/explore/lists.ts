@@ -1,5 +1,5 @@
 import { areas } from "@/lib/catalog/schema";
-import { currentOutline, type OutlineRole, type OutlineSkill } from "./outline";
+import type { Outline, OutlineRole, OutlineSkill } from "./outline";
 import { type Tool, toolsOf } from "./tools";
 
 export type RolesPage = {
@@ -9,8 +9,7 @@ export type RolesPage = {
 };
 
 /** The roles by what they are to most people; only those that use the tool, if there is one of that id. */
-export async function rolesPage(toolId: string | null): Promise<RolesPage> {
-  const { roles } = await currentOutline();
+export function rolesPageOf({ roles }: Outline, toolId: string | null): RolesPage {
   const tool = toolsOf(roles).find(({ id }) => id === toolId) ?? null;
   const shown = tool ? roles.filter(({ id }) => tool.roles.some((role) => role.id === id)) : roles;
   const groups = [
@@ -24,8 +23,7 @@ export async function rolesPage(toolId: string | null): Promise<RolesPage> {
 export type SkillsPage = readonly { readonly area: string; readonly skills: readonly OutlineSkill[] }[];
 
 /** All skills by area, areas in the catalogue's order, skills by name. */
-export async function skillsPage(): Promise<SkillsPage> {
-  const { skills } = await currentOutline();
+export function skillsPageOf({ skills }: Outline): SkillsPage {
   return areas
     .map((area) => ({ area, skills: skills.filter((skill) => skill.area === area) }))
     .filter((group) => group.skills.length > 0);

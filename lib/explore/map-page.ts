@@ -1,6 +1,4 @@
-import type { Member } from "@/lib/accounts/member";
 import type { Catalogue } from "@/lib/catalog/catalogue";
-import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import { type RoleCatalog, roleCatalogOf } from "@/lib/catalog/role-catalog";
 import { areas } from "@/lib/catalog/schema";
@@ -11,7 +9,7 @@ import { placeSkills, type SkillGraph, skillEdges, withoutShortcuts } from "./sk
 
 /** What the address asks for; what is unknown asks for nothing. */
 export type AskedMap = {
-  /** Id of the role whose skills are highlighted; where nothing is said, the one that the member is heading for. */
+  /** Id of the role whose skills are highlighted. */
   readonly role: string | undefined;
   /** Name of the area that is shown alone. */
   readonly area: string | undefined;
@@ -36,10 +34,8 @@ export type MapPage = {
   readonly only: boolean;
 };
 
-export async function mapPage(asked: AskedMap, member: Member | null): Promise<MapPage> {
-  const catalogue = await currentCatalogue();
-  const highlighted = asked.role ?? member?.targetRoleId;
-  const role = catalogue.roles.find(({ id }) => id === highlighted)?.id ?? "";
+export function mapPageOf(catalogue: Catalogue, asked: AskedMap): MapPage {
+  const role = catalogue.roles.find(({ id }) => id === asked.role)?.id ?? "";
   const area = areas.find((name) => name === asked.area) ?? "";
   return pageOf(catalogue, [role, area, asked.only && role !== "" ? "only" : ""].join("|"));
 }

@@ -1,4 +1,3 @@
-import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import type { RoleFacts } from "@/lib/catalog/schema";
 
@@ -46,11 +45,6 @@ export type Outline = {
   readonly needs: readonly OutlineNeed[];
   readonly requirements: readonly OutlineRequirement[];
 };
-
-/** What the catalogue holds now. Empty while none is loaded. */
-export async function currentOutline(): Promise<Outline> {
-  return outlineOf(await currentCatalogue());
-}
 
 export const outlineOf = derivedFromCatalogue(
   ({ version, roles, skills }): Outline => ({

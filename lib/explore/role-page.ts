@@ -1,4 +1,3 @@
-import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import { type RoleCatalog, roleCatalogOf } from "@/lib/catalog/role-catalog";
 import type { ProjectPart, RoleFacts } from "@/lib/catalog/schema";
@@ -38,11 +37,7 @@ export type RolePage = {
 };
 
 /** Everything that the catalogue tells of a role; `null` if there is no such role. */
-export async function rolePage(roleId: string): Promise<RolePage | null> {
-  return rolePageOf(await currentCatalogue(), roleId);
-}
-
-const rolePageOf = derivedFromCatalogue((catalogue, roleId): RolePage | null => {
+export const rolePageOf = derivedFromCatalogue((catalogue, roleId): RolePage | null => {
   const outline = outlineOf(catalogue);
   const catalog = roleCatalogOf(catalogue, roleId);
   const role = outline.roles.find(({ id }) => id === roleId);

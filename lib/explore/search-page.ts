@@ -1,5 +1,4 @@
-import { currentSearch } from "./current-search";
-import { addressOf, type SearchKind } from "./search";
+import { addressOf, type Search, type SearchKind } from "./search";
 import { askedQuery } from "./search-query";
 
 export type SearchHit = { readonly href: string; readonly name: string; readonly note: string };
@@ -18,12 +17,13 @@ export type SearchPage = {
  * @param asked the parameter `q` of the address
  * @param most hits of each group
  */
-export async function searchPage(
+export function searchPageOf(
+  search: Search,
   asked: string | readonly string[] | null | undefined,
   most: number,
-): Promise<SearchPage> {
+): SearchPage {
   const query = askedQuery(asked);
-  const { near, hits } = (await currentSearch())(query);
+  const { near, hits } = search(query);
   const kinds = [...new Set(hits.map(({ kind }) => kind))];
   const groups = kinds.map((kind) => ({
     title: groupTitles[kind],

@@ -1,4 +1,3 @@
-import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import type { LevelEntry, ResourceEntry } from "@/lib/catalog/role-catalog";
 import { topLevel } from "@/lib/catalog/schema";
@@ -35,11 +34,7 @@ export type SkillPage = {
 };
 
 /** Everything that the catalogue tells of a skill; `null` if there is no such skill. */
-export async function skillPage(skillId: string): Promise<SkillPage | null> {
-  return skillPageOf(await currentCatalogue(), skillId);
-}
-
-const skillPageOf = derivedFromCatalogue((catalogue, skillId): SkillPage | null => {
+export const skillPageOf = derivedFromCatalogue((catalogue, skillId): SkillPage | null => {
   const skill = catalogue.skills.find(({ id }) => id === skillId);
   if (!skill) return null;
   const { noneStatement, levels, resources, prereqs, after, gives, ...facts } = skill;

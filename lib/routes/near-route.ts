@@ -1,5 +1,5 @@
 import { askedName } from "@/lib/explore/asked-name";
-import { nearRole } from "@/lib/explore/near-matches";
+import { nearRole } from "@/lib/explore/queries";
 
 export type NearRoute = { readonly href: string; readonly name: string };
 

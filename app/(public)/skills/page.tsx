@@ -6,7 +6,7 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
-import { skillsPage } from "@/lib/explore/lists";
+import { skillsPage } from "@/lib/explore/queries";
 
 export const metadata: Metadata = {
   title: "Skills",

@@ -1,4 +1,4 @@
-import { searchPage } from "@/lib/explore/search-page";
+import { searchPage } from "@/lib/explore/queries";
 
 /** What the search dialog shows for the query `q`: the first of what the search page shows. */
 export async function GET(request: Request): Promise<Response> {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/accounts/member";
 import { choosePage } from "@/lib/choose/queries";
 import { comparePage } from "@/lib/compare/queries";
-import { roleStanding } from "@/lib/explore/standing";
+import { roleStanding } from "@/lib/explore/queries";
 import { completeStep } from "@/lib/plans/complete-step";
 import { previewPlan } from "@/lib/plans/preview-plan";
 import { dashboardPage, planPage, plansPage } from "@/lib/plans/queries";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { roleOptions } from "@/lib/catalog/queries";
 import { comparePage } from "@/lib/compare/queries";
-import { roleStanding } from "@/lib/explore/standing";
+import { roleStanding } from "@/lib/explore/queries";
 import { routeMatrix } from "@/lib/routes/matrix";
 import { nearRoute } from "@/lib/routes/near-route";
 import { ownRoutePage, routePage } from "@/lib/routes/queries";

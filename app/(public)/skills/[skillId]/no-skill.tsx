@@ -1,6 +1,6 @@
 import { NearMatches } from "@/components/explore/near-matches";
 import { askedName } from "@/lib/explore/asked-name";
-import { nearMatches } from "@/lib/explore/near-matches";
+import { nearMatches } from "@/lib/explore/queries";
 import { answerNotFound } from "@/lib/http/answer-status";
 
 export async function NoSkill({ skillId }: { skillId: string }) {

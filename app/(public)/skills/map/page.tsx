@@ -10,7 +10,7 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { currentMember } from "@/lib/accounts/auth/session";
-import { mapPage } from "@/lib/explore/map-page";
+import { mapPage } from "@/lib/explore/queries";
 
 export const metadata: Metadata = {
   title: "Map of skills",
