@@ -4,7 +4,7 @@ import { signInOrigins } from "@/lib/accounts/sign-in-origins";
 import { isHttps } from "@/lib/http/app-url";
 import { contentSecurityPolicy } from "@/lib/http/security-headers";
 import { themeCookie } from "@/lib/http/theme";
-import { consoleToLog } from "@/lib/log/console-to-log";
+import { consoleToLog } from "@/lib/server/console-to-log";
 import { builtFiles } from "./built-files";
 import { closing } from "./closing";
 import { guarded } from "./guard";

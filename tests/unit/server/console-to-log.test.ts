@@ -1,9 +1,9 @@
 import { ServerResponse } from "node:http";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { answering, newAnswer } from "@/lib/http/answer-status";
-import { consoleToLog } from "@/lib/log/console-to-log";
 import { logError } from "@/lib/log/log-error";
-import { capturedLines } from "./captured-lines";
+import { consoleToLog } from "@/lib/server/console-to-log";
+import { capturedLines } from "@/tests/unit/log/captured-lines";
 
 const lines = capturedLines();
 const restore = consoleToLog();

@@ -1,7 +1,7 @@
 import { format, stripVTControlCharacters } from "node:util";
 import { answerUnderWay } from "@/lib/http/answer-status";
-import { log } from "./log";
-import { logError } from "./log-error";
+import { log } from "@/lib/log/log";
+import { logError } from "@/lib/log/log-error";
 
 const longest = 300; // characters of a text that is not ours
 
