@@ -29,10 +29,15 @@ const columns: readonly Column<ResourceEntry>[] = [
     key: "title",
     title: "Title",
     ownLine: true,
-    cell: ({ title, url }) => (
-      <TextLink href={url} external>
-        {title}
-      </TextLink>
+    cell: ({ title, url, checkedOn }) => (
+      <>
+        <TextLink href={url} external>
+          {title}
+        </TextLink>
+        <span className="block text-muted text-sm">
+          {checkedOn ? `Checked on ${formatDay(checkedOn)}` : "Not checked yet"}
+        </span>
+      </>
     ),
   },
   { key: "kind", title: "Kind", cell: ({ kind }) => kind },
@@ -40,9 +45,4 @@ const columns: readonly Column<ResourceEntry>[] = [
   { key: "cost", title: "Cost", cell: ({ cost }) => cost },
   { key: "levels", title: "For levels", cell: ({ levels }) => levels.join(", ") },
   { key: "start", title: "Start here", ownLine: true, cell: ({ parts }) => <Starts parts={parts} /> },
-  {
-    key: "checked",
-    title: "Checked",
-    cell: ({ checkedOn }) => (checkedOn ? formatDay(checkedOn) : <span className="text-muted">not checked</span>),
-  },
 ];
