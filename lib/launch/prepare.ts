@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { isLoaded, loadCatalog } from "@/lib/catalog/load";
+import { type CatalogLoad, isLoaded, loadCatalog } from "@/lib/catalog/load";
 import { connect } from "@/lib/db/client";
 import { startCluster } from "@/lib/db/embedded/start-cluster";
 import { superviseCluster } from "@/lib/db/embedded/supervise-cluster";
@@ -37,25 +37,24 @@ export async function fillDatabase(url: string, dataFolder: string, stage: Stage
     () => migrate(url, "prisma").catch(explain),
     (applied) => (applied.length === 0 ? "unchanged" : `${applied.length} applied`),
   );
-  await stage(
+  const load = await stage(
     "Loading the catalogue",
-    () => load(url, dataFolder),
-    (outcome) => outcome,
+    () => loadOnce(url, dataFolder),
+    (done) => (done.outcome === "older" ? `release ${done.kept} kept` : done.outcome),
   );
+  if (load.outcome === "older") tellOlder(load.catalog.release, load.kept);
 }
 
-async function load(url: string, dataFolder: string): Promise<string> {
+async function loadOnce(url: string, dataFolder: string): Promise<CatalogLoad> {
   const db = connect(url);
   const known = knownCatalogue(dataFolder);
   try {
-    const release = known.release();
-    if (release && (await isLoaded(db, release))) return "unchanged";
+    const catalog = known.release();
+    if (catalog && (await isLoaded(db, catalog))) return { outcome: "unchanged", catalog };
     const loaded = await loadCatalog(db, join(process.cwd(), "catalog"));
     if (!loaded.ok) throw new Problem(loaded.error.message);
     known.remember(loaded.value.catalog);
-    if (loaded.value.outcome !== "older") return loaded.value.outcome;
-    tellOlder(loaded.value.catalog.release, loaded.value.kept);
-    return `release ${loaded.value.kept} kept`;
+    return loaded.value;
   } finally {
     await db.$disconnect();
   }
@@ -64,8 +63,8 @@ async function load(url: string, dataFolder: string): Promise<string> {
 function tellOlder(release: number, kept: number): void {
   log.warn(
     { release, kept },
-    `the database holds release ${kept} of the catalogue, which is newer than this version's ${release} and stays; ` +
-      `to go back to this one on purpose, give it the number ${kept + 1} in catalog/release.yaml`,
+    `The database holds release ${kept} of the catalogue, newer than this version's ${release}, and keeps it. ` +
+      `To go back on purpose, set the release in catalog/release.yaml to ${kept + 1}.`,
   );
 }
 

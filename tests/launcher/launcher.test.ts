@@ -48,6 +48,10 @@ async function unfinishedRequest(): Promise<Socket> {
 /** Asks the product's database; the server, which runs, is joined and left running. */
 async function query(text: string): Promise<readonly unknown[]> {
   const { url } = await startCluster(join(folder, ".data"));
+  return ask(url, text);
+}
+
+async function ask(url: string, text: string): Promise<readonly unknown[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query(text);
@@ -163,13 +167,15 @@ describe("npm start", () => {
     expect([await stop(first), await stop(second)]).toEqual([0, 0]);
   });
 
-  test("uses the database of DATABASE_URL and starts none", async () => {
+  test("uses the database of DATABASE_URL, starts none, and leaves a newer catalogue in it", async () => {
     const cluster = await startCluster(join(folder, ".data-two"));
+    await ask(cluster.url, `UPDATE "Framework" SET release = 99, version = 'newer'`);
     const launched = start({ DATABASE_URL: cluster.url, WAYPOINT_DATA_DIR: join(folder, ".data-three") });
     await launched.up;
 
     expect((await fetch(`${launched.address}/readyz`)).status).toBe(200);
     expect(readdirSync(join(folder, ".data-three"))).not.toContain("postgres");
+    expect(launched.output()).toMatch(/release 99 kept .*The database holds release 99 of the catalogue, newer/s);
     expect(await stop(launched)).toBe(0);
     expect(processesOf(folder)).toContain(cluster.pid);
   });
