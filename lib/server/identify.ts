@@ -5,19 +5,20 @@ import { vouchFor } from "./own-requests";
 
 /**
  * Sets the headers that the application believes, and takes away those that a client may have made up: who is calling,
- * by which address people know us, and the request's id. One that the server makes of itself brings all that already.
+ * by which address people know us, and the request's id. One that Next makes of the server brings all that already.
  */
 export function identify(request: IncomingMessage, response: ServerResponse, isOwn: boolean): void {
   const { headers } = request;
   if (!isOwn) {
-    headers["x-request-id"] = randomUUID();
+    delete headers["x-request-id"];
     headers[addressHeader] = clientAddress(request);
     if (!isProxyTrusted()) for (const name of Object.keys(headers).filter(isForwarded)) delete headers[name];
     vouchFor(request);
   }
   // Next would take it for its own protocol, and ask itself by https. What people use stands in APP_URL.
   delete headers["x-forwarded-proto"];
-  response.setHeader("x-request-id", String(headers["x-request-id"]));
+  headers["x-request-id"] ??= randomUUID();
+  response.setHeader("x-request-id", headers["x-request-id"]);
 }
 
 function isProxyTrusted(): boolean {

@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { answerUnderWay } from "@/lib/http/answer-status";
 import { guarded } from "@/lib/server/guard";
+import { ownHeaders } from "@/lib/server/own-requests";
 import { refuseConnection } from "@/lib/server/refuse-connection";
 import { capturedLines } from "@/tests/unit/log/captured-lines";
 import { type Answered, type Asked, asking, portOf } from "./asking";
@@ -157,6 +158,13 @@ describe("the application is told", () => {
       "x-waypoint-address": "198.51.100.2",
     });
     expect(await seen(forwarded)).not.toHaveProperty("x-forwarded-proto");
+  });
+
+  test("an id also of a request that the server makes of itself, to render a page for everyone", async () => {
+    application = async (request, response) => void response.end(String(request.headers["x-request-id"]));
+    const { headers, body } = await ask({ headers: ownHeaders });
+    expect(body).toMatch(/^[0-9a-f-]{36}$/);
+    expect(headers["x-request-id"]).toBe(body);
   });
 
   test("the same again when it asks the server itself with the request's headers", async () => {
