@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { signInOrigins } from "@/lib/accounts/sign-in-origins";
 import { isHttps } from "@/lib/http/app-url";
@@ -20,9 +20,11 @@ import { refuseConnection } from "./refuse-connection";
  */
 export async function serve(port: number, folder: string | null): Promise<() => Promise<void>> {
   const development = folder === null;
+  // What Node would refuse with a bare line is refused like everything else.
+  const server = createServer({ requireHostHeader: false, headersTimeout: 15_000, requestTimeout: 30_000 });
   const { default: next } = await import("next");
-  // It would listen for upgrades of any server that it is given or finds; a server that never listens keeps it out.
-  const app = next({ dev: development, port, quiet: !development, httpServer: createServer() });
+  // Next listens for upgrades of the server that it is given or finds. Only hot reload has any; else it gets one that never listens.
+  const app = next({ dev: development, port, quiet: !development, httpServer: development ? server : createServer() });
   await app.prepare();
   const restoreConsole = development ? () => {} : consoleToLog();
   const handle = app.getRequestHandler();
@@ -34,16 +36,15 @@ export async function serve(port: number, folder: string | null): Promise<() => 
     if (!isOwn && (await cache?.(request, response))) return;
     await handle(request, response);
   });
-  // What Node would refuse with a bare line is refused like everything else.
-  const server = createServer({ requireHostHeader: false, headersTimeout: 15_000, requestTimeout: 30_000 }, listener);
+  server.on("request", listener);
   server.on("checkExpectation", listener);
   server.on("clientError", refuseConnection);
   const close = closing(server);
-  const destroySockets = development ? upgrading(server, app.getUpgradeHandler()) : () => {};
+  const destroyUpgraded = upgradedSockets(server, development);
   await listening(server, port);
   if (cache) void warm(port);
   return async () => {
-    destroySockets();
+    destroyUpgraded();
     await close();
     await app.close();
     await globalThis.waypointDb?.$disconnect();
@@ -51,16 +52,16 @@ export async function serve(port: number, folder: string | null): Promise<() => 
   };
 }
 
-type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
-
-/** Hands the sockets of hot reload on. Returns what destroys them, since the server no longer counts them as its own. */
-function upgrading(server: Server, upgrade: Upgrade): () => void {
+/** Returns what destroys the sockets of hot reload, since the server no longer counts them as its own. */
+function upgradedSockets(server: Server, development: boolean): () => void {
   const sockets = new Set<Duplex>();
-  server.on("upgrade", (request, socket, head) => {
-    sockets.add(socket);
-    socket.once("close", () => sockets.delete(socket));
-    upgrade(request, socket, head).catch(() => socket.destroy());
-  });
+  // Without a listener for it, an upgrade is a request like any other.
+  if (development) {
+    server.on("upgrade", (_request, socket) => {
+      sockets.add(socket);
+      socket.once("close", () => sockets.delete(socket));
+    });
+  }
   return () => {
     for (const socket of sockets) socket.destroy();
   };
