@@ -2,13 +2,15 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { z } from "zod";
 import { makePlan } from "@/lib/engine/make-plan";
-import type { Instance, Plan, Strategy } from "@/lib/engine/types";
+import type { Credit, Instance, Plan, Strategy } from "@/lib/engine/types";
 import { instanceOfSteps } from "@/tests/bench/generated-instance";
 import { fastTrackProgram, type IntegerProgram, steadyProgram } from "@/tests/bench/integer-programs";
+import { journeyFigures } from "@/tests/bench/journey-figures";
 import { largestGapFirst, meanWeeks, plainOrder, weeksToReady } from "@/tests/bench/other-orders";
 import { writeReport } from "@/tests/bench/report";
 
 export type EngineFigures = {
+  readonly credit: Credit;
   readonly strategy: Strategy;
   readonly steps: number;
   /** Milliseconds of a whole plan, warm. */
@@ -28,6 +30,7 @@ export type SolverFigures = { readonly milliseconds: number; readonly megabytes:
 export type SizeFigures = {
   readonly steps: number;
   readonly engine: readonly EngineFigures[];
+  /** With credit `met`. */
   readonly solver: Readonly<Record<Strategy, SolverFigures>>;
   /** Means over the instances, compared with the proven plan; weeks at ten hours a week. */
   readonly others: readonly {
@@ -39,6 +42,7 @@ export type SizeFigures = {
   }[];
 };
 
+const CREDITS = ["met", "levels"] as const;
 const STRATEGIES = ["steady", "fast-track"] as const;
 const SOLVER_LIMIT = 60_000;
 
@@ -49,7 +53,9 @@ export async function bench({ quick, folder }: { quick: boolean; folder: string 
   const figures = sizes.map((steps) => {
     const seeds = seedsOf(steps, quick);
     const instances = seeds.map((seed) => instanceOfSteps("catalogue", steps, seed));
-    const engine = STRATEGIES.map((strategy) => measured(folder, strategy, steps, seeds, quick ? 100 : 400));
+    const engine = CREDITS.flatMap((credit) =>
+      STRATEGIES.map((strategy) => measured(folder, { credit, strategy, steps, seeds, time: quick ? 100 : 400 })),
+    );
     const solver = Object.fromEntries(
       STRATEGIES.map((strategy) => [
         strategy,
@@ -60,7 +66,9 @@ export async function bench({ quick, folder }: { quick: boolean; folder: string 
     console.log(JSON.stringify(size));
     return size;
   });
-  writeReport(figures, quick);
+  const journeys = await journeyFigures();
+  console.log(JSON.stringify(journeys));
+  writeReport(figures, journeys, quick);
 }
 
 function seedsOf(steps: number, quick: boolean): number[] {
@@ -77,13 +85,20 @@ const engineFigures = z.object({
   startMegabytes: z.number(),
 });
 
-function measured(folder: string, strategy: Strategy, steps: number, seeds: number[], time: number): EngineFigures {
-  const asked = JSON.stringify({ strategy, steps, seeds, time });
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join(folder, "measured-process.mjs"), asked], {
-    encoding: "utf8",
-  });
+type Asked = {
+  readonly credit: Credit;
+  readonly strategy: Strategy;
+  readonly steps: number;
+  readonly seeds: readonly number[];
+  readonly time: number;
+};
+
+function measured(folder: string, asked: Asked): EngineFigures {
+  const command = [join(folder, "measured-process.mjs"), JSON.stringify(asked)];
+  const { stdout, stderr, status } = spawnSync(process.execPath, command, { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
-  return { strategy, steps, ...engineFigures.parse(JSON.parse(stdout)) };
+  const { credit, strategy, steps } = asked;
+  return { credit, strategy, steps, ...engineFigures.parse(JSON.parse(stdout)) };
 }
 
 const solverFigures = z.object({ objective: z.number(), milliseconds: z.number(), megabytes: z.number() });
@@ -128,12 +143,12 @@ function solveWithin(folder: string, program: IntegerProgram, limit: number) {
 function compared(instances: readonly Instance[]): SizeFigures["others"] {
   const others = {
     "largest gap first": largestGapFirst,
-    "plain topological": (_: Instance, plan: Plan) => plainOrder(plan),
+    "plain topological": plainOrder,
   };
   return Object.entries(others).map(([name, order]) => {
     const each = instances.map((instance) => {
       const plan = planOf(instance, "steady");
-      const other = order(instance, plan);
+      const other = order(plan);
       return {
         objective: meanWeeks(other) / meanWeeks(plan.steps),
         later: meanWeeks(other) - meanWeeks(plan.steps),

@@ -23,8 +23,24 @@ export function generatedInstance(shape: Shape, size: number, seed: number): Ins
     hoursPerWeek: 10,
     startDate: "2026-01-05",
     threshold: random.whole(5, 10) / 10,
+    credit: "met",
     strategy: "steady",
   };
+}
+
+/** The same with teaching order: half of the skills are best begun or taken further after some that stand before them. */
+export function withTeachingOrder(instance: Instance, seed: number): Instance {
+  const random = seededRandom(seed);
+  const skills = instance.skills.map((skill, i) => {
+    const earlier = random.some(instance.skills.slice(0, i), random.whole(0, 2));
+    if (random.chance(0.5)) return skill;
+    const after = earlier.map(({ id, hours }) => ({
+      level: random.whole(1, Math.min(3, skill.hours.length)),
+      follows: { skill: id, level: random.whole(1, Math.min(3, hours.length)) },
+    }));
+    return { ...skill, after };
+  });
+  return { ...instance, skills };
 }
 
 /** An instance whose plan has this many steps, or at most a tenth more or fewer. */

@@ -22,9 +22,10 @@ export function fastTrackProgram(instance: Instance, { steps, readiness }: Plan)
   const units = steps.map(({ gain }) => Math.round(gain * total));
   const missing = Math.ceil(((instance.threshold ?? 0.8) - 1e-9) * total) - Math.round(readiness * total);
   const column = columnNames(steps);
-  const essential = new Set(
-    instance.requirements.flatMap((one) => (one.essential ? [`${one.skill}@${one.level}`] : [])),
-  );
+  const essential = new Set([
+    ...instance.requirements.flatMap((one) => (one.essential ? [`${one.skill}@${one.level}`] : [])),
+    ...(instance.projects ?? []).flatMap((one) => (one.essential ? [one.id] : [])),
+  ]);
   const text = programText({
     objective: steps.map(({ id, hours }) => `${hours} ${column(id)}`),
     rows: [
@@ -39,7 +40,7 @@ export function fastTrackProgram(instance: Instance, { steps, readiness }: Plan)
 
 /**
  * The least Σ gain · C: the linear ordering formulation of C. N. Potts (1980), one binary column for each pair ("the
- * first before the second") and two rows for each three that forbid a circle. Needs, also at further hand, fix columns.
+ * first before the second") and two rows for each three that forbid a cycle. Precedence by needs and teaching order, also at further hand, fixes columns.
  */
 export function steadyProgram(instance: Instance, { steps }: Plan): IntegerProgram {
   const total = totalUnits(instance);
@@ -47,13 +48,13 @@ export function steadyProgram(instance: Instance, { steps }: Plan): IntegerProgr
   const cost = (earlier: number, later: number) => (steps[earlier]?.hours ?? 0) * (units[later] ?? 0);
   const all = [...steps.keys()];
   const pairs = all.flatMap((i) => all.slice(i + 1).map((j): [number, number] => [i, j]));
-  const before = allNeeds(steps);
+  const before = allBefore(instance, steps);
   const text = programText({
     objective: pairs.map(([i, j]) => `${cost(i, j) - cost(j, i)} x${i}_${j}`),
     rows: [
       ...pairs.filter(([i, j]) => before[j]?.has(i)).map(([i, j]) => `x${i}_${j} = 1`),
       ...pairs.filter(([i, j]) => before[i]?.has(j)).map(([i, j]) => `x${i}_${j} = 0`),
-      ...pairs.flatMap(([i, j]) => all.slice(j + 1).flatMap((k) => noCircle(`x${i}_${j}`, `x${j}_${k}`, `x${i}_${k}`))),
+      ...pairs.flatMap(([i, j]) => all.slice(j + 1).flatMap((k) => noCycle(`x${i}_${j}`, `x${j}_${k}`, `x${i}_${k}`))),
     ],
     binaries: pairs.map(([i, j]) => `x${i}_${j}`),
   });
@@ -61,7 +62,7 @@ export function steadyProgram(instance: Instance, { steps }: Plan): IntegerProgr
   return { text, constant: pairs.reduce((sum, [i, j]) => sum + cost(j, i), own), unit: 1 / total };
 }
 
-function noCircle(first: string, second: string, both: string): string[] {
+function noCycle(first: string, second: string, both: string): string[] {
   return [`${first} + ${second} - ${both} <= 1`, `${first} + ${second} - ${both} >= 0`];
 }
 
@@ -75,16 +76,22 @@ function columnNames(steps: readonly PlanStep[]): (id: string) => string {
   return (id) => names.get(id) ?? "";
 }
 
-/** For each step the positions of all that it needs, at first or further hand. */
-function allNeeds(steps: readonly PlanStep[]): readonly ReadonlySet<number>[] {
+/** For each step the positions of all that it must come after, at first or further hand. */
+function allBefore({ skills }: Instance, steps: readonly PlanStep[]): readonly ReadonlySet<number>[] {
   const position = new Map(steps.map(({ id }, i) => [id, i]));
+  const taught = new Map(skills.map(({ id, after = [] }) => [id, after]));
   const all: Set<number>[] = [];
-  for (const { needs } of steps) {
+  for (const step of steps) {
+    const after = step.kind === "skill" ? (taught.get(step.skill) ?? []) : [];
+    const named = after.flatMap(({ level, follows }) =>
+      step.kind === "skill" && level === step.to ? [`${follows.skill}@${follows.level}`] : [],
+    );
     const own = new Set<number>();
-    for (const need of needs) {
-      const at = position.get(need) ?? 0; // needs stand before the step
+    for (const id of [...step.needs, ...named]) {
+      const at = position.get(id);
+      if (at === undefined) continue; // held, or not in the plan
       own.add(at);
-      for (const further of all[at] ?? []) own.add(further);
+      for (const further of all[at] ?? []) own.add(further); // what it comes after stands before it
     }
     all.push(own);
   }

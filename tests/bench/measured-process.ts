@@ -3,9 +3,11 @@ import { z } from "zod";
 import { makePlan } from "@/lib/engine/make-plan";
 import { instanceOfSteps } from "@/tests/bench/generated-instance";
 import { peakMegabytes } from "@/tests/bench/peak-megabytes";
+import { processorTime } from "@/tests/bench/processor-time";
 
 /** What one process of its own measures, so that its peak of memory is that of these plans alone. */
 const asked = z.object({
+  credit: z.enum(["met", "levels"]),
   strategy: z.enum(["steady", "fast-track"]),
   steps: z.number(),
   seeds: z.array(z.number()),
@@ -13,8 +15,8 @@ const asked = z.object({
   time: z.number(),
 });
 
-const { strategy, steps, seeds, time } = asked.parse(JSON.parse(process.argv[2] ?? "null"));
-const instances = seeds.map((seed) => ({ ...instanceOfSteps("catalogue", steps, seed), strategy }));
+const { credit, strategy, steps, seeds, time } = asked.parse(JSON.parse(process.argv[2] ?? "null"));
+const instances = seeds.map((seed) => ({ ...instanceOfSteps("catalogue", steps, seed), credit, strategy }));
 const bench = new Bench({
   now: processorTime,
   time,
@@ -37,12 +39,6 @@ const proven = instances.filter((instance) => {
   const result = makePlan(instance);
   return result.ok && result.plan.certificate.optimal;
 });
-
-/** Milliseconds that this process has computed: what else runs on the machine is not counted. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
 
 const at = (share: number) => samples[Math.floor(samples.length * share)] ?? 0;
 process.stdout.write(

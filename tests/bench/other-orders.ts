@@ -4,13 +4,12 @@ import type { Instance, Plan, PlanStep } from "@/lib/engine/types";
  * What a spreadsheet would do: the gap with the largest share first, projects among them, each with all that it needs
  * before the next one.
  */
-export function largestGapFirst({ projects = [] }: Instance, { gaps, steps }: Plan): readonly PlanStep[] {
-  const open = projects.filter(({ id }) => steps.some((step) => step.id === id));
+export function largestGapFirst({ readiness, gaps, steps }: Plan): readonly PlanStep[] {
   const goals = [
-    ...gaps.map(({ skill, need, weight, have }) => ({ id: `${skill}@${need}`, share: weight * (1 - have / need) })),
-    ...open.map(({ id, weight }) => ({ id, share: weight })),
+    ...gaps.map(({ skill, need, share }) => ({ id: `${skill}@${need}`, gain: share * (1 - readiness) })),
+    ...steps.filter(({ kind }) => kind === "project").map(({ id, gain }) => ({ id, gain })),
   ];
-  goals.sort((a, b) => b.share - a.share);
+  goals.sort((a, b) => b.gain - a.gain);
   return withNeeds(
     steps,
     goals.map(({ id }) => id),
@@ -56,12 +55,15 @@ export function meanWeeks(order: readonly PlanStep[]): number {
 
 /** Weeks until one can apply, at ten hours a week. */
 export function weeksToReady(
-  { requirements, threshold = 0.8 }: Instance,
+  { requirements, projects = [], threshold = 0.8 }: Instance,
   plan: Plan,
   order: readonly PlanStep[],
 ): number {
-  const unmet = new Set(requirements.flatMap((one) => (one.essential ? [`${one.skill}@${one.level}`] : [])));
-  const open = new Set(plan.steps.map(({ id }) => id).filter((id) => unmet.has(id)));
+  const essential = new Set([
+    ...requirements.filter((one) => one.essential).map(({ skill, level }) => `${skill}@${level}`),
+    ...projects.filter((one) => one.essential).map(({ id }) => id),
+  ]);
+  const open = new Set(plan.steps.map(({ id }) => id).filter((id) => essential.has(id)));
   let readiness = plan.readiness;
   let elapsed = 0;
   for (const step of order) {

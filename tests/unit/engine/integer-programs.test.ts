@@ -1,28 +1,39 @@
 import { describe, expect, test } from "vitest";
 import { makePlan } from "@/lib/engine/make-plan";
-import type { Instance, Plan, Strategy } from "@/lib/engine/types";
-import { generatedInstance, instanceOfSteps, type Shape } from "@/tests/bench/generated-instance";
+import type { Credit, Instance, Plan, Strategy } from "@/lib/engine/types";
+import { generatedInstance, instanceOfSteps, type Shape, withTeachingOrder } from "@/tests/bench/generated-instance";
 import { fastTrackProgram, steadyProgram } from "@/tests/bench/integer-programs";
 import { programSolver } from "@/tests/bench/solve-program";
 
-/** Shape, number of skills, instances. */
+const CREDITS: readonly Credit[] = ["met", "levels"];
+
+/** Shape, number of skills, instances of each credit. */
 const FAST_TRACK: [Shape, number, number][] = [
-  ["catalogue", 10, 60],
-  ["catalogue", 30, 40],
-  ["catalogue", 60, 10],
-  ["capstone", 15, 40],
-  ["two-capstones", 15, 30],
-  ["chains", 6, 30],
-  ["bipartite", 12, 30],
+  ["catalogue", 10, 40],
+  ["catalogue", 30, 25],
+  ["catalogue", 60, 6],
+  ["capstone", 15, 25],
+  ["two-capstones", 15, 20],
+  ["chains", 6, 20],
+  ["bipartite", 12, 20],
 ];
 
+/** Shape, number of steps, instances of each credit. */
 const STEADY: [Shape, number, number][] = [
-  ["catalogue", 9, 20],
-  ["capstone", 9, 15],
-  ["two-capstones", 9, 15],
-  ["chains", 9, 15],
-  ["bipartite", 9, 15],
+  ["catalogue", 9, 15],
+  ["catalogue", 14, 5],
+  ["capstone", 9, 10],
+  ["two-capstones", 9, 10],
+  ["chains", 9, 10],
+  ["bipartite", 9, 10],
 ];
+
+/** The instance in both credits, for every other seed with teaching order, for every third with essential projects. */
+function variants(instance: Instance, seed: number): Instance[] {
+  const taught = seed % 2 === 0 ? withTeachingOrder(instance, seed) : instance;
+  const projects = instance.projects?.map((project) => ({ ...project, essential: seed % 3 === 0 }));
+  return CREDITS.map((credit) => ({ ...taught, projects, credit }));
+}
 
 function planOf(instance: Instance, strategy: Strategy): Plan {
   const result = makePlan({ ...instance, strategy });
@@ -38,11 +49,13 @@ describe("the engine beside an integer programming solver", { timeout: 120_000 }
     async (shape, size, count) => {
       const solve = await solver;
       for (let seed = 1; seed <= count; seed++) {
-        const instance = generatedInstance(shape, size, seed);
-        const plan = planOf(instance, "fast-track");
-        const { objective, optimal } = plan.certificate;
-        const least = plan.ready.step === null ? 0 : solve(fastTrackProgram(instance, plan));
-        expect({ seed, optimal, objective }).toEqual({ seed, optimal: true, objective: least });
+        for (const instance of variants(generatedInstance(shape, size, seed), seed)) {
+          const { credit } = instance;
+          const plan = planOf(instance, "fast-track");
+          const { objective, optimal } = plan.certificate;
+          const least = plan.ready.step === null ? 0 : solve(fastTrackProgram(instance, plan));
+          expect({ seed, credit, optimal, objective }).toEqual({ seed, credit, optimal: true, objective: least });
+        }
       }
     },
   );
@@ -52,11 +65,13 @@ describe("the engine beside an integer programming solver", { timeout: 120_000 }
     async (shape, steps, count) => {
       const solve = await solver;
       for (let seed = 1; seed <= count; seed++) {
-        const instance = instanceOfSteps(shape, steps, seed);
-        const plan = planOf(instance, "steady");
-        const { objective, optimal } = plan.certificate;
-        expect({ seed, optimal }).toEqual({ seed, optimal: true });
-        expect(objective, `seed ${seed}`).toBeCloseTo(solve(steadyProgram(instance, plan)), 9);
+        for (const instance of variants(instanceOfSteps(shape, steps, seed), seed)) {
+          const { credit } = instance;
+          const plan = planOf(instance, "steady");
+          const { objective, optimal } = plan.certificate;
+          expect({ seed, credit, optimal }).toEqual({ seed, credit, optimal: true });
+          expect(objective, `seed ${seed} ${credit}`).toBeCloseTo(solve(steadyProgram(instance, plan)), 9);
+        }
       }
     },
   );

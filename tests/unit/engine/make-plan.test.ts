@@ -265,8 +265,8 @@ describe("makePlan", { timeout: 60_000 }, () => {
         const plan = planOf(instance);
         const at = plan.steps.findIndex(({ id }) => id === plan.ready.step);
         expect(isReady(instance)).toBe(at === -1);
-        expect(isReady(instance, standingAfter(instance, plan, at))).toBe(true);
-        if (at > -1) expect(isReady(instance, standingAfter(instance, plan, at - 1))).toBe(false);
+        expect(isReady(instance, holdingsAfter(instance, plan, at))).toBe(true);
+        if (at > -1) expect(isReady(instance, holdingsAfter(instance, plan, at - 1))).toBe(false);
       }),
     );
   });
@@ -276,7 +276,7 @@ describe("makePlan", { timeout: 60_000 }, () => {
       fc.property(any, (instance) => {
         const plan = planOf(instance);
         for (const [at, step] of plan.steps.entries()) {
-          expect(step.readinessAfter).toBeCloseTo(readinessOf(instance, standingAfter(instance, plan, at)), 9);
+          expect(step.readinessAfter).toBeCloseTo(readinessOf(instance, holdingsAfter(instance, plan, at)), 9);
         }
       }),
     );
@@ -284,7 +284,7 @@ describe("makePlan", { timeout: 60_000 }, () => {
 });
 
 /** What a person holds after the step at position `at`; -1 for before the first. */
-function standingAfter(instance: Instance, plan: Plan, at: number) {
+function holdingsAfter(instance: Instance, plan: Plan, at: number) {
   const ratings = { ...instance.ratings };
   const projectsDone = [...(instance.projectsDone ?? [])];
   for (const step of plan.steps.slice(0, at + 1)) {
