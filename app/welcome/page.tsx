@@ -6,6 +6,7 @@ import type { RadioCard } from "@/components/ui/radio-cards";
 import { TextLink } from "@/components/ui/text-link";
 import { requireMember } from "@/lib/accounts/auth/session";
 import { type RoleOption, roleOptions, type StartingProfileOption, startingProfiles } from "@/lib/catalog/queries";
+import { listInWords } from "@/lib/engine/list-in-words";
 import { chooseStartAction } from "@/lib/profile/actions";
 import { hasRatings } from "@/lib/profile/queries";
 import { keepRatings, noStartingProfile } from "@/lib/profile/schema";
@@ -63,7 +64,7 @@ function toRoleCard({ id, name, summary, facts }: RoleOption): RadioCard {
     value: id,
     label: name,
     description: summary,
-    note: `Phase of the work: ${facts.phases.join(", ").toLowerCase()}`,
+    note: `Phase of the work: ${listInWords(facts.phases).toLowerCase()}`,
   };
 }
 

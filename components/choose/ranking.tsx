@@ -12,6 +12,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { ChoosePage, RankedOption } from "@/lib/choose/choose-page";
 import { type Reason, tellingTraits } from "@/lib/choose/rank-roles";
 import { compareAddress } from "@/lib/compare/choice";
+import { listInWords } from "@/lib/engine/list-in-words";
 
 const shownWhole = 3;
 
@@ -126,7 +127,7 @@ function CloseCall({ ranking, close }: { ranking: readonly RankedOption[]; close
   return (
     <Callout title="A close call">
       <p>
-        What you said hardly tells {listOf(names)} apart. {difference(one, other)} {difference(other, one)}
+        What you said hardly tells {listInWords(names)} apart. {difference(one, other)} {difference(other, one)}
       </p>
     </Callout>
   );
@@ -134,7 +135,5 @@ function CloseCall({ ranking, close }: { ranking: readonly RankedOption[]; close
 
 function difference(one: RankedOption, other: RankedOption): string {
   const traits = tellingTraits(one.role.facts.fit, other.role.facts.fit).map((trait) => traitName[trait]);
-  return traits.length > 0 ? `${one.role.name} gives more of ${listOf(traits)} than ${other.role.name}.` : "";
+  return traits.length > 0 ? `${one.role.name} gives more of ${listInWords(traits)} than ${other.role.name}.` : "";
 }
-
-const listOf = (words: readonly string[]) => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(words);

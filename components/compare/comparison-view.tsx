@@ -9,6 +9,7 @@ import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { type WorkflowPhase, workflowPhases } from "@/lib/catalog/schema";
 import type { ComparePage } from "@/lib/compare/compare-page";
+import { listInWords } from "@/lib/engine/list-in-words";
 
 export type ComparisonViewProps = NonNullable<ComparePage["compared"]> & { startHref: (roleId: string) => string };
 
@@ -79,7 +80,7 @@ export function ComparisonView({ roles, comparison, own, startHref }: Comparison
       </Section>
       <Section
         title="Tools"
-        lead={shared.length > 0 ? `Shared: ${shared.join(", ")}.` : "No tool is named by all of them."}
+        lead={shared.length > 0 ? `Shared: ${listInWords(shared)}.` : "No tool is named by all of them."}
       >
         <RoleColumns roles={roles}>{(index) => <PlainList items={comparison.tools.own[index] ?? []} />}</RoleColumns>
       </Section>

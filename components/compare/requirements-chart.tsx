@@ -3,6 +3,7 @@ import { LevelAxis, RequirementLine } from "@/components/compare/requirement-lin
 import { RequirementsTable } from "@/components/compare/requirements-table";
 import { placeOf, RoleMark } from "@/components/compare/role-mark";
 import type { ComparedSkill } from "@/lib/compare/compare-roles";
+import { listInWords } from "@/lib/engine/list-in-words";
 
 export type RequirementsProps = {
   /** Names, in the order of what is asked. */
@@ -72,7 +73,7 @@ function summaryOf({ roles, skills, levels }: RequirementsProps): string {
   const shared = skills.filter(({ asked }) => asked.every((one) => one !== null)).length;
   const widest = [...skills].sort((a, b) => b.difference - a.difference)[0];
   return [
-    `${roles.join(", ")} together ask for ${skills.length} skills, ${shared} of them by all.`,
+    `${listInWords(roles)} together ask for ${skills.length} skills, ${shared} of them by all.`,
     widest && widest.difference > 0 ? `They differ most in ${widest.name}, by ${widest.difference} levels.` : "",
     levels ? "Your own levels lie behind them." : "",
   ]

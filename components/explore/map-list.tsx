@@ -1,5 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
+import { listInWords } from "@/lib/engine/list-in-words";
 import type { MapPage } from "@/lib/explore/map-page";
 import type { Named } from "@/lib/explore/named";
 
@@ -21,4 +22,4 @@ export function MapList({ skills, highlighted, role }: Pick<MapPage, "skills" | 
   );
 }
 
-const names = (skills: readonly Named[]) => skills.map(({ name }) => name).join(", ");
+const names = (skills: readonly Named[]) => listInWords(skills.map(({ name }) => name));

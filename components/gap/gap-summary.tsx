@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
 import { Stat, StatGroup } from "@/components/ui/stat";
 import { TextLink } from "@/components/ui/text-link";
+import { listInWords } from "@/lib/engine/list-in-words";
 import { points } from "@/lib/planning/points";
 import type { GapFigures, GapPage } from "@/lib/profile/gap-page";
 
@@ -59,7 +60,7 @@ export function GapSummary({ page, figures }: GapSummaryProps) {
       )}
       {!ready && essentials.length > 0 && (
         <Callout tone="warn" title="You can't apply without these yet">
-          {`${essentials.map(({ skill, need }) => `${skill} at level ${need}`).join(", ")}.`}
+          {`${listInWords(essentials.map(({ skill, need }) => `${skill} at level ${need}`))}.`}
         </Callout>
       )}
       {page.unrated > 0 && (
@@ -80,13 +81,13 @@ function weeksText(hours: number, hoursPerWeek: number): string {
 
 /** The three entries that would add most. */
 function addedText({ requirements, projects, readiness }: GapFigures): string {
-  return [
+  const added = [
     ...requirements.map(({ skill, need, share }) => ({ name: `${skill} to level ${need}`, share })),
     ...projects.map(({ name, share }) => ({ name, share })),
   ]
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share)
     .slice(0, 3)
-    .map(({ name, share }) => `${name} (+${points(share * (1 - readiness))})`)
-    .join(", ");
+    .map(({ name, share }) => `${name} (+${points(share * (1 - readiness))})`);
+  return listInWords(added);
 }

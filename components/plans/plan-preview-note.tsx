@@ -1,7 +1,10 @@
 import { Callout } from "@/components/ui/callout";
 import { percent } from "@/components/ui/percent";
 import { TextLink } from "@/components/ui/text-link";
+
+import { listInWords } from "@/lib/engine/list-in-words";
 import type { ActionState } from "@/lib/http/form-action";
+
 import type { PlanPreview } from "@/lib/plans/plan-preview";
 
 /** What there is to say of the plan that would be made, besides its dates. Read out when it changes. */
@@ -31,7 +34,7 @@ function Note({ preview }: { preview: ActionState<PlanPreview> }) {
     return (
       <Callout key="ready" tone="met" title={`You are ready to apply as ${role.name} already`}>
         <p>
-          {`Your readiness is ${percent(readiness)}. A plan takes you to the rest of the role; what adds most: ${adds.join(", ")}.`}
+          {`Your readiness is ${percent(readiness)}. A plan takes you to the rest of the role; what adds most: ${listInWords(adds)}.`}
         </p>
       </Callout>
     );

@@ -1,4 +1,5 @@
 import type { $ZodIssue } from "zod/v4/core";
+import { listInWords } from "@/lib/engine/list-in-words";
 import { nearestName } from "./nearest-name";
 
 export type CatalogError = {
@@ -50,7 +51,7 @@ export function explainIssue(issue: $ZodIssue, known: readonly string[]): Findin
     return [{ path, message: "is missing", mend: `add it; ${issue.expected} expected` }];
   }
   if (issue.code === "invalid_value") {
-    const values = issue.values.map(String).join(", ");
+    const values = listInWords(issue.values.map(String), { by: "or" });
     return [{ path, message: "has a value that is not allowed", mend: `use ${values}` }];
   }
   if (issue.code === "too_small") {

@@ -1,3 +1,4 @@
+import { listInWords } from "./list-in-words";
 import type { Goal, StepReason } from "./types";
 
 /** Why a step is in the plan and why it stands there, in sentences that begin with its id. */
@@ -10,16 +11,16 @@ export function reasonSentence(reason: StepReason): string {
 function whyNeeded({ serves, neededBy, leadsTo }: StepReason): string {
   const gains = serves.map(({ goal, gain }) => `${goalName(goal)} (+${percent(gain, 1)} readiness)`);
   const clauses = [
-    gains.length > 0 ? `it counts towards ${listed(gains)}` : "",
-    neededBy.length > 0 ? `${listed(neededBy)} ${neededBy.length > 1 ? "need" : "needs"} it` : "",
-    leadsTo.length > 0 ? `it leads to ${listed(leadsTo.map(goalName))}` : "",
+    gains.length > 0 ? `it counts towards ${listInWords(gains, { most: 3 })}` : "",
+    neededBy.length > 0 ? `${listInWords(neededBy, { most: 3 })} ${neededBy.length > 1 ? "need" : "needs"} it` : "",
+    leadsTo.length > 0 ? `it leads to ${listInWords(leadsTo.map(goalName), { most: 3 })}` : "",
   ].filter((clause) => clause !== "");
   return `${clauses.join("; ") || "it is asked for"}.`;
 }
 
 function whyAfter({ follows }: StepReason): string {
   if (follows.length === 0) return "";
-  return `It comes after ${listed(follows)}, since it is best learned after ${follows.length > 1 ? "them" : "that"}.`;
+  return `It comes after ${listInWords(follows, { most: 3 })}, since it is best learned after ${follows.length > 1 ? "them" : "that"}.`;
 }
 
 function whyThere({ part, block }: StepReason): string {
@@ -39,13 +40,6 @@ function whyThere({ part, block }: StepReason): string {
 function goalName(goal: Goal): string {
   const name = goal.kind === "project" ? `project ${goal.project}` : `${goal.skill} at level ${goal.level}`;
   return goal.essential ? `${name} (essential)` : name;
-}
-
-/** At most three by name, the rest counted. */
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 3);
-  if (names.length > 3) return `${shown.join(", ")} and ${names.length - 3} more`;
-  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
 
 function percent(share: number, digits: number): string {

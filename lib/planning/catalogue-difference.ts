@@ -1,6 +1,7 @@
 import { levelName } from "@/lib/catalog/level-names";
 import type { RoleCatalog } from "@/lib/catalog/role-catalog";
 import type { Succession } from "@/lib/catalog/succession";
+import { listInWords } from "@/lib/engine/list-in-words";
 import type { SkillNeed } from "@/lib/engine/types";
 import { type Names, needChanges } from "./need-changes";
 import type { PlanSnapshot } from "./snapshot";
@@ -57,7 +58,7 @@ function skillChanges(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succes
   return Object.entries(old.skills).flatMap(([id, { name }]) => {
     const holders = holdersOf(id);
     const parts = holders.filter((holder) => present.has(holder));
-    if (holders.length > 1 && parts.length > 1) return [`${name} was split into ${listed(parts.map(nameOf))}.`];
+    if (holders.length > 1 && parts.length > 1) return [`${name} was split into ${listInWords(parts.map(nameOf))}.`];
     const [holder] = parts;
     if (holder === undefined) return asked.has(id) ? [] : [`${name} is no longer needed for it.`];
     if (holders.length > 1) return [`${name} was split, and ${nameOf(holder)} takes its place here.`];
@@ -89,7 +90,7 @@ function hoursChanges(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succes
     const words = changed.map(
       ({ level, hours: takes }) => `${levelName(level)} takes ${takes} hours instead of ${hours[level - 1] ?? 0}`,
     );
-    return [`${skill.name}: ${listed(words)}.`];
+    return [`${skill.name}: ${listInWords(words)}.`];
   });
 }
 
@@ -149,9 +150,4 @@ function namesIn(old: PlanSnapshot, now: RoleCatalog): Names {
 function namesOf({ skills }: RoleCatalog): (id: string) => string {
   const names = new Map(skills.map(({ id, name }) => [id, name]));
   return (id) => names.get(id) ?? id;
-}
-
-function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${last}` : last;
 }

@@ -1,4 +1,5 @@
 import { levelName } from "@/lib/catalog/level-names";
+import { listInWords } from "@/lib/engine/list-in-words";
 import type { PhasedStep } from "./phases";
 
 /**
@@ -24,7 +25,7 @@ function namesFor(run: readonly PhasedStep[]): string[] {
   const areas = byHours(steps, ({ area }) => area);
   const bySkill = `${start} ${inName(skills.names.slice(0, 2))}`;
   const byArea = `${start} ${inName(areas.names.slice(0, areas.shareOfFirst >= 0.6 ? 1 : 2).map(inSentence))}`;
-  const fuller = `${start} ${listOf(skills.names.slice(0, 3))}`;
+  const fuller = `${start} ${listInWords(skills.names.slice(0, 3))}`;
   return skills.shareOfFirstTwo >= 0.5 ? [bySkill, byArea, fuller] : [byArea, bySkill, fuller];
 }
 
@@ -70,8 +71,7 @@ function aimsOf(run: readonly PhasedStep[]): string {
   }
   const aims = [...reached].sort(([, a], [, b]) => b - a).map(([skill, level]) => `${skill} to ${levelName(level)}`);
   if (aims.length === 0) return "Proof of what you can do";
-  if (aims.length <= 4) return listOf(aims);
-  return `${aims.slice(0, 3).join(", ")} and ${aims.length - 3} more skills`;
+  return listInWords(aims, { most: aims.length > 4 ? 3 : 4, more: "more skills" });
 }
 
 /** An area in the middle of a sentence; what begins with two capitals (`AI safety`) stays. */
@@ -80,15 +80,7 @@ const inSentence = (area: string) =>
 
 /** Both names, or the first alone if an `and` between them could be mistaken for one within. */
 const inName = (names: readonly string[]) =>
-  listOf(names.some((name) => / and /.test(name)) ? names.slice(0, 1) : names);
-
-/** Names that hold an `and` themselves are joined by commas alone. */
-function listOf(names: readonly string[]): string {
-  const [last = ""] = names.slice(-1);
-  const others = names.slice(0, -1);
-  if (others.length === 0) return last;
-  return names.some((name) => / and /.test(name)) ? names.join(", ") : `${others.join(", ")} and ${last}`;
-}
+  listInWords(names.some((name) => / and /.test(name)) ? names.slice(0, 1) : names);
 
 function firstAndMore([first = "", ...more]: readonly string[]): string {
   if (more.length === 0) return first;

@@ -1,4 +1,5 @@
 import { levelName } from "@/lib/catalog/level-names";
+import { listInWords } from "@/lib/engine/list-in-words";
 import type { Goal, StepBlock, StepReason } from "@/lib/engine/types";
 import { points } from "./points";
 import type { PlanSnapshot } from "./snapshot";
@@ -13,12 +14,10 @@ export function reasonSentences(snapshot: NamesInPlan, reason: StepReason): stri
       ? `${role} asks for this proof of work. It adds ${points(gain)} of readiness.`
       : `${role} asks for ${goalName(snapshot, goal)}${goal.essential ? ", which is essential" : ""}. This step adds ${points(gain)} of readiness.`,
   );
-  if (reason.neededBy.length > 0) {
-    sentences.push(`Needed by ${listed(reason.neededBy.map((id) => snapshot.contents[id]?.title ?? id))}.`);
-  }
-  if (reason.serves.length === 0 && reason.leadsTo.length > 0) {
-    sentences.push(`On the way to ${listed(reason.leadsTo.map((goal) => goalName(snapshot, goal)))}.`);
-  }
+  const needing = reason.neededBy.map((id) => snapshot.contents[id]?.title ?? id);
+  if (needing.length > 0) sentences.push(`Needed by ${listInWords(needing, { most: 3 })}.`);
+  const goals = reason.serves.length > 0 ? [] : reason.leadsTo.map((goal) => goalName(snapshot, goal));
+  if (goals.length > 0) sentences.push(`On the way to ${listInWords(goals, { most: 3 })}.`);
   if (reason.part === "to-ready") sentences.push("It is among the fewest hours that make you ready to apply.");
   if (reason.part === "after-ready") sentences.push("It comes after you are ready to apply, and completes the role.");
   if (sentences.length === 0) sentences.push(`${role} rests on it.`);
@@ -45,11 +44,4 @@ function inTenHours(rate: number): string {
 function goalName(snapshot: NamesInPlan, goal: Goal): string {
   if (goal.kind === "project") return `the project ${snapshot.projects[goal.project] ?? goal.project}`;
   return `${snapshot.skills[goal.skill]?.name ?? goal.skill} at ${levelName(goal.level)}`;
-}
-
-/** The first three, and how many more. */
-function listed(names: readonly string[]): string {
-  if (names.length > 3) return `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
-  const [last = ""] = names.slice(-1);
-  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${last}` : last;
 }

@@ -1,5 +1,6 @@
 import type { Member } from "@/lib/accounts/member";
 import type { Tx } from "@/lib/db/client";
+import { listInWords } from "@/lib/engine/list-in-words";
 import { openNeeds } from "@/lib/planning/resting-steps";
 import { settleRatings } from "@/lib/ratings/settle";
 import { done, fail, type Result } from "@/lib/result";
@@ -90,9 +91,7 @@ async function raiseRatings(
 function needsOpen(step: FollowedStep, open: readonly FollowedStep[]): NeedsOpen {
   return {
     kind: "needs-open",
-    message: `${step.title} rests on ${open.length === 1 ? "a step" : `${open.length} steps`} not yet done: ${open
-      .map(({ title }) => title)
-      .join(", ")}.`,
+    message: `${step.title} rests on ${open.length === 1 ? "a step" : `${open.length} steps`} not yet done: ${listInWords(open.map(({ title }) => title))}.`,
     about: named(open),
   };
 }

@@ -1,5 +1,6 @@
 import type { Member } from "@/lib/accounts/member";
 import type { Tx } from "@/lib/db/client";
+import { listInWords } from "@/lib/engine/list-in-words";
 import { doneDependents } from "@/lib/planning/resting-steps";
 import { settleRatings } from "@/lib/ratings/settle";
 import { done, fail, type Result } from "@/lib/result";
@@ -77,9 +78,7 @@ async function takeRatingsBack(
 function dependentsDone(step: FollowedStep, resting: readonly FollowedStep[]): DependentsDone {
   return {
     kind: "dependents-done",
-    message: `${resting.length === 1 ? "A done step rests" : `${resting.length} done steps rest`} on ${step.title}: ${resting
-      .map(({ title }) => title)
-      .join(", ")}.`,
+    message: `${resting.length === 1 ? "A done step rests" : `${resting.length} done steps rest`} on ${step.title}: ${listInWords(resting.map(({ title }) => title))}.`,
     about: named(resting),
   };
 }

@@ -1,5 +1,6 @@
 import type { Question } from "@/lib/catalog/guides";
 import type { Pay, RoleFacts } from "@/lib/catalog/schema";
+import { listInWords } from "@/lib/engine/list-in-words";
 
 export type AskedRole = {
   readonly id: string;
@@ -115,7 +116,7 @@ function amountFacts(all: readonly AskedRole[], of: "coding" | "mathematics"): A
   const names = targets.filter(({ amount }) => amount === top).map(({ role }) => role.name);
   return {
     facts: { kind: "amounts", of, rows: rows.map(({ target, ...row }) => row) },
-    sentence: `Of the AI roles, ${listOf(names)} ${names.length === 1 ? "has" : "have"} the most: ${top} on our scale of 1 to 5.`,
+    sentence: `Of the AI roles, ${listInWords(names)} ${names.length === 1 ? "has" : "have"} the most: ${top} on our scale of 1 to 5.`,
   };
 }
 
@@ -131,5 +132,3 @@ function beginnerFacts(asked: readonly AskedRole[]): Answered {
     sentence: `By our fastest plan from nothing, ${least.role.name} is reached first, after about ${hours} hours of study.`,
   };
 }
-
-const listOf = (names: readonly string[]) => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);

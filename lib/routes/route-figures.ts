@@ -1,5 +1,6 @@
 import { levelName } from "@/lib/catalog/level-names";
 import type { ProjectEntry, RoleCatalog } from "@/lib/catalog/role-catalog";
+import { listInWords } from "@/lib/engine/list-in-words";
 import type { PlanStep, Ratings } from "@/lib/engine/types";
 import { certificateWords } from "@/lib/planning/certificate-words";
 import type { FastestWay } from "@/lib/planning/fastest-way";
@@ -121,7 +122,7 @@ function whyFirst(
   const needs = project.needs.map(({ skill, level }) => `${names.get(skill) ?? skill} at ${levelName(level)}`);
   const before = Math.round(step.cumulativeHours - step.hours);
   return [
-    `It proves ${listed(needs)}.`,
+    `It proves ${listInWords(needs)}.`,
     before > 0
       ? `The fastest way reaches it after ${before} hours.`
       : "Everything that it needs is there, so it can begin today.",
@@ -133,9 +134,4 @@ function whyFirst(
 
 function isUntilReady(step: PlanStep, { readyHours }: FastestWay): boolean {
   return step.cumulativeHours <= readyHours + 1e-6;
-}
-
-function listed(words: readonly string[]): string {
-  const [last = ""] = words.slice(-1);
-  return words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${last}` : last;
 }

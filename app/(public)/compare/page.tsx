@@ -10,6 +10,7 @@ import { currentMember } from "@/lib/accounts/auth/session";
 import { roleOptions } from "@/lib/catalog/queries";
 import { compareAddress, readChoice } from "@/lib/compare/choice";
 import { comparePage } from "@/lib/compare/queries";
+import { listInWords } from "@/lib/engine/list-in-words";
 import { startAddress } from "@/lib/profile/start-address";
 
 export async function generateMetadata({ searchParams }: PageProps<"/compare">): Promise<Metadata> {
@@ -23,8 +24,8 @@ export async function generateMetadata({ searchParams }: PageProps<"/compare">):
   }
   const names = roles.map(({ name }) => name);
   return {
-    title: names.join(" or "),
-    description: `${names.join(", ")} compared: requirements, shared and distinctive skills, pay, tools, day to day and the hours to be ready.`,
+    title: listInWords(names, { by: "or" }),
+    description: `${listInWords(names)} compared: requirements, shared and distinctive skills, pay, tools, day to day and the hours to be ready.`,
   };
 }
 
@@ -34,10 +35,11 @@ export default async function CompareRoute({ searchParams }: PageProps<"/compare
   const member = await currentMember();
   const { options, choice, unknown, compared } = await comparePage(asked, member);
   const ids = choice.roles.map(({ id }) => id);
+  const names = choice.roles.map(({ name }) => name);
   return (
     <Page>
       <PageHeader
-        title={compared ? choice.roles.map(({ name }) => name).join(" or ") : "Compare roles"}
+        title={compared ? listInWords(names, { by: "or" }) : "Compare roles"}
         lead={
           compared
             ? "Side by side, from the same catalogue that plans are made of. The address keeps the choice, so it can be shared."
@@ -58,7 +60,7 @@ export default async function CompareRoute({ searchParams }: PageProps<"/compare
         ))}
         {choice.leftOut.length > 0 && (
           <Callout title="Three at a time">
-            <p>{choice.leftOut.map(({ name }) => name).join(", ")} would be one too many and is left out.</p>
+            <p>You can compare three roles. Left out: {listInWords(choice.leftOut.map(({ name }) => name))}.</p>
           </Callout>
         )}
         {!compared && choice.roles.length === 1 && (

@@ -21,6 +21,7 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { currentMember } from "@/lib/accounts/auth/session";
 import type { Member } from "@/lib/accounts/member";
+import { listInWords } from "@/lib/engine/list-in-words";
 import { hoursToReady, rolePage, roleStanding } from "@/lib/explore/queries";
 import { amountWord, kindWord } from "@/lib/explore/words";
 import { startAddress } from "@/lib/profile/start-address";
@@ -59,7 +60,7 @@ export default async function RoleRoute({ params }: PageProps<"/roles/[roleId]">
         }
       />
       <p className="-mt-5 mb-8 text-muted text-sm">
-        {`${kindWord(role.kind)}.${facts.aliases.length > 0 ? ` Also called ${facts.aliases.join(", ")}.` : ""}`}
+        {`${kindWord(role.kind)}.${facts.aliases.length > 0 ? ` Also called ${listInWords(facts.aliases)}.` : ""}`}
       </p>
       {member && <WhereYouStand member={member} roleId={role.id} />}
       <Section title="Focus">
@@ -107,7 +108,7 @@ export default async function RoleRoute({ params }: PageProps<"/roles/[roleId]">
         </Section>
         <div className="flex flex-col gap-6">
           <Part title="Industries">
-            <p>{facts.industries.join(", ")}</p>
+            <p>{listInWords(facts.industries)}</p>
           </Part>
           <Part title="Work mode">
             <p className="max-w-prose">{facts.workMode}</p>

@@ -17,6 +17,7 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { currentMember } from "@/lib/accounts/auth/session";
 import { levelName } from "@/lib/catalog/level-names";
+import { listInWords } from "@/lib/engine/list-in-words";
 import { memberRating, skillPage, successorOf } from "@/lib/explore/queries";
 import { weightWord } from "@/lib/explore/words";
 import { rateSkillAction } from "@/lib/profile/actions";
@@ -54,7 +55,7 @@ export default async function SkillRoute({ params }: PageProps<"/skills/[skillId
         actions={<ButtonLink href={`/skills/map?area=${encodeURIComponent(skill.area)}`}>See it on the map</ButtonLink>}
       />
       {skill.aliases.length > 0 && (
-        <p className="-mt-5 mb-8 text-muted text-sm">Also known as {skill.aliases.join(", ")}.</p>
+        <p className="-mt-5 mb-8 text-muted text-sm">Also known as {listInWords(skill.aliases)}.</p>
       )}
       {member && (
         <Section
