@@ -1,5 +1,6 @@
 "use client";
 
+import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
 import { FormContext } from "@/components/ui/form-context";
 import type { ActionState, FormAction } from "@/lib/http/form-action";
@@ -65,14 +66,16 @@ const layouts = {
   row: "flex flex-wrap items-end gap-3",
 };
 
-/** A request that never reached the server, or that it refused, is an answer too, so that nothing typed is lost. */
+/** A request that has no answer of its action is answered here, so that nothing typed is lost to the error page. */
 async function unlessOffline<T>(action: FormAction<T>, last: ActionState<T>, data: FormData): Promise<ActionState<T>> {
   try {
     return await action(last, data);
   } catch (error) {
+    unstable_rethrow(error); // a redirect
     if (error instanceof TypeError) return fail(unreachable); // what `fetch` rejects with
-    if (error instanceof Error && !("digest" in error)) return fail({ kind: "refused", message: error.message });
-    throw error;
+    if (!(error instanceof Error)) throw error;
+    // Of an error on the server only its digest comes through; without one, it is the text of the server's refusal.
+    return fail("digest" in error ? broken(String(error.digest)) : { kind: "refused", message: error.message });
   }
 }
 
@@ -80,6 +83,11 @@ const unreachable = {
   kind: "unreachable",
   message: "Waypoint did not answer. What you typed is still here; check the connection and try again.",
 } as const;
+
+function broken(reference: string) {
+  const message = `Something went wrong on our side. What you typed is still here. Look whether it was saved before you send it again; if this goes on, tell whoever runs Waypoint the reference ${reference}.`;
+  return { kind: "broken", message } as const;
+}
 
 function focusWhatIsWrong(form: HTMLFormElement | null) {
   const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]');

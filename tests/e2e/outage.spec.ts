@@ -20,6 +20,14 @@ test("a database that is down loses nothing typed, is told, and is found again w
   await settings.goto("/account");
   await settings.getByLabel("Name").fill("Ada of the outage");
 
+  await test.step("an error that nobody expected keeps what was typed", async () => {
+    await administer('ALTER TABLE "User" RENAME COLUMN email TO away');
+    await settings.getByRole("button", { name: "Save" }).click();
+    await expect(settings.getByText("Something went wrong on our side")).toBeVisible();
+    await expect(settings.getByLabel("Name")).toHaveValue("Ada of the outage");
+    await administer('ALTER TABLE "User" RENAME COLUMN away TO email');
+  });
+
   const giveBack = await takeDatabaseAway();
 
   await test.step("a rating goes back to what was kept, and says so", async () => {
@@ -63,6 +71,14 @@ test("a database that is down loses nothing typed, is told, and is found again w
     await rate(page, "Python", 4);
   });
 });
+
+async function administer(statement: string): Promise<void> {
+  const { url } = await startCluster(process.env.E2E_DATA ?? "");
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
 
 /** Leaves no way to the server, which itself stays up, and cuts what was open. Returns what gives it back. */
 async function takeDatabaseAway(): Promise<() => void> {
