@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { STATUS_CODES } from "node:http";
+import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { isHttps } from "@/lib/http/app-url";
 import { securityHeaders } from "@/lib/http/security-headers";
@@ -10,7 +11,8 @@ import { policyWithNonce } from "./refuse";
 
 /** Answers what is no HTTP at all, on the bare connection. Nothing of it goes to the log, since it may be anything. */
 export function refuseConnection(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === "ECONNRESET" || !socket.writable) {
+  const isSilent = socket instanceof Socket && socket.bytesRead === 0; // browsers open some in advance
+  if (isSilent || error.code === "ECONNRESET" || !socket.writable) {
     socket.destroy();
     return;
   }
