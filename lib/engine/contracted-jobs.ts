@@ -1,4 +1,4 @@
-import { givenOrder, goalBlockOf } from "./goal-block";
+import { givenAfter, goalBlockOf } from "./goal-block";
 import { goalTasks } from "./goal-tasks";
 import type { Jobs } from "./jobs";
 import { ranksOf } from "./sidney";
@@ -40,7 +40,7 @@ function groups(jobs: Jobs, must: readonly number[]): Int32Array {
   const weights = jobs.weights.slice();
   for (const job of must) weights[job] = Math.max(1, weights[job] ?? 0);
   const block = goalBlockOf({ ...jobs, weights }, Int32Array.from(jobs.times.keys()), ranksOf(jobs));
-  return goalTasks(block, givenOrder(block)).groupOf;
+  return goalTasks(block, givenAfter(block)).groupOf;
 }
 
 /** Numbers by first member. */

@@ -40,7 +40,7 @@ export function explainSteps(instance: Instance, plan: Plan): readonly StepReaso
 }
 
 /**
- * Steps of the same part that each step is best learned after though it does not need them, by id, in plan order.
+ * Steps of the same part that each step is best learned after, its direct needs left out, by id, in plan order.
  * @param readySteps as in `stepBlocks`
  */
 function stepsFollowed(

@@ -1,4 +1,4 @@
-import { insert, unite } from "./bit-sets";
+import { insert, lowestBit, unite } from "./bit-sets";
 import type { Jobs } from "./jobs";
 
 /**
@@ -85,10 +85,16 @@ function goalsAfter(
 export type GoalOrder = { readonly before: Uint32Array; readonly after: Uint32Array };
 
 /** The order that the block's precedence asks for. */
-export function givenOrder({ goals, words, leadsTo }: GoalBlock): GoalOrder {
+export function givenOrder(block: GoalBlock): GoalOrder {
+  const after = givenAfter(block);
+  return { before: transposed(after, block.goals.length, block.words), after };
+}
+
+/** Only which goals follow each. */
+export function givenAfter({ goals, words, leadsTo }: GoalBlock): Uint32Array {
   const after = new Uint32Array(goals.length * words);
   for (const [goal, node] of goals.entries()) unite(after, goal, leadsTo, node, words);
-  return { before: transposed(after, goals.length, words), after };
+  return after;
 }
 
 function transposed(sets: Uint32Array, size: number, words: number): Uint32Array {
@@ -96,7 +102,7 @@ function transposed(sets: Uint32Array, size: number, words: number): Uint32Array
   for (let row = 0; row < size; row++) {
     for (let word = 0; word < words; word++) {
       for (let bits = sets[row * words + word] ?? 0; bits !== 0; bits &= bits - 1) {
-        insert(result, words, 32 * word + 31 - Math.clz32(bits & -bits), row);
+        insert(result, words, 32 * word + lowestBit(bits), row);
       }
     }
   }

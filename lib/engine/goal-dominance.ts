@@ -20,7 +20,7 @@ import { type OrderedWork, orderedGoals } from "./ordered-work";
 export function withDominance(block: GoalBlock, given: GoalOrder): OrderedGoals {
   const order = { before: given.before.slice(), after: given.after.slice() };
   for (;;) {
-    const tasks = goalTasks(block, order);
+    const tasks = goalTasks(block, order.after);
     const pairs = dominantPairs(block, order, tasks);
     if (pairs.length === 0) return { order, tasks };
     for (const [first, second] of pairs) putBefore(order, block.words, first, second);

@@ -22,8 +22,11 @@ export type GoalTasks = {
 /** Goals in an order, and what each brings in there. */
 export type OrderedGoals = { readonly order: GoalOrder; readonly tasks: GoalTasks };
 
-/** O(n · k² / 32) for n nodes and k goals. */
-export function goalTasks(block: GoalBlock, { after }: GoalOrder): GoalTasks {
+/**
+ * O(n · k² / 32) for n nodes and k goals.
+ * @param after a row a goal: those that come after it
+ */
+export function goalTasks(block: GoalBlock, after: Uint32Array): GoalTasks {
   const { words, goals } = block;
   const own = new Float64Array(goals.length);
   const groupOf = new Int32Array(block.jobs.length).fill(-1);

@@ -33,8 +33,8 @@ export function proofSentence(
   const what = isSteady ? "sooner along the way" : "in fewer hours";
   if (optimal) return `No ${other} gets you ready ${what}: proven.`;
   if (lowerBound <= 0) return `It is not proven that no ${other} gets you ready ${what}.`;
-  const gap = ((objective - lowerBound) / lowerBound) * 100;
-  return `No ${other} is better by more than ${gap.toFixed(1)} %; whether this is the best is not proven.`;
+  const most = Math.ceil(((objective - lowerBound) / lowerBound) * 1000 - 1e-6) / 10; // rounded up: no more is proven
+  return `No ${other} is better by more than ${most.toFixed(1)} %; whether this is the best is not proven.`;
 }
 
 const GAP_HEAD = ["Gap", "Have", "Need", "Hours", "Of what is missing"];

@@ -68,18 +68,17 @@ function firstByIds(search: CoverSearch, must: readonly number[], best: FreeSet)
   const limit = search.jobs.exact ? best.time : best.time * (1 + 1e-9);
   let first = best;
   let decided = tightened(search, rootProblem(search, must), limit);
-  for (let job = decided.free[0]; job !== undefined; job = decided.free[0]) {
-    const withJob = withChosen(search, decided, [job]);
-    let isIn = first.marks[job] === 1;
-    if (!isIn) {
-      const { complete } = branchAndBound(search, withJob, limit, (set) => {
-        first = set;
-        isIn = true;
-        return null;
-      });
-      if (!complete) return null;
-    }
-    decided = isIn ? withJob : withoutJobs(search, decided, [job]);
+  for (;;) {
+    const inFirst = decided.free.findIndex((job) => first.marks[job] === 0);
+    decided = withChosen(search, decided, [...decided.free.subarray(0, inFirst < 0 ? undefined : inFirst)]);
+    const job = decided.free[0];
+    if (job === undefined) return first;
+    const before = first;
+    const { complete } = branchAndBound(search, withChosen(search, decided, [job]), limit, (set) => {
+      first = set;
+      return null;
+    });
+    if (!complete) return null;
+    if (first === before) decided = withoutJobs(search, decided, [job]);
   }
-  return first;
 }

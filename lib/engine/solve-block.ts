@@ -36,7 +36,8 @@ export function solveBlock(jobs: Jobs, members: Int32Array, rank: Int32Array, wo
   const parts = seriesParts(given, size, block.words);
   if (parts.length > 1) return { kind: "parts", parts: partsOfBlock(block, parts) };
 
-  if (!spend(work, size ** 3)) return { kind: "hard", block, goals: { order: given, tasks: goalTasks(block, given) } };
+  if (!spend(work, size ** 3))
+    return { kind: "hard", block, goals: { order: given, tasks: goalTasks(block, given.after) } };
   const goals = withDominance(block, given);
   const better = seriesParts(goals.order, size, block.words);
   if (better.length > 1) return { kind: "parts", parts: partsOfBlock(block, better) };

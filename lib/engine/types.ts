@@ -205,7 +205,7 @@ export type StepReason = {
   readonly serves: readonly { readonly goal: Goal; readonly gain: number }[];
   /** Ids of later steps that directly need it, in plan order. */
   readonly neededBy: readonly string[];
-  /** Ids of earlier steps that it is best learned after, though it does not need them; in plan order. */
+  /** Ids of earlier steps of its part that it is best learned after, its direct needs left out; in plan order. */
   readonly follows: readonly string[];
   /** Unmet goals that cannot be reached without it, those in `serves` left out; largest weight first. */
   readonly leadsTo: readonly Goal[];

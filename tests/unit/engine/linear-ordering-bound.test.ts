@@ -13,7 +13,7 @@ import { allJobs, everyOrder, jobsWithSharedWork, randomJobs } from "@/tests/uni
 function goalsOf(jobs: Jobs) {
   const block = goalBlockOf(jobs, allJobs(jobs), ranksOf(jobs));
   const order = givenOrder(block);
-  const goals = { order, tasks: goalTasks(block, order) };
+  const goals = { order, tasks: goalTasks(block, order.after) };
   return { block, goals, work: orderedWork(block, goals) };
 }
 
