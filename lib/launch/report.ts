@@ -6,7 +6,8 @@ import { Problem } from "@/lib/problem";
 /** Prints why it failed: a Problem in its own words; anything else by its message, with the stack in a log file. */
 export function report(error: unknown): void {
   const told = problemIn(error);
-  console.error(told ? `\n${told}` : `\nWaypoint could not start. ${messageOf(error)}${noted(error)}`);
+  const text = told ?? `Waypoint could not start. ${messageOf(error)}${noted(error)}`;
+  process.stderr.write(`\n${text}\n`); // for a person, while `console` may already write to the log
 }
 
 /** What the error says to an operator; null if it was not expected. */
