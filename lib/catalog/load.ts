@@ -1,8 +1,8 @@
 import type { Db, Tx } from "@/lib/db/client";
-import { followCatalogue } from "@/lib/ratings/follow-catalogue";
 import { done, type Result } from "@/lib/result";
 import type { BrokenCatalog } from "./broken-catalog";
 import { frameworkId } from "./framework";
+import { noteMoves } from "./moves";
 import { readCatalog } from "./read";
 import { type Catalog, type CatalogSkill, roleFacts, stepLevels } from "./schema";
 import { readSuccession } from "./succession";
@@ -19,8 +19,8 @@ export type CatalogLoad =
 /**
  * Brings the folder's content into the database, whole or not at all; nothing is written if that version is there
  * already, or a later release. Several instances may start at once: they take turns, and the later ones find the work
- * done. A skill or role that the folder no longer holds is marked retired, since ratings and plans refer to it; ratings
- * of a skill that went over into others follow it.
+ * done. A skill or role that the folder no longer holds is marked retired, since ratings and plans refer to it. Where a
+ * skill went over into others that is noted, and the ratings of people follow afterwards.
  */
 export async function loadCatalog(db: Db, folder: string): Promise<Result<CatalogLoad, BrokenCatalog>> {
   const read = await readCatalog(folder);
@@ -65,7 +65,7 @@ async function write(tx: Tx, catalog: Catalog): Promise<void> {
   await writeSkills(tx, catalog);
   await writeRoles(tx, catalog);
   await writeProfiles(tx, catalog);
-  await followCatalogue(tx, before);
+  await noteMoves(tx, before);
 }
 
 async function writeSkills(tx: Tx, { skills }: Catalog): Promise<void> {

@@ -6,6 +6,7 @@ import { db } from "@/lib/db/client";
 import { fastestWay } from "@/lib/planning/fastest-way";
 import { readyThreshold } from "@/lib/planning/instance";
 import { type RatingView, toRatingView } from "@/lib/profile/rating-view";
+import { followFor } from "@/lib/ratings/follow-catalogue";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { type HoursFrom, hoursToReadyOf } from "./hours-to-ready";
 import { type RolesPage, rolesPageOf, type SkillsPage, skillsPageOf } from "./lists";
@@ -101,6 +102,7 @@ export async function roleStanding(member: Member, roleId: string): Promise<Role
 
 /** The member's rating of a skill; `null`: unrated. */
 export async function memberRating(member: Member, skillId: string): Promise<RatingView | null> {
+  await followFor(db, member);
   const rating = await db.rating.findUnique({
     where: { userId_skillId: { userId: member.id, skillId } },
     select: { level: true, confidence: true, source: true, ratedAt: true },

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Problem } from "@/lib/problem";
 import { serve } from "@/lib/server/serve";
 import { build } from "./build";
+import { followInBackground } from "./follow-in-background";
 import { type Database, fillDatabase, openDatabase } from "./prepare";
 import { report } from "./report";
 import { claimDataFolder } from "./running-copy";
@@ -85,6 +86,7 @@ async function launch(
     () => "up",
   );
   leaving.push(close);
+  leaving.push(followInBackground(database.url, stopping));
   console.log(`\nWaypoint is at ${settings.appUrl.origin}  (Ctrl-C stops it)`);
   return database;
 }

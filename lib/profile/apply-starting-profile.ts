@@ -1,5 +1,6 @@
 import type { LockedMember } from "@/lib/accounts/locked-member";
 import type { Tx } from "@/lib/db/client";
+import { currentRatings } from "@/lib/ratings/current-ratings";
 import { settleRatings } from "@/lib/ratings/settle";
 import type { Moment } from "@/lib/time/moment";
 
@@ -14,10 +15,7 @@ export async function applyStartingProfile(
   profileId: string | null,
   moment: Moment,
 ): Promise<void> {
-  const current = await tx.rating.findMany({
-    where: { userId: owner.id },
-    select: { skillId: true, level: true, source: true },
-  });
+  const current = await currentRatings(tx, owner);
   const heldBy = new Map(current.map((rating) => [rating.skillId, rating]));
   const assumptions = new Map<string, number | null>();
   for (const { skillId, source } of current) {

@@ -3,6 +3,7 @@ import { catalogForPlanning, roleWithSkills } from "@/lib/catalog/queries";
 import type { SkillEntry } from "@/lib/catalog/role-catalog";
 import { readSuccession } from "@/lib/catalog/succession";
 import { db } from "@/lib/db/client";
+import { currentRatings } from "@/lib/ratings/current-ratings";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { dayIn, dayOfColumn } from "@/lib/time/days";
 import { type GapPage, gapPageOf } from "./gap-page";
@@ -48,11 +49,9 @@ async function otherRatings(member: Member, shown: readonly string[]): Promise<O
 }
 
 async function ratingViews(member: Member, skills: readonly SkillEntry[]): Promise<Map<string, RatingView>> {
-  const rows = await db.rating.findMany({
-    where: { userId: member.id, skillId: { in: skills.map(({ id }) => id) } },
-    select: { skillId: true, level: true, confidence: true, source: true, ratedAt: true },
-  });
-  return new Map(rows.map(({ skillId, ...rating }) => [skillId, toRatingView(rating)]));
+  const shown = new Set(skills.map(({ id }) => id));
+  const ratings = (await currentRatings(db, member)).filter(({ skillId }) => shown.has(skillId));
+  return new Map(ratings.map((rating) => [rating.skillId, toRatingView(rating)]));
 }
 
 /** What happened to the member's rating of a skill, also under former ids of it, the latest first; at most 200 changes. */
@@ -70,7 +69,7 @@ export async function ratingHistory(member: Member, skillId: string): Promise<Ra
 
 /** How much the member has told already: for pages that lead on to what is missing. */
 export async function hasRatings(member: Member): Promise<boolean> {
-  return (await db.rating.count({ where: { userId: member.id }, take: 1 })) > 0;
+  return (await currentRatings(db, member)).length > 0;
 }
 
 /** What separates the member from the role today; `null` if there is no such role. */

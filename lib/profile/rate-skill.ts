@@ -3,6 +3,7 @@ import type { Member } from "@/lib/accounts/member";
 import { readSuccession } from "@/lib/catalog/succession";
 import type { Tx } from "@/lib/db/client";
 import { recordProgress } from "@/lib/plans/record-progress";
+import { followFor } from "@/lib/ratings/follow-catalogue";
 import { settleRating } from "@/lib/ratings/settle";
 import { done, type Failure, fail, type Result } from "@/lib/result";
 import { momentIn } from "@/lib/time/moment";
@@ -18,6 +19,7 @@ export async function rateSkill(
   const rated = await withLockedMember(member, async (tx, owner): Promise<Result<RatingView | null, Failure>> => {
     if (!(await hasLevel(tx, input))) return fail(noSuchLevel);
 
+    await followFor(tx, owner);
     // A page opened before the catalogue moved names the skill by its old id.
     const skillIds = (await readSuccession(tx)).holdersOf(input.skillId);
     const moment = momentIn(owner.timeZone, now);

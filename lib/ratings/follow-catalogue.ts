@@ -1,36 +1,60 @@
-import { readSuccession, type Succession } from "@/lib/catalog/succession";
-import type { Tx } from "@/lib/db/client";
+import type { Member } from "@/lib/accounts/member";
+import { frameworkId } from "@/lib/catalog/framework";
+import { forgetFollowedMoves, type Moves, readMoves } from "@/lib/catalog/moves";
+import { readSuccession } from "@/lib/catalog/succession";
+import { type Db, db, type Tx } from "@/lib/db/client";
 import { settleHolder } from "./settle";
 
-const atOnce = 1_000; // people
+const atOnce = 500; // people, who cannot rate while theirs are derived: a fifth of a second
 
 /**
- * Lets the ratings of everyone follow skills that were renamed, split, merged or brought back. The history stays as it
- * is; only what follows from it is settled anew. To be called in the transaction that changed the catalogue.
- * @param before the succession as it was
+ * Lets the ratings of everyone follow skills that the catalogue has moved. The history stays as it is; what follows
+ * from it is derived anew, for some people at a time. Each part is a transaction of its own and notes whom it has done,
+ * so this can be ended at any time and begun again, also by several instances at once.
+ * @returns how many people there were
  */
-export async function followCatalogue(tx: Tx, before: Succession): Promise<void> {
-  const now = await readSuccession(tx);
-  const changed = [...new Set([...before.moved, ...now.moved])].filter(
-    (id) => before.holdersOf(id).join() !== now.holdersOf(id).join(),
-  );
-  if (changed.length === 0) return;
-  // Nobody rates meanwhile, or what they say would settle under a skill that has just gone.
-  await tx.$executeRaw`LOCK TABLE "RatingEvent" IN SHARE ROW EXCLUSIVE MODE`;
-
-  const affected = [...new Set(changed.flatMap((id) => [...before.holdersOf(id), ...now.holdersOf(id)]))].sort();
-  const holders = affected.filter((id) => now.holdersOf(id).join() === id);
-  for (const holder of holders) {
-    const people = await tx.ratingEvent.findMany({
-      where: { skillId: { in: [...new Set(now.linesOf(holder).flat())] } },
-      select: { userId: true },
-      distinct: ["userId"],
-      orderBy: { userId: "asc" },
-    });
-    for (let at = 0; at < people.length; at += atOnce) {
-      const some = people.slice(at, at + atOnce).map(({ userId }) => userId);
-      await settleHolder(tx, some, holder, now);
-    }
+export async function followCatalogue(client: Db, stopping?: AbortSignal): Promise<number> {
+  let done = 0;
+  while (!stopping?.aborted) {
+    const some = await client.$transaction(followSome);
+    if (some === 0) break;
+    done += some;
   }
-  await tx.rating.deleteMany({ where: { skillId: { in: [...now.moved] } } });
+  await forgetFollowedMoves(client);
+  return done;
+}
+
+async function followSome(tx: Tx): Promise<number> {
+  const moves = await readMoves(tx);
+  // Whoever is locked is writing, or another instance is at them.
+  const people = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "User" WHERE "followedMoves" < ${moves.number}
+    ORDER BY "followedMoves", id LIMIT ${atOnce} FOR NO KEY UPDATE SKIP LOCKED`;
+  const ids = people.map(({ id }) => id);
+  if (ids.length > 0) await follow(tx, ids, moves);
+  return ids.length;
+}
+
+/** Lets the person's own ratings follow, if they have not yet: whoever reads them calls this first. */
+export async function followFor(client: Db | Tx, member: Pick<Member, "id">): Promise<void> {
+  const [behind] = await client.$queryRaw<unknown[]>`
+    SELECT 1 FROM "User" person JOIN "Framework" framework ON framework.id = ${frameworkId}
+    WHERE person.id = ${member.id}::uuid AND person."followedMoves" < framework.moves`;
+  if (!behind) return;
+  if (client === db) await db.$transaction((tx) => followOne(tx, member.id));
+  else await followOne(client, member.id);
+}
+
+async function followOne(tx: Tx, userId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
+  await follow(tx, [userId], await readMoves(tx));
+}
+
+async function follow(tx: Tx, userIds: readonly string[], moves: Moves): Promise<void> {
+  const succession = await readSuccession(tx);
+  const holders = new Set(moves.skills.flatMap(succession.holdersOf));
+  for (const holder of [...holders].sort()) await settleHolder(tx, userIds, holder, succession);
+  const left = moves.skills.filter((id) => !holders.has(id));
+  await tx.rating.deleteMany({ where: { userId: { in: [...userIds] }, skillId: { in: left } } });
+  await tx.user.updateMany({ where: { id: { in: [...userIds] } }, data: { followedMoves: moves.number } });
 }

@@ -1,9 +1,9 @@
-import type { LockedMember } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
 import { topLevel } from "@/lib/catalog/schema";
 import { readSuccession } from "@/lib/catalog/succession";
 import type { Db, Tx } from "@/lib/db/client";
 import type { Holdings } from "@/lib/engine/types";
+import { currentRatings } from "./current-ratings";
 import { type Giving, withGivenLevels } from "./given-levels";
 
 /**
@@ -11,11 +11,8 @@ import { type Giving, withGivenLevels } from "./given-levels";
  * wherever it stands. Projects count from any plan, also an archived one. A skill that went over into others, which an
  * older plan still names, is held as far as all of these are; a skill that another gives, as far as that one is.
  */
-export async function holdingsOf(client: Db | Tx, member: Member | LockedMember): Promise<Holdings> {
-  const ratings = await client.rating.findMany({
-    where: { userId: member.id },
-    select: { skillId: true, level: true },
-  });
+export async function holdingsOf(client: Db | Tx, member: Pick<Member, "id">): Promise<Holdings> {
+  const ratings = await currentRatings(client, member);
   const projects = await client.planStep.findMany({
     where: { plan: { userId: member.id }, projectId: { not: null }, doneAt: { not: null } },
     select: { projectId: true },

@@ -92,7 +92,7 @@ describe("a plan in progress under a catalogue that moves", () => {
     const before = await marks();
     const { "skills/testing.yaml": _testing, ...others } = sampleFiles;
     const builder = sampleFiles["roles/builder.yaml"]
-      ?.replace("  - { skill: testing, level: 3, weight: 5, essential: true }\n", "")
+      ?.replace("  - { skill: testing, level: 3, weight: 5, essential: true, why: Bridges have to hold }\n", "")
       .replace("{ skill: testing, level: 2 }", "{ skill: coding, level: 2 }");
     await load({ ...others, "roles/builder.yaml": builder ?? "" });
     expect(await ratingsOf(member)).toEqual({ coding: 3, testing: 0 });
@@ -146,7 +146,7 @@ describe("a plan in progress under a catalogue that moves", () => {
         path,
         text
           .replace("formerIds: [coding]", "formerIds: [coding, testing]")
-          .replace("  - { skill: testing, level: 3, weight: 5, essential: true }\n", "")
+          .replace("  - { skill: testing, level: 3, weight: 5, essential: true, why: Bridges have to hold }\n", "")
           .replace("skill: testing, level: 2", "skill: building, level: 2"),
       ]),
     );

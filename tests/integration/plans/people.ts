@@ -6,6 +6,7 @@ import { db } from "@/lib/db/client";
 import { createPlan } from "@/lib/plans/create-plan";
 import type { CreatePlanInput } from "@/lib/plans/schema";
 import { rateSkill } from "@/lib/profile/rate-skill";
+import { currentRatings } from "@/lib/ratings/current-ratings";
 
 /** The published catalogue, in the calling file's database. */
 export async function loadPublishedCatalog(): Promise<void> {
@@ -62,6 +63,6 @@ export async function kept(planId: string) {
 
 /** The member's level by skill, of all skills that they have a rating in. */
 export async function ratingsOf(member: Member): Promise<Record<string, number>> {
-  const rows = await db.rating.findMany({ where: { userId: member.id }, select: { skillId: true, level: true } });
+  const rows = await currentRatings(db, member);
   return Object.fromEntries(rows.map(({ skillId, level }) => [skillId, level]));
 }

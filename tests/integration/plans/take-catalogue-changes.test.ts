@@ -39,7 +39,7 @@ async function complete(key: string, note?: string) {
 }
 
 const begunAt = new Date("2026-03-04T08:00:00Z");
-const coding = "  - { skill: coding, level: 2, weight: 3, essential: false }\n";
+const coding = "  - { skill: coding, level: 2, weight: 3, essential: false, why: It is how they are built }\n";
 /** Both parts of a split skill are asked for. */
 const withTwoParts = {
   ...sampleFiles,
@@ -156,7 +156,7 @@ describe("a plan whose catalogue has moved on", () => {
   });
 
   test("names requirements that were added, lowered and removed, and skills that were retired", async () => {
-    const asked = "  - { skill: coding, level: 2, weight: 3, essential: false }\n";
+    const asked = "  - { skill: coding, level: 2, weight: 3, essential: false, why: It is how they are built }\n";
     await load(sampleWith("roles/builder.yaml", asked, ""));
     expect((await offered()).changes).toEqual(["Coding is no longer asked for."]);
     await load(sampleWith("roles/builder.yaml", asked, asked.replace("level: 2, weight: 3", "level: 1, weight: 4")));
@@ -172,7 +172,7 @@ describe("a plan whose catalogue has moved on", () => {
     expect((await offered()).changes).toEqual(["Safety at Guided is asked for."]);
     const { "skills/testing.yaml": _retired, ...others } = sampleFiles;
     const builder = sampleFiles["roles/builder.yaml"]
-      ?.replace("  - { skill: testing, level: 3, weight: 5, essential: true }\n", "")
+      ?.replace("  - { skill: testing, level: 3, weight: 5, essential: true, why: Bridges have to hold }\n", "")
       .replace("{ skill: testing, level: 2 }", "{ skill: coding, level: 2 }");
     await load({ ...others, "roles/builder.yaml": builder ?? "" });
     expect((await offered()).changes).toEqual([
