@@ -1,3 +1,4 @@
+import { FormInAddress } from "@/components/choose/form-in-address";
 import { Button } from "@/components/ui/button";
 import type { Choosing } from "@/lib/catalog/guides";
 import type { Count } from "@/lib/choose/read-answers";
@@ -13,7 +14,7 @@ export type ChooseFormProps = {
 /** The questionnaire. Its address holds the answers, so it needs no script and the result can be shared. */
 export function ChooseForm({ questions, chosen, count }: ChooseFormProps) {
   return (
-    <form action="/choose" aria-label="Questionnaire" className="flex flex-col gap-8">
+    <FormInAddress action="/choose" aria-label="Questionnaire">
       {questions.map(({ id, text, answers }, index) => (
         <Choice
           key={id}
@@ -32,7 +33,7 @@ export function ChooseForm({ questions, chosen, count }: ChooseFormProps) {
           Rank the roles
         </Button>
       </div>
-    </form>
+    </FormInAddress>
   );
 }
 

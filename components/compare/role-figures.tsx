@@ -43,7 +43,7 @@ export function RoleFigures({ roles, own, startHref }: RoleFiguresProps) {
               )}
               <p className="mt-auto pt-1">
                 <ButtonLink href={startHref(id)} size="small">
-                  Plan towards {name}
+                  Plan for this role<span className="sr-only">: {name}</span>
                 </ButtonLink>
               </p>
             </div>

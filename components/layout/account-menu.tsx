@@ -16,7 +16,7 @@ export function AccountMenu({ name, children }: { name: string; children: ReactN
         className="inline-flex min-h-11 items-center gap-1.5 rounded-control px-2 text-muted text-sm hover:bg-surface-sunken hover:text-ink sm:min-h-9 noscript:hidden"
       >
         <CircleUser className="size-5" aria-hidden="true" />
-        <span className="hidden max-w-40 truncate md:inline">{name}</span>
+        <span className="hidden max-w-40 truncate lg:inline">{name}</span>
         <ChevronDown className="size-3.5" aria-hidden="true" />
       </Popover.Trigger>
       <Popover.Portal>

@@ -34,7 +34,7 @@ export function ExploreMenu() {
     <details key={path} ref={menu} onKeyDown={closeOnEscape} className="relative">
       <summary className="inline-flex min-h-11 items-center gap-1.5 rounded-control px-2 text-muted text-sm hover:bg-surface-sunken hover:text-ink sm:min-h-9">
         <Compass className="size-4.5" aria-hidden="true" />
-        <span className="sr-only sm:not-sr-only">Explore</span>
+        <span className="sr-only lg:not-sr-only">Explore</span>
         <ChevronDown className="size-3.5" aria-hidden="true" />
       </summary>
       <nav

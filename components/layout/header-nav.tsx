@@ -20,7 +20,7 @@ export function HeaderNav({ member }: { member: boolean }) {
               prefetch={member ? null : false}
               href={href}
               aria-current={isCurrent(href, path) ? "page" : undefined}
-              className="relative inline-flex min-h-9 items-center rounded-control px-3 text-muted text-sm hover:bg-surface-sunken hover:text-ink aria-[current=page]:bg-surface-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink"
+              className="relative inline-flex min-h-9 items-center rounded-control px-2 text-muted lg:px-3 text-sm hover:bg-surface-sunken hover:text-ink aria-[current=page]:bg-surface-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink"
             >
               <span>{label}</span>
               <NavPending />

@@ -5,8 +5,8 @@ import { HeaderNav } from "@/components/layout/header-nav";
 import { LazyAccountMenu } from "@/components/layout/lazy-account-menu";
 import { Mark } from "@/components/layout/mark";
 import { SearchOpener } from "@/components/layout/search-opener";
+import { SignInLinks } from "@/components/layout/sign-in-links";
 import type { Viewer } from "@/components/layout/viewer";
-import { ButtonLink } from "@/components/ui/button";
 
 export type HeaderProps = { viewer: Viewer } & Omit<AccountPanelProps, "email">;
 
@@ -14,14 +14,14 @@ export function Header({ viewer, ...panel }: HeaderProps) {
   return (
     <header className="sticky top-0 z-30 border-line border-b bg-surface print:hidden">
       <div className="page-width flex h-14 items-center justify-between gap-2 sm:gap-4">
-        <div className="flex items-center gap-6">
+        <div className="flex items-center gap-3 lg:gap-6">
           <Link
             prefetch={false}
             href={viewer.kind === "member" ? "/dashboard" : "/"}
             className="inline-flex min-h-11 items-center gap-2.5 rounded-control font-semibold tracking-tight"
           >
             <Mark />
-            <span className={viewer.kind === "visitor" ? "sr-only min-[26rem]:not-sr-only" : undefined}>Waypoint</span>
+            <span className={nameLook[viewer.kind]}>Waypoint</span>
           </Link>
           <HeaderNav member={viewer.kind === "member"} />
         </div>
@@ -35,19 +35,17 @@ export function Header({ viewer, ...panel }: HeaderProps) {
               <AccountPanel email={viewer.email} {...panel} />
             </LazyAccountMenu>
           )}
-          {viewer.kind === "visitor" && (
-            <>
-              <ButtonLink href="/sign-in" tone="plain" size="small">
-                Sign in
-              </ButtonLink>
-              <ButtonLink href="/sign-up" tone="primary" size="small">
-                Sign up
-              </ButtonLink>
-            </>
-          )}
+          {viewer.kind === "visitor" && <SignInLinks />}
           {viewer.kind === "offline" && <p className="text-muted text-sm">Database not reachable</p>}
         </div>
       </div>
     </header>
   );
 }
+
+/** The name gives way where buttons or places need the room. */
+const nameLook: Record<Viewer["kind"], string | undefined> = {
+  member: "sm:max-md:sr-only",
+  visitor: "sr-only min-[26rem]:not-sr-only",
+  offline: undefined,
+};

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./waypoint";
+import { createAccount, expect, test } from "./waypoint";
 
 test("a visitor answers some questions and sees which roles suit them, and why", async ({ page }) => {
   await page.goto("/choose");
@@ -23,6 +23,36 @@ test("a visitor answers some questions and sees which roles suit them, and why",
   await expect(page).toHaveURL(/\/compare\?roles=ai-engineer/);
   await page.goBack();
   await expect(first).toContainText("AI Engineer");
+});
+
+test("answers outlive a look at another page, and signing up from the header", async ({ page, account }) => {
+  await page.goto("/choose");
+  const questions = page.getByRole("group", { name: /^\d\. / });
+  await expect(questions).toHaveCount(8);
+  for (const question of await questions.all()) await question.getByRole("radio").first().check();
+  await page.getByRole("link", { name: "Compare", exact: true }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Compare roles" })).toBeVisible();
+  await page.goBack();
+  for (const question of await questions.all()) await expect(question.getByRole("radio").first()).toBeChecked();
+
+  await page.getByRole("button", { name: "Rank the roles" }).click();
+  const first = page.getByRole("heading", { name: /^1\. / });
+  const ranked = await first.textContent();
+  await page.getByRole("banner").getByRole("link", { name: "Sign up" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Create an account" })).toBeVisible();
+  await createAccount(page, account);
+  await expect(first).toHaveText(ranked ?? "");
+  await expect(questions.last().getByRole("radio").first()).toBeChecked();
+});
+
+test("who looks at a role and signs up by the header is back at the role", async ({ page, account }) => {
+  await page.goto("/roles/data-scientist");
+  await page.getByRole("banner").getByRole("link", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+  await page.getByRole("banner").getByRole("link", { name: "Sign up" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Create an account" })).toBeVisible();
+  await createAccount(page, account);
+  await expect(page.getByRole("heading", { level: 1, name: "Data Scientist" })).toBeVisible();
 });
 
 test("who skips everything is told that there is nothing to rank by", async ({ page }) => {
