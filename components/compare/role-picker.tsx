@@ -12,7 +12,7 @@ export type RolePickerProps = {
 /** A plain form that sends the choice to the address; it needs no script. */
 export function RolePicker({ options, chosen }: RolePickerProps) {
   return (
-    <form action="/compare" method="get" aria-label="Roles to compare" className="flex flex-col gap-4">
+    <form action="/compare" method="get" aria-label="Roles to compare" className="flex flex-col gap-4 print:hidden">
       <div className="grid gap-4 sm:grid-cols-3">
         {["First role", "Second role", "Third role"].map((label, index) => (
           <Field key={label} name="roles" label={label} optional={index === 2}>

@@ -46,7 +46,7 @@ export function StepCard({ planId, step, open, actions }: StepCardProps) {
         <Evidence step={step} />
         <StepBody step={step} planId={planId} />
         {actions && (
-          <div className="border-line border-t pt-4">
+          <div className="border-line border-t pt-4 print:hidden">
             <StepActions
               planId={planId}
               stepId={step.id}

@@ -59,7 +59,7 @@ export function ButtonLink({ tone, size, wide, children, ...rest }: ButtonLinkPr
 /** The classes of a button, for a part of a library that renders its own element. */
 export function buttonLook({ tone = "quiet", size = "medium", wide = false }: Look): string {
   return clsx(
-    "inline-flex items-center justify-center gap-2 whitespace-nowrap rounded-control border font-medium select-none disabled:opacity-60",
+    "inline-flex items-center justify-center gap-2 whitespace-nowrap print:hidden rounded-control border font-medium select-none disabled:opacity-60",
     wide && "w-full",
     sizes[size],
     tones[tone],

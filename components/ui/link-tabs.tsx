@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import Link from "next/link";
 import { tabListLook, tabLook } from "@/components/ui/tab-look";
 
@@ -6,7 +7,7 @@ export type LinkTab = { href: string; label: string; current: boolean };
 /** Views of one thing that each have an address. */
 export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTab[] }) {
   return (
-    <nav aria-label={label} className={tabListLook}>
+    <nav aria-label={label} className={clsx(tabListLook, "print:hidden")}>
       {tabs.map((tab) => (
         <Link
           prefetch={false}

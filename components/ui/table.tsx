@@ -37,7 +37,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, captioned = false }
     <section
       aria-label={`Table: ${caption}`}
       {...reachable}
-      className="overflow-x-auto rounded-card border border-line bg-surface-raised"
+      className="overflow-x-auto print:overflow-visible rounded-card border border-line bg-surface-raised"
     >
       <table
         className={clsx(
