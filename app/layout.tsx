@@ -8,6 +8,7 @@ import { Header } from "@/components/layout/header";
 import { PhoneNav } from "@/components/layout/phone-nav";
 import { RefreshOnReturn } from "@/components/layout/refresh-on-return";
 import type { Viewer } from "@/components/layout/viewer";
+import { Announcer } from "@/components/ui/announcer";
 import { signOutAction } from "@/lib/accounts/actions";
 import { currentMember } from "@/lib/accounts/auth/session";
 import { databaseFailure } from "@/lib/database-failures";
@@ -51,6 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <main id="content" tabIndex={-1} className="flex-1 outline-none">
             {children}
           </main>
+          <Announcer />
           <Footer viewer={viewer} theme={theme} chooseTheme={chooseTheme} signOut={signOutAction} />
           {viewer.kind === "member" && (
             <>

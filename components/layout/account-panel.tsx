@@ -1,5 +1,6 @@
 import { LogOut, Settings } from "lucide-react";
 import Link from "next/link";
+import { FrameForm } from "@/components/layout/frame-form";
 import { ThemeChoice, type ThemeChoiceProps } from "@/components/layout/theme-choice";
 
 export type AccountPanelProps = {
@@ -22,12 +23,12 @@ export function AccountPanel({ email, theme, chooseTheme, signOut }: AccountPane
         <span>Theme</span>
         <ThemeChoice theme={theme} action={chooseTheme} />
       </div>
-      <form action={signOut} className="mt-1 border-line border-t pt-1">
+      <FrameForm action={signOut} className="mt-1 border-line border-t pt-1">
         <button type="submit" className={itemLook}>
           <LogOut className="size-4 text-muted" aria-hidden="true" />
           Sign out
         </button>
-      </form>
+      </FrameForm>
     </div>
   );
 }

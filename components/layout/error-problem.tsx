@@ -1,9 +1,11 @@
 "use client";
 
 import { RotateCw } from "lucide-react";
-import { useTransition } from "react";
+import { unstable_isUnrecognizedActionError as isOfAnotherBuild } from "next/navigation";
+import { useEffect, useTransition } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Problem } from "@/components/ui/problem";
+import { ReloadButton } from "@/components/ui/reload-button";
 import { databaseFailures, markedKind } from "@/lib/database-failures";
 
 export type ErrorProblemProps = {
@@ -16,6 +18,7 @@ export type ErrorProblemProps = {
 /** Says whether the database failed, which passes, or something is broken, which has a reference to look for. */
 export function ErrorProblem({ error, retry }: ErrorProblemProps) {
   const [pending, startRetry] = useTransition();
+  useEffect(() => focusContent, []); // the button that was pressed goes with this page
   const digest = digestOf(error);
   const again = (
     <Button tone="primary" pending={pending} onClick={() => startRetry(retry)}>
@@ -29,6 +32,13 @@ export function ErrorProblem({ error, retry }: ErrorProblemProps) {
     return (
       <Problem title={title} actions={again}>
         <p>{text}</p>
+      </Problem>
+    );
+  }
+  if (isOutOfDate(error)) {
+    return (
+      <Problem title="Waypoint was updated" actions={<ReloadButton tone="primary" />}>
+        <p>This page is from before the update. Reload it to go on; nothing that was saved is lost.</p>
       </Problem>
     );
   }
@@ -52,6 +62,15 @@ export function ErrorProblem({ error, retry }: ErrorProblemProps) {
   );
 }
 
+/** Of an action or a script that the server has no more. */
+function isOutOfDate(error: unknown): boolean {
+  return isOfAnotherBuild(error) || (error instanceof Error && error.name === "ChunkLoadError");
+}
+
 function digestOf(error: unknown): string | null {
   return error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : null;
+}
+
+function focusContent() {
+  document.getElementById("content")?.focus();
 }

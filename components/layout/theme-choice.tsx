@@ -1,4 +1,5 @@
 import { Monitor, Moon, Sun } from "lucide-react";
+import { FrameForm } from "@/components/layout/frame-form";
 import { type Theme, themes } from "@/lib/http/theme";
 
 export type ThemeChoiceProps = { theme: Theme; action: (form: FormData) => Promise<void> };
@@ -6,7 +7,7 @@ export type ThemeChoiceProps = { theme: Theme; action: (form: FormData) => Promi
 /** Three buttons, the present theme pressed; works without script. */
 export function ThemeChoice({ theme: present, action }: ThemeChoiceProps) {
   return (
-    <form action={action}>
+    <FrameForm action={action}>
       <fieldset className="inline-flex gap-0.5 rounded-full border border-line bg-surface-sunken p-0.5">
         <legend className="sr-only">Colour theme</legend>
         {themes.map((theme) => {
@@ -27,7 +28,7 @@ export function ThemeChoice({ theme: present, action }: ThemeChoiceProps) {
           );
         })}
       </fieldset>
-    </form>
+    </FrameForm>
   );
 }
 

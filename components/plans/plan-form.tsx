@@ -1,10 +1,11 @@
 "use client";
 
-import { type ChangeEvent, type FocusEvent, startTransition, useActionState, useRef } from "react";
+import { startTransition, useActionState, useEffect, useEffectEvent, useRef } from "react";
 import { PlanPreviewNote } from "@/components/plans/plan-preview-note";
 import { PreviewPay } from "@/components/plans/preview-pay";
 import { strategyOptions } from "@/components/plans/strategy-options";
 import { ActionForm } from "@/components/ui/action-form";
+import { attempt } from "@/components/ui/attempt";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { HiddenFields } from "@/components/ui/hidden-fields";
@@ -33,11 +34,15 @@ export type PlanFormProps = {
 
 /** Where to, how many hours a week and from when; what each way would give is shown before one is chosen. */
 export function PlanForm(props: PlanFormProps) {
-  const [preview, ask, asking] = useActionState(props.preview, props.firstPreview);
+  const [preview, ask, asking] = useActionState(
+    (last: ActionState<PlanPreview>, form: FormData) => attempt(props.preview, last, form),
+    props.firstPreview,
+  );
+  const role = useRef<HTMLSelectElement>(null);
   const asked = useRef(`${props.roleId} ${props.hoursPerWeek} ${props.startDate}`);
 
-  function look({ currentTarget }: FocusEvent<HTMLElement> | ChangeEvent<HTMLElement>) {
-    const form = currentTarget.closest("form");
+  function look() {
+    const form = role.current?.form;
     if (!form) return;
     const data = new FormData(form);
     const question = ["roleId", "hoursPerWeek", "startDate"].map((name) => data.get(name)).join(" ");
@@ -46,6 +51,9 @@ export function PlanForm(props: PlanFormProps) {
     startTransition(() => ask(data));
   }
 
+  const lookFirst = useEffectEvent(look);
+  useEffect(() => lookFirst(), []); // at what was chosen before the script was there
+
   const wrong = preview?.ok === false ? preview.error.fields : undefined;
   const shown = preview?.ok ? preview.value : null;
   return (
@@ -53,7 +61,7 @@ export function PlanForm(props: PlanFormProps) {
       <ActionForm action={props.create}>
         <HiddenFields values={{ creationKey: props.creationKey }} />
         <Field name="roleId" label="Role" error={wrong?.roleId}>
-          <Select defaultValue={props.roleId} onChange={look}>
+          <Select ref={role} defaultValue={props.roleId} onChange={look}>
             <NamedOptions options={props.roles} />
           </Select>
         </Field>

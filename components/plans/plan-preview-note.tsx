@@ -1,4 +1,5 @@
 import { Callout } from "@/components/ui/callout";
+import { FailureCallout } from "@/components/ui/failure-callout";
 import { percent } from "@/components/ui/percent";
 import { TextLink } from "@/components/ui/text-link";
 
@@ -18,7 +19,7 @@ export function PlanPreviewNote({ preview, asking }: { preview: ActionState<Plan
 
 function Note({ preview }: { preview: ActionState<PlanPreview> }) {
   if (!preview) return null;
-  if (!preview.ok) return preview.error.fields ? null : <Callout tone="warn">{preview.error.message}</Callout>;
+  if (!preview.ok) return preview.error.fields ? null : <FailureCallout tone="warn" error={preview.error} />;
   const { role, readiness, threshold, isReady, adds, options } = preview.value;
   if (options.length === 0) {
     return (

@@ -1,6 +1,7 @@
 "use client";
 
 import { Callout } from "@/components/ui/callout";
+import { FailureCallout } from "@/components/ui/failure-callout";
 import { useFormStatus } from "@/components/ui/form-context";
 
 /** What came of sending the form it stands in: the failure in words, or `done` once it went well. */
@@ -16,7 +17,7 @@ export function FormMessage({ done }: { done?: string }) {
   }
   return (
     <div role="alert" tabIndex={-1} data-form-message>
-      <Callout tone="danger">{result.error.message}</Callout>
+      <FailureCallout error={result.error} />
     </div>
   );
 }

@@ -7,11 +7,7 @@ import { useFieldAttributes } from "@/components/ui/field-context";
 const longest = 20_000;
 
 /** Several lines of text; takes its name and label from the Field around it. */
-export function Textarea({
-  defaultValue,
-  rows = 4,
-  ...rest
-}: Omit<ComponentProps<"textarea">, "className" | "ref">) {
+export function Textarea({ defaultValue, rows = 4, ...rest }: Omit<ComponentProps<"textarea">, "className" | "ref">) {
   const field = useFieldAttributes(defaultValue);
   const area = useRef<HTMLTextAreaElement>(null);
 
