@@ -5,21 +5,29 @@ import { StepBody } from "@/components/plans/step-body";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { KeepFocus } from "@/components/ui/keep-focus";
 import type { PlanPage } from "@/lib/plans/pages";
 
 /** The steps that are under way, or the one to begin with, each with all it takes to do it. */
 export function NowCard({ plan, actions }: { plan: PlanPage; actions: StepActionSet }) {
-  if (plan.current.length === 0) {
-    return (
-      <EmptyState
-        icon={PartyPopper}
-        title="Every step of this plan is done"
-        action={<ButtonLink href="/plans/new">Plan the next role</ButtonLink>}
-      >
-        You hold everything it set out to reach.
-      </EmptyState>
-    );
-  }
+  return (
+    <KeepFocus>{plan.current.length === 0 ? <AllDone /> : <CurrentSteps plan={plan} actions={actions} />}</KeepFocus>
+  );
+}
+
+function AllDone() {
+  return (
+    <EmptyState
+      icon={PartyPopper}
+      title="Every step of this plan is done"
+      action={<ButtonLink href="/plans/new">Plan the next role</ButtonLink>}
+    >
+      You hold everything it set out to reach.
+    </EmptyState>
+  );
+}
+
+function CurrentSteps({ plan, actions }: { plan: PlanPage; actions: StepActionSet }) {
   return (
     <div className="flex flex-col gap-4">
       {plan.current.map((step) => (
@@ -27,13 +35,18 @@ export function NowCard({ plan, actions }: { plan: PlanPage; actions: StepAction
           <div className="flex flex-col gap-5">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <StepMark state={step.state} />
-              <h3 id={`now-${step.id}`} className="font-semibold text-base leading-snug">
+              <h3
+                id={`now-${step.id}`}
+                data-next
+                tabIndex={-1}
+                className="font-semibold text-base leading-snug outline-none"
+              >
                 {step.title}
               </h3>
               <StepBadge state={step.state} />
             </div>
             <StepBody step={step} planId={plan.id} />
-            <div className="border-line border-t pt-4">
+            <div className="border-line border-t pt-4 print:hidden">
               <StepActions
                 planId={plan.id}
                 stepId={step.id}

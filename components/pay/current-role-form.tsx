@@ -18,7 +18,7 @@ export type CurrentRoleFormProps = {
 /** Where the person works now; changes nothing but what pay is compared with. */
 export function CurrentRoleForm({ roles, currentRoleId, action }: CurrentRoleFormProps) {
   return (
-    <ActionForm action={action} layout="row" aria-label="What you work as now">
+    <ActionForm action={action} says="Saved." layout="row" aria-label="What you work as now">
       <div className="w-full max-w-xs">
         <Field name="currentRoleId" label="I work as">
           <Select defaultValue={currentRoleId ?? ""}>

@@ -2,6 +2,7 @@ import { CurrentRoleForm } from "@/components/pay/current-role-form";
 import { PayAgainstStudy } from "@/components/pay/pay-against-study";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
+import { KeepFocus } from "@/components/ui/keep-focus";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/http/form-action";
 import type { PayPage } from "@/lib/pay/pay-page";
@@ -21,19 +22,21 @@ export function PaySection({ pay, hours, hoursPerWeek, sayCurrentRole }: PaySect
   return (
     <Section title="Pay and payback" lead="What ranges of published figures say, never a promise.">
       <Card>
-        <div className="flex flex-col gap-4">
-          {current === null ? (
-            <>
-              <p>Say what you work as now, and you see here how the pay of the two roles differs.</p>
-              {form}
-            </>
-          ) : (
-            <>
-              <PayAgainstStudy current={current} target={target} hours={hours} hoursPerWeek={hoursPerWeek} />
-              <Disclosure summary="Change what you work as now">{form}</Disclosure>
-            </>
-          )}
-        </div>
+        <KeepFocus>
+          <div className="flex flex-col gap-4">
+            {current === null ? (
+              <>
+                <p>Say what you work as now, and you see here how the pay of the two roles differs.</p>
+                {form}
+              </>
+            ) : (
+              <>
+                <PayAgainstStudy current={current} target={target} hours={hours} hoursPerWeek={hoursPerWeek} />
+                <Disclosure summary="Change what you work as now">{form}</Disclosure>
+              </>
+            )}
+          </div>
+        </KeepFocus>
       </Card>
     </Section>
   );

@@ -11,7 +11,7 @@ import type { FormAction } from "@/lib/http/form-action";
 /** Puts a plan aside, after a question. */
 export function ArchivePlan({ planId, archive }: { planId: string; archive: FormAction<unknown> }) {
   return (
-    <ActionForm action={archive} layout="tight" aria-label="Archive the plan">
+    <ActionForm action={archive} says="The plan is archived." layout="tight" aria-label="Archive the plan">
       <HiddenFields values={{ planId }} />
       <Confirm
         trigger={
@@ -31,10 +31,10 @@ export function ArchivePlan({ planId, archive }: { planId: string; archive: Form
 /** Takes an archived plan up again; nothing is lost by it, so nothing is asked. */
 export function RestorePlan({ planId, restore }: { planId: string; restore: FormAction<unknown> }) {
   return (
-    <ActionForm action={restore} layout="tight" aria-label="Restore the plan">
+    <ActionForm action={restore} says="The plan is restored." layout="tight" aria-label="Restore the plan">
       <HiddenFields values={{ planId }} />
       <div>
-        <SubmitButton tone="quiet">
+        <SubmitButton tone="quiet" data-next>
           <ArchiveRestore aria-hidden="true" /> Restore
         </SubmitButton>
       </div>

@@ -34,7 +34,7 @@ export function CatalogueChangeNotice({ planId, change, take, keep }: CatalogueC
   return (
     <Callout title="The catalogue has changed since this plan was made">
       <Offer planId={planId} change={change} take={take} />
-      <ActionForm action={keep} layout="tight" aria-label="Keep the plan as it is">
+      <ActionForm action={keep} says="The plan stays as it is." layout="tight" aria-label="Keep the plan as it is">
         <HiddenFields values={{ planId, catalogVersion: change.catalogVersion }} />
         <div className="mt-3">
           <SubmitButton tone="quiet">Keep the plan as it is</SubmitButton>
@@ -59,7 +59,7 @@ function Offer({ planId, change, take }: { planId: string; change: Changed; take
       {after ? (
         <>
           <p>{outlookWords(before, after, stepsDone)}</p>
-          <ActionForm action={take} layout="tight" aria-label="Take the changes">
+          <ActionForm action={take} says="The changes are in the plan." layout="tight" aria-label="Take the changes">
             <HiddenFields values={{ planId, catalogVersion, revision: String(revision) }} />
             <div>
               <SubmitButton>Take the changes</SubmitButton>

@@ -6,6 +6,7 @@ import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { FormMessage } from "@/components/ui/form-message";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { Input } from "@/components/ui/input";
+import { KeepFocus } from "@/components/ui/keep-focus";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/http/form-action";
@@ -34,7 +35,7 @@ export function PlanAbout({ plan, rename, archive, restore }: PlanAboutProps) {
           finished steps.
         </p>
       </div>
-      <div className="flex flex-col gap-3">
+      <div className="flex flex-col gap-3 print:hidden">
         <ActionForm action={rename} at={`/plans/${plan.id}#about`} aria-label="Rename the plan">
           <HiddenFields values={{ planId: plan.id }} />
           <FormDisclosure summary="Rename the plan">
@@ -49,11 +50,13 @@ export function PlanAbout({ plan, rename, archive, restore }: PlanAboutProps) {
           </FormDisclosure>
           <FormMessage done="The plan has its new name." />
         </ActionForm>
-        {plan.archivedOn === null ? (
-          <ArchivePlan planId={plan.id} archive={archive} />
-        ) : (
-          <RestorePlan planId={plan.id} restore={restore} />
-        )}
+        <KeepFocus>
+          {plan.archivedOn === null ? (
+            <ArchivePlan planId={plan.id} archive={archive} />
+          ) : (
+            <RestorePlan planId={plan.id} restore={restore} />
+          )}
+        </KeepFocus>
       </div>
     </Section>
   );

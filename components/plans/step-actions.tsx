@@ -1,13 +1,14 @@
 "use client";
 
 import { CircleCheck, Play, Undo2 } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { EvidenceFields } from "@/components/plans/evidence-fields";
 import { StepQuestion } from "@/components/plans/step-question";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { FormMessage } from "@/components/ui/form-message";
 import { HiddenFields } from "@/components/ui/hidden-fields";
+import { KeepFocus } from "@/components/ui/keep-focus";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/http/form-action";
 
@@ -33,34 +34,20 @@ export type StepActionsProps = {
 
 /** What can be done with a step: begin it, mark it done with its evidence, correct that, or open it again. */
 export function StepActions(props: StepActionsProps) {
-  const { title, state } = props;
-  const place = useRef<HTMLDivElement>(null);
-  const before = useRef(state);
-
-  // The button that was pressed is gone once the state has changed; the keyboard goes on where it stood.
-  useEffect(() => {
-    if (before.current === state) return;
-    before.current = state;
-    if (document.activeElement === document.body) place.current?.focus();
-  }, [state]);
-
-  return (
-    <div ref={place} tabIndex={-1} className="rounded-control outline-none">
-      <p role="status" className="sr-only">
-        {`${title} is ${stateNames[state]}.`}
-      </p>
-      {state === "done" ? <DoneForms {...props} /> : <CompleteForms {...props} />}
-    </div>
-  );
+  return <KeepFocus>{props.state === "done" ? <DoneForms {...props} /> : <CompleteForms {...props} />}</KeepFocus>;
 }
-
-const stateNames = { open: "open", started: "begun", done: "done" };
 
 function CompleteForms({ planId, stepId, title, state, note, link, at, actions }: StepActionsProps) {
   return (
     <div className="flex flex-col gap-3">
       {state === "open" && (
-        <ActionForm action={actions.start} at={at} layout="tight" aria-label={`Begin ${title}`}>
+        <ActionForm
+          action={actions.start}
+          says={`${title} is begun.`}
+          at={at}
+          layout="tight"
+          aria-label={`Begin ${title}`}
+        >
           <HiddenFields values={{ planId, stepId }} />
           <div>
             <SubmitButton tone="quiet">
@@ -72,6 +59,7 @@ function CompleteForms({ planId, stepId, title, state, note, link, at, actions }
       )}
       <ActionForm
         action={actions.complete}
+        says={`${title} is done.`}
         at={at}
         layout="tight"
         id={`complete-${stepId}`}
@@ -88,7 +76,7 @@ function CompleteForms({ planId, stepId, title, state, note, link, at, actions }
           lead={`These prerequisites of ${title} are still open:`}
           agree={(count) => `Mark all ${count} done`}
         >
-          <SubmitButton>
+          <SubmitButton data-next>
             <CircleCheck aria-hidden="true" /> Mark done
           </SubmitButton>
         </StepQuestion>
@@ -118,7 +106,15 @@ function EvidenceForm({ planId, stepId, title, note, link, at, actions }: StepAc
   const given = note !== null || link !== null;
   return (
     <div ref={form}>
-      <ActionForm action={actions.correct} at={at} layout="tight" aria-label={`Evidence of ${title}`} onDone={close}>
+      <ActionForm
+        action={actions.correct}
+        says="Your evidence is saved."
+        at={at}
+        layout="tight"
+        id={`evidence-${stepId}`}
+        aria-label={`Evidence of ${title}`}
+        onDone={close}
+      >
         <HiddenFields values={{ planId, stepId }} />
         <FormDisclosure summary={given ? "Change your evidence" : "Add a note or a link as evidence"}>
           <div className="flex flex-col gap-3">
@@ -136,7 +132,14 @@ function EvidenceForm({ planId, stepId, title, note, link, at, actions }: StepAc
 
 function UndoForm({ planId, stepId, title, at, actions }: StepActionsProps) {
   return (
-    <ActionForm action={actions.undo} at={at} layout="tight" id={`undo-${stepId}`} aria-label={`Undo ${title}`}>
+    <ActionForm
+      action={actions.undo}
+      says={`${title} is not done.`}
+      at={at}
+      layout="tight"
+      id={`undo-${stepId}`}
+      aria-label={`Undo ${title}`}
+    >
       <HiddenFields values={{ planId, stepId }} />
       <StepQuestion
         asks="dependents-done"
@@ -145,7 +148,7 @@ function UndoForm({ planId, stepId, title, at, actions }: StepActionsProps) {
         lead={`These steps are done, and ${title} is among their prerequisites:`}
         agree={(count) => `Undo all ${count}`}
       >
-        <SubmitButton tone="quiet">
+        <SubmitButton tone="quiet" data-next>
           <Undo2 aria-hidden="true" /> Mark as not done
         </SubmitButton>
       </StepQuestion>

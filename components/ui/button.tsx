@@ -16,7 +16,7 @@ type Look = {
 
 export type ButtonProps = Look &
   Omit<ComponentProps<"button">, "className"> & {
-    /** Work is under way: shows a spinner and cannot be pressed again. */
+    /** Work is under way: shows a spinner and does nothing when pressed, but keeps the focus. */
     pending?: boolean;
   };
 
@@ -25,7 +25,7 @@ export function Button({
   size,
   wide,
   pending = false,
-  disabled,
+  onClick,
   type = "button",
   children,
   ...rest
@@ -34,7 +34,8 @@ export function Button({
     <button
       {...rest}
       type={type}
-      disabled={disabled || pending}
+      onClick={pending ? (event) => event.preventDefault() : onClick}
+      aria-disabled={pending || undefined}
       aria-busy={pending || undefined}
       className={buttonLook({ tone, size, wide })}
     >
@@ -59,7 +60,7 @@ export function ButtonLink({ tone, size, wide, children, ...rest }: ButtonLinkPr
 /** The classes of a button, for a part of a library that renders its own element. */
 export function buttonLook({ tone = "quiet", size = "medium", wide = false }: Look): string {
   return clsx(
-    "inline-flex items-center justify-center gap-2 whitespace-nowrap print:hidden rounded-control border font-medium select-none disabled:opacity-60",
+    "inline-flex items-center justify-center gap-2 whitespace-nowrap print:hidden rounded-control border font-medium select-none disabled:opacity-60 aria-disabled:cursor-not-allowed aria-disabled:opacity-60",
     wide && "w-full",
     sizes[size],
     tones[tone],

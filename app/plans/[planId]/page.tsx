@@ -11,6 +11,7 @@ import { SetAsideEvidence } from "@/components/plans/set-aside-evidence";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
+import { KeepFocus } from "@/components/ui/keep-focus";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -51,18 +52,20 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
         lead={`${plan.role.name}, ${plan.hoursPerWeek} hours a week from ${formatDay(plan.startDate)}.`}
         above={<Breadcrumbs items={[{ href: "/plans", label: "Plans" }]} />}
       />
-      <div className="flex flex-col gap-6">
-        {plan.archivedOn ? <ArchivedNote plan={plan} archivedOn={plan.archivedOn} /> : <NextNote plan={plan} />}
-        <PlanSummary plan={plan} />
-        {change && (
-          <CatalogueChangeNotice
-            planId={plan.id}
-            change={change}
-            take={takeCatalogueChangesAction}
-            keep={keepPlanAsItIsAction}
-          />
-        )}
-      </div>
+      <KeepFocus>
+        <div className="flex flex-col gap-6">
+          {plan.archivedOn ? <ArchivedNote plan={plan} archivedOn={plan.archivedOn} /> : <NextNote plan={plan} />}
+          <PlanSummary plan={plan} />
+          {change && (
+            <CatalogueChangeNotice
+              planId={plan.id}
+              change={change}
+              take={takeCatalogueChangesAction}
+              keep={keepPlanAsItIsAction}
+            />
+          )}
+        </div>
+      </KeepFocus>
       <div className="mt-10">
         <Section title="Phases over time">
           <Card>
@@ -139,7 +142,9 @@ function NextNote({ plan }: { plan: PlanPage }) {
     <Callout>
       <p>
         <span>{next.state.kind === "started" ? "Under way: " : "Next: "}</span>
-        <TextLink href={`/plans/${plan.id}?step=${next.id}#step-${next.id}`}>{next.title}</TextLink>
+        <TextLink data-next href={`/plans/${plan.id}?step=${next.id}#step-${next.id}`}>
+          {next.title}
+        </TextLink>
       </p>
     </Callout>
   );

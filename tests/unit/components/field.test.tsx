@@ -115,13 +115,14 @@ describe("FormMessage", () => {
 });
 
 describe("SubmitButton", () => {
-  test("cannot be pressed while the answer is awaited", () => {
+  test("does nothing more while the answer is awaited, and keeps the focus", () => {
     const markup = renderToStaticMarkup(
       <FormContext value={{ pending: true, result: null }}>
         <SubmitButton>Save</SubmitButton>
       </FormContext>,
     );
-    expect(markup).toMatch(/<button[^>]* disabled=""/);
+    expect(markup).toMatch(/<button[^>]* aria-disabled="true"/);
+    expect(markup).not.toContain(' disabled=""'); // which would take the focus away
     expect(markup).toContain('aria-busy="true"');
   });
 });

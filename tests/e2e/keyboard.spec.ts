@@ -1,0 +1,104 @@
+import type { Locator, Page } from "@playwright/test";
+import { makePlan } from "./plans";
+import { chooseStart, expect, signUp, test } from "./waypoint";
+
+test.beforeEach(async ({ page, account }) => {
+  await signUp(page, account);
+  await chooseStart(page, "AI Engineer", "I work as a software engineer");
+  await page.goto("/plans/new?role=ai-engineer");
+  await makePlan(page);
+});
+
+test("begun, done and undone on the plan by keyboard, the focus goes to what follows, and it is said", async ({
+  page,
+}) => {
+  const summary = page.locator("li details > summary").first();
+  const title = (await summary.locator("span.font-medium").textContent()) ?? "";
+  await summary.press("Enter");
+  const begin = page.getByRole("form", { name: `Begin ${title}` }).getByRole("button");
+  const done = page.getByRole("form", { name: `Mark ${title} done` }).getByRole("button", { name: "Mark done" });
+  const undo = page.getByRole("form", { name: `Undo ${title}` }).getByRole("button");
+
+  await begin.press("Enter");
+  await expect(done).toBeFocused();
+  await expect(said(page, `${title} is begun.`)).toBeAttached();
+  await done.press("Enter");
+  await expect(undo).toBeFocused();
+  await expect(said(page, `${title} is done.`)).toBeAttached();
+  await undo.press("Space");
+  await expect(done).toBeFocused();
+  await expect(said(page, `${title} is not done.`)).toBeAttached();
+});
+
+test("answered by keyboard, the question what else is done leads on as well", async ({ page }) => {
+  const steps = page.locator("details[id^=step-]");
+  const last = steps.last();
+  await last.locator("summary").first().press("Enter");
+  await last.getByRole("button", { name: "Mark done" }).press("Enter");
+  await page.getByRole("button", { name: /^Mark all \d+ done$/ }).press("Enter");
+  await expect(last.getByRole("form", { name: /^Undo / }).getByRole("button")).toBeFocused();
+
+  await steps.first().locator("summary").first().press("Enter");
+  const undo = steps
+    .first()
+    .getByRole("form", { name: /^Undo / })
+    .getByRole("button");
+  await undo.press("Enter");
+  await page.getByRole("button", { name: "Cancel" }).press("Enter");
+  await expect(undo).toBeFocused();
+});
+
+test("done on the dashboard by keyboard, the focus goes to the next step, and it is said", async ({ page }) => {
+  await page.goto("/dashboard");
+  const card = page.getByRole("article");
+  const heading = card.getByRole("heading", { level: 3 });
+  const title = (await heading.textContent()) ?? "";
+  await card.getByRole("button", { name: "Mark done" }).press("Enter");
+  await expect(heading).not.toHaveText(title);
+  await expect(heading).toBeFocused();
+  await expect(said(page, `${title} is done.`)).toBeAttached();
+});
+
+test("archived and restored by keyboard, the focus goes to what follows, and it is said", async ({ page }) => {
+  await page.getByRole("button", { name: "Archive the plan" }).press("Enter");
+  await page.getByRole("button", { name: "Archive it" }).press("Enter");
+  const restore = page.getByRole("region", { name: "About this plan" }).getByRole("button", { name: "Restore" });
+  await expect(restore).toBeFocused();
+  await expect(said(page, "The plan is archived.")).toBeAttached();
+  await restore.press("Enter");
+  await expect(page.getByRole("button", { name: "Archive the plan" })).toBeVisible();
+  await expectFocusKept(page);
+  await expect(said(page, "The plan is restored.")).toBeAttached();
+});
+
+test("where a button goes with what it did, the keyboard is never thrown to the top of the page", async ({ page }) => {
+  await page.locator("summary", { hasText: "Change what you work as now" }).press("Enter");
+  await page.getByLabel("I work as").selectOption("");
+  await page.getByRole("form", { name: "What you work as now" }).getByRole("button").press("Enter");
+  await expect(page.getByText("Say what you work as now")).toBeVisible();
+  await expectFocusKept(page);
+
+  await page.goto("/account");
+  await page.getByLabel("Time zone").selectOption("Pacific/Auckland");
+  await page.getByRole("button", { name: /^Use this browser’s/ }).press("Enter");
+  await expect(page.getByLabel("Time zone")).toBeFocused();
+  await expect(page.getByLabel("Time zone")).toHaveValue("Europe/Paris");
+  await page.getByRole("button", { name: "Save" }).press("Enter");
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await expectFocusKept(page);
+
+  await page.goto("/profile");
+  const python = page.getByRole("article", { name: "Python", exact: true });
+  await python.getByRole("button", { name: "Change Python" }).press("Enter");
+  await python.getByRole("button", { name: "Clear the rating of Python" }).press("Enter");
+  await expect(python.getByRole("radio").first()).toBeFocused();
+});
+
+/** The one place that is read out. */
+function said(page: Page, words: string): Locator {
+  return page.locator("body > [role=status]").filter({ hasText: words });
+}
+
+async function expectFocusKept(page: Page): Promise<void> {
+  await expect(page.locator("body")).not.toBeFocused();
+}
