@@ -23,7 +23,7 @@ export function Confirm({ trigger, tone, description, children }: ConfirmProps) 
   return (
     <details open={result?.ok === false || undefined}>
       <summary className={buttonLook({ tone })}>{trigger}</summary>
-      <div className="mt-3 flex max-w-md flex-col gap-4 rounded-card border border-line bg-surface-raised p-5 shadow-raised">
+      <div className="mt-3 flex print:hidden max-w-md flex-col gap-4 rounded-card border border-line bg-surface-raised p-5 shadow-raised">
         <p className="text-muted">{description}</p>
         {children}
       </div>
