@@ -28,7 +28,7 @@ test("a visitor answers some questions and sees which roles suit them, and why",
 test("answers outlive a look at another page, and signing up from the header", async ({ page, account }) => {
   await page.goto("/choose");
   const questions = page.getByRole("group", { name: /^\d\. / });
-  await expect(questions).toHaveCount(8);
+  await expect(questions.nth(7)).toBeVisible();
   for (const question of await questions.all()) await question.getByRole("radio").first().check();
   await page.getByRole("link", { name: "Compare", exact: true }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Compare roles" })).toBeVisible();
@@ -89,7 +89,7 @@ test("the questions have answers, an address each, and data for search engines t
 test("search engines find the public pages and their cards", async ({ page, request }) => {
   expect(await (await request.get("/sitemap.xml")).text()).toContain("/routes/data-scientist/ai-engineer</loc>");
   expect(await (await request.get("/robots.txt")).text()).toMatch(/Disallow: \/plans\n[\s\S]*Sitemap: http/);
-  expect((await request.get("/plans")).headers()["x-robots-tag"]).toBe("noindex");
+  expect((await request.get("/plans", { maxRedirects: 0 })).headers()["x-robots-tag"]).toBe("noindex");
   await page.goto("/choose?strength=product");
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /\/choose$/);
   await expect(page.locator('meta[property="og:title"]')).toHaveAttribute("content", /Which AI role suits you/);

@@ -90,7 +90,7 @@ test("where a button goes with what it did, the keyboard is never thrown to the 
 
   await page.goto("/profile");
   const python = page.getByRole("article", { name: "Python", exact: true });
-  await python.getByRole("button", { name: "Change Python" }).press("Enter");
+  await python.locator("summary").press("Enter");
   await python.getByRole("button", { name: "Clear the rating of Python" }).press("Enter");
   await expect(python.getByRole("radio").first()).toBeFocused();
 });
