@@ -61,6 +61,16 @@ test.describe("a page from before an update", () => {
     await again;
     await expect(page.getByLabel("E-mail")).toHaveValue("ada@example.com");
   });
+
+  test("without script is told in words what to do", async ({ request }) => {
+    const answer = await request.post("/sign-up", {
+      headers: { accept: "text/html" },
+      multipart: { [`$ACTION_ID_${otherBuild}`]: "", email: "ada@example.com" },
+    });
+    expect(answer.status()).toBeLessThan(500);
+    expect(answer.headers()["content-type"]).toContain("text/html");
+    expect(await answer.text()).toContain("Waypoint was updated");
+  });
 });
 
 /** From now on the server does not know the actions of this page; until the answer is called. */
