@@ -8,6 +8,7 @@ import { HiddenFields } from "@/components/ui/hidden-fields";
 import { Input } from "@/components/ui/input";
 import { KeepFocus } from "@/components/ui/keep-focus";
 import { Section } from "@/components/ui/section";
+import { SeenValues } from "@/components/ui/seen-values";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/http/form-action";
 import type { PlanPage } from "@/lib/plans/pages";
@@ -38,6 +39,7 @@ export function PlanAbout({ plan, rename, archive, restore }: PlanAboutProps) {
       <div className="flex flex-col gap-3 print:hidden">
         <ActionForm action={rename} at={`/plans/${plan.id}#about`} aria-label="Rename the plan">
           <HiddenFields values={{ planId: plan.id }} />
+          <SeenValues values={{ title: plan.title }} />
           <FormDisclosure summary="Rename the plan">
             <div className="flex flex-wrap items-end gap-3">
               <div className="w-full max-w-sm">

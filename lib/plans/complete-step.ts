@@ -5,6 +5,8 @@ import { openNeeds } from "@/lib/planning/resting-steps";
 import { settleRatings } from "@/lib/ratings/settle";
 import { done, fail, type Result } from "@/lib/result";
 import { type Moment, momentIn } from "@/lib/time/moment";
+import type { ChangedElsewhere } from "./changed-elsewhere";
+import { evidenceChanged } from "./evidence-changed";
 import { type FollowedStep, followedSteps } from "./followed-steps";
 import { type LockedPlan, raiseRevision, withLockedPlan } from "./locked-plan";
 import { type NamedStep, named, noSuchStep, planArchived, type StepFailure } from "./plan-failures";
@@ -15,7 +17,7 @@ import type { CompleteStepInput } from "./schema";
 export type NeedsOpen = { kind: "needs-open"; message: string; about: readonly NamedStep[] };
 
 /** `marked`: every step that became done by this; none if it was done already. */
-export type CompleteStepResult = Result<{ marked: readonly NamedStep[] }, StepFailure | NeedsOpen>;
+export type CompleteStepResult = Result<{ marked: readonly NamedStep[] }, ChangedElsewhere | StepFailure | NeedsOpen>;
 
 /**
  * Marks a step done, with its evidence, and with it the open steps it rests on if the person agreed to each. The
@@ -30,6 +32,9 @@ export async function completeStep(
     const steps = await followedSteps(tx, plan);
     const step = steps.find(({ id }) => id === input.stepId);
     if (!step) return fail(noSuchStep);
+    const given = input.note !== undefined || input.link !== undefined;
+    const changed = given || !step.doneAt ? await evidenceChanged(tx, step.id, input) : null;
+    if (changed) return fail(changed);
     if (step.doneAt) return done({ marked: [] });
     if (plan.archivedAt) return fail(planArchived);
 

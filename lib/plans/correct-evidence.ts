@@ -1,22 +1,24 @@
 import type { Member } from "@/lib/accounts/member";
 import { done, fail, type Result } from "@/lib/result";
+import type { ChangedElsewhere } from "./changed-elsewhere";
+import { evidenceChanged } from "./evidence-changed";
 import { raiseRevision, withLockedPlan } from "./locked-plan";
 import { noSuchStep, planArchived, type StepFailure } from "./plan-failures";
 import type { CorrectEvidenceInput } from "./schema";
 
-export type CorrectEvidenceResult = Result<{ stepId: string }, StepFailure | typeof notDone>;
+export type CorrectEvidenceResult = Result<{ stepId: string }, StepFailure | typeof notDone | ChangedElsewhere>;
 
 /** Puts other evidence in the place of what a done step has; what was left empty is removed. Ratings do not change. */
-export async function correctEvidence(
-  member: Member,
-  { planId, stepId, note, link }: CorrectEvidenceInput,
-): Promise<CorrectEvidenceResult> {
+export async function correctEvidence(member: Member, input: CorrectEvidenceInput): Promise<CorrectEvidenceResult> {
+  const { planId, stepId, note, link } = input;
   return withLockedPlan(member, planId, async (tx, plan): Promise<CorrectEvidenceResult> => {
     const step = await tx.planStep.findFirst({ where: { id: stepId, planId: plan.id }, select: { doneAt: true } });
     if (!step) return fail(noSuchStep);
     if (plan.archivedAt) return fail(planArchived);
     if (!step.doneAt) return fail(notDone);
 
+    const changed = await evidenceChanged(tx, stepId, input);
+    if (changed) return fail(changed);
     await tx.planStep.update({
       where: { id: stepId },
       data: { evidenceNote: note ?? null, evidenceLink: link ?? null },

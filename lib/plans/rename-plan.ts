@@ -1,14 +1,22 @@
 import type { NoAccount } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
-import { done, type Result } from "@/lib/result";
+import { done, fail, type Result } from "@/lib/result";
+import { type ChangedElsewhere, changedElsewhere } from "./changed-elsewhere";
 import { raiseRevision, withLockedPlan } from "./locked-plan";
 import type { noSuchPlan } from "./plan-failures";
 import type { RenamePlanInput } from "./schema";
 
-export type RenamePlanResult = Result<{ title: string }, NoAccount | typeof noSuchPlan>;
+export type RenamePlanResult = Result<{ title: string }, NoAccount | typeof noSuchPlan | ChangedElsewhere>;
 
-export async function renamePlan(member: Member, { planId, title }: RenamePlanInput): Promise<RenamePlanResult> {
-  return withLockedPlan(member, planId, async (tx, plan) => {
+/** Gives the plan another name, unless it got one elsewhere that the person has not seen. */
+export async function renamePlan(
+  member: Member,
+  { planId, title, "seen.title": seen }: RenamePlanInput,
+): Promise<RenamePlanResult> {
+  return withLockedPlan(member, planId, async (tx, plan): Promise<RenamePlanResult> => {
+    const stored = await tx.plan.findUniqueOrThrow({ where: { id: plan.id }, select: { title: true } });
+    const changed = changedElsewhere(stored, { title: seen ?? stored.title }, { title });
+    if (changed) return fail(changed);
     await tx.plan.update({ where: { id: plan.id }, data: { title }, select: { id: true } });
     await raiseRevision(tx, plan);
     return done({ title });

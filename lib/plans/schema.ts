@@ -15,6 +15,12 @@ export const strategies = ["steady", "fast-track"] as const;
 
 export const previewInput = z.object({ roleId: catalogueId("Choose a role."), hoursPerWeek, startDate: firstDay });
 
+/** What a field held when the person saw it, as it was stored; absent in a form that has no such field. */
+const seen = z
+  .literal("")
+  .or(note({ missing: damaged, longest: 2000 }))
+  .optional();
+
 const title = line({ missing: "Give the plan a name.", longest: 120 });
 
 export const createPlanInput = previewInput.extend({
@@ -32,13 +38,15 @@ export const keepPlanInput = z.object({ planId, catalogVersion });
 
 export const takeChangesInput = z.object({ planId, catalogVersion, revision });
 
-export const renamePlanInput = z.object({ planId, title });
+export const renamePlanInput = z.object({ planId, title, "seen.title": seen });
 
 export const stepInput = z.object({ planId, stepId });
 
 export const correctEvidenceInput = stepInput.extend({
   note: optional(note({ missing: "Write a note, or leave it empty.", longest: 2000 })),
   link: optional(link),
+  "seen.note": seen,
+  "seen.link": seen,
 });
 
 export const completeStepInput = correctEvidenceInput.extend({

@@ -1,0 +1,25 @@
+import type { Failure } from "@/lib/result";
+
+/** Texts by field; empty for none. */
+type Texts = Readonly<Record<string, string>>;
+
+export type ChangedElsewhere = Failure & { readonly kind: "changed-elsewhere" };
+
+/**
+ * What someone would overwrite without having seen it: the fields that now hold something else than when they opened
+ * the form, unless it is just what they want. The failure tells what is stored; sent again, it counts as seen.
+ * @returns `null` if nothing would be lost
+ */
+export function changedElsewhere(stored: Texts, seen: Texts, wanted: Texts): ChangedElsewhere | null {
+  const changed = Object.entries(stored).filter(([field, text]) => text !== seen[field] && text !== wanted[field]);
+  if (changed.length === 0) return null;
+  return {
+    kind: "changed-elsewhere",
+    message: "This was changed elsewhere, for example in another tab. Nothing is lost: save again to replace it.",
+    fields: Object.fromEntries(changed.map(([field, text]) => [field, saidOf(text)])),
+    stored,
+  };
+}
+
+const saidOf = (text: string) =>
+  text === "" ? "Emptied elsewhere. Save again to fill it." : `Stored now: “${text}” Save again to replace it.`;
