@@ -10,7 +10,7 @@ test("three roles are compared, the address holds the choice, and a reload keeps
   await page.waitForURL(/roles=data-scientist,ai-engineer,machine-learning-engineer$/);
   const heading = page.getByRole("heading", {
     level: 1,
-    name: "Data Scientist or AI Engineer or Machine Learning Engineer",
+    name: "Data Scientist, AI Engineer or Machine Learning Engineer",
   });
   await expect(heading).toBeVisible();
   await page.reload();
