@@ -14,7 +14,7 @@ type Row = {
 
 const rows = {
   "outcome-unknown": {
-    causes: [/^(08007|40003)$/], // and every loss of the connection in mid-write, see lib/db/telling-failures.ts
+    causes: [/^(08007|40003)$/], // and every loss of the connection in mid-write, see lib/db/database-failure.ts
     status: 503,
     message:
       "It is unknown whether this was saved: the connection to the database was lost while saving. " +

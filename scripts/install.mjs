@@ -48,7 +48,7 @@ async function generate() {
   const { code, said } = await run(process.execPath, ["scripts/generate.mjs"]);
   if (code !== 0) {
     give(
-      `The database client could not be generated. Prisma says:\n${said}\nIf prisma/schema.prisma was changed, mend it; ` +
+      `The database client could not be generated. Prisma says:\n${said}\nIf prisma/schema.prisma was changed, fix it; ` +
         "otherwise remove node_modules and start again.",
     );
   }
@@ -57,9 +57,9 @@ async function generate() {
 
 async function timed(doing, work) {
   process.stdout.write(`${`${doing} … `.padEnd(28)}`);
-  const begun = performance.now();
+  const started = performance.now();
   await work();
-  console.log(`${"done".padEnd(20)} ${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s`);
+  console.log(`${"done".padEnd(20)} ${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s`);
 }
 
 /** Runs a program to its end, and ends it first when this process is ended. */

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 
 /**
- * Why the server could not listen on the port, with the mend; null if it could.
+ * Why the server could not listen on the port, with what to do; null if it could.
  * @param {number} port
  * @returns {Promise<string | null>}
  */

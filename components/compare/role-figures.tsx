@@ -5,11 +5,11 @@ import { hoursText } from "@/components/ui/hours";
 import { percent } from "@/components/ui/percent";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { TextLink } from "@/components/ui/text-link";
-import type { ComparedRoleView, OwnStanding } from "@/lib/compare/compare-page";
+import type { ComparedRoleView, OwnReadiness } from "@/lib/compare/compare-page";
 
 export type RoleFiguresProps = {
   roles: readonly ComparedRoleView[];
-  own: OwnStanding | null;
+  own: OwnReadiness | null;
   /** Where the way to a role begins. */
   startHref: (roleId: string) => string;
 };

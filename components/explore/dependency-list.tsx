@@ -9,7 +9,7 @@ export type DependencyListProps = {
   empty: string;
 };
 
-/** Skills that a skill rests on, or that rest on it, by its level. */
+/** Skills that a skill depends on, or that depend on it, by its level. */
 export function DependencyList({ dependencies, by, empty }: DependencyListProps) {
   if (dependencies.length === 0) return <p className="text-muted">{empty}</p>;
   const levelOf = (entry: Dependency) => (by === "own" ? entry.level : entry.needsLevel);

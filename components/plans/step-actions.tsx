@@ -32,7 +32,7 @@ export type StepActionsProps = {
   actions: StepActionSet;
 };
 
-/** What can be done with a step: begin it, mark it done with its evidence, correct that, or open it again. */
+/** What can be done with a step: start it, mark it done with its evidence, correct that, or open it again. */
 export function StepActions(props: StepActionsProps) {
   return <KeepFocus>{props.state === "done" ? <DoneForms {...props} /> : <CompleteForms {...props} />}</KeepFocus>;
 }
@@ -43,15 +43,15 @@ function CompleteForms({ planId, stepId, title, state, note, link, at, actions }
       {state === "open" && (
         <ActionForm
           action={actions.start}
-          says={`${title} is begun.`}
+          says={`${title} is in progress.`}
           at={at}
           layout="tight"
-          aria-label={`Begin ${title}`}
+          aria-label={`Start ${title}`}
         >
           <HiddenFields values={{ planId, stepId }} />
           <div>
             <SubmitButton tone="quiet">
-              <Play aria-hidden="true" /> Begin this step
+              <Play aria-hidden="true" /> Start this step
             </SubmitButton>
           </div>
           <FormMessage />

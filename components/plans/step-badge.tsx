@@ -8,7 +8,7 @@ export function StepMark({ state }: { state: StepState }) {
     case "done":
       return <CircleCheck className="size-5 shrink-0 text-met" role="img" aria-label="Done" />;
     case "started":
-      return <CircleDot className="size-5 shrink-0 text-accent" role="img" aria-label="Begun" />;
+      return <CircleDot className="size-5 shrink-0 text-accent" role="img" aria-label="In progress" />;
     case "open":
       return <Circle className="size-5 shrink-0 text-line-strong" role="img" aria-label="Open" />;
   }
@@ -19,7 +19,7 @@ export function StepBadge({ state }: { state: StepState }) {
   if (state.kind === "done") return null;
   return (
     <>
-      {state.kind === "started" && <Badge tone="accent">Begun</Badge>}
+      {state.kind === "started" && <Badge tone="accent">In progress</Badge>}
       {state.late && (
         <Badge tone="warn">
           <CalendarClock aria-hidden="true" /> Later than planned

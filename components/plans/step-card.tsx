@@ -67,7 +67,7 @@ export function StepCard({ planId, step, open, actions }: StepCardProps) {
 /** Since when it is under way, or what shows that it is done. */
 function Evidence({ step }: { step: StepView }) {
   if (step.state.kind === "started")
-    return <p className="text-muted text-sm">{`Begun on ${formatDay(step.state.on)}.`}</p>;
+    return <p className="text-muted text-sm">{`Started on ${formatDay(step.state.on)}.`}</p>;
   if (step.state.kind !== "done" || (step.note === null && step.link === null)) return null;
   return (
     <Callout tone="met" title="Your evidence">

@@ -1,7 +1,7 @@
 import { CarryOver } from "@/components/routes/carry-over";
-import { DetourList } from "@/components/routes/detour-list";
 import { LearnTable } from "@/components/routes/learn-table";
 import { RouteHours } from "@/components/routes/route-hours";
+import { SteppingStoneList } from "@/components/routes/stepping-stone-list";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
@@ -17,7 +17,7 @@ export type RouteViewProps = {
 /** The way to a role: what is there, what is missing, how long, and whether another role lies on the way. */
 export function RouteView({ page: { to, guide, view }, start }: RouteViewProps) {
   if (!view) return <Callout tone="danger" title="This way cannot be computed" />;
-  const { figures, detours } = view;
+  const { figures, steppingStones } = view;
   return (
     <>
       <Section title="How long" lead={`The fewest hours, ${start}.`}>
@@ -54,7 +54,7 @@ export function RouteView({ page: { to, guide, view }, start }: RouteViewProps) 
         )}
       </Section>
       <Section title="By way of a third role">
-        <DetourList detours={detours} target={to} />
+        <SteppingStoneList steppingStones={steppingStones} target={to} />
       </Section>
     </>
   );

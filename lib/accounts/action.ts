@@ -47,7 +47,7 @@ export function plainAction(perform: (form: FormData) => Promise<void>): (form?:
 /** Whatever fails from here on is no fault of what was sent. */
 function begin(): void {
   const answer = answerUnderWay();
-  if (answer) answer.begun = true;
+  if (answer) answer.actionStarted = true;
 }
 
 /** A value and not a redirect: the form stays as it is, so what was typed outlives the session. */

@@ -1,4 +1,4 @@
-import { admit } from "@/lib/accounts/admit";
+import { authenticate } from "@/lib/accounts/authenticate";
 import { identityFields } from "@/lib/accounts/identity";
 import type { Member } from "@/lib/accounts/member";
 import type { Session } from "@/lib/accounts/session";
@@ -10,5 +10,5 @@ export async function findSessionHolder(session: Session): Promise<Member | null
     where: { id: session.userId, sessionVersion: session.version },
     select: identityFields,
   });
-  return user && admit(user);
+  return user && authenticate(user);
 }

@@ -1,8 +1,8 @@
 import { db, type Tx } from "@/lib/db/client";
 import { refuseWithinTransaction } from "@/lib/db/within-transaction";
 import { type Failure, fail, type Result } from "@/lib/result";
-import { inTurn } from "./in-turn";
 import type { Member } from "./member";
+import { queued } from "./per-person-queue";
 
 class HeldMember {
   /** Makes the type nominal: no plain object passes for a locked member. */
@@ -27,8 +27,7 @@ export type LockedMember = HeldMember;
 /**
  * The one way to change what is a person's: one writer a person at a time, until the transaction ends. Ratings, steps
  * and progress follow from one another, so two changes at once could each compute from what the other is about to
- * change. Whoever needs more than the person locks their plan next and its steps last, so that no two wait for each
- * other in a circle.
+ * change. Whoever needs more than the person locks their plan next and its steps last, so that no two deadlock.
  * @param change gives a failure back only before its first write, since returning commits; after it, it throws
  */
 export async function withLockedMember<T, E extends Failure>(
@@ -36,7 +35,7 @@ export async function withLockedMember<T, E extends Failure>(
   change: (tx: Tx, locked: LockedMember) => Promise<Result<T, E>>,
 ): Promise<Result<T, E | NoAccount>> {
   refuseWithinTransaction(); // or it would wait for its own end
-  return inTurn(member.id, () =>
+  return queued(member.id, () =>
     db.$transaction(async (tx): Promise<Result<T, E | NoAccount>> => {
       // NO KEY: rows that refer to the person may still be added by others.
       const [row] = await tx.$queryRaw<{ id: string; timeZone: string }[]>`

@@ -11,12 +11,12 @@ export type CatalogError = {
   readonly field: string;
   readonly message: string;
   /** What to do about it. */
-  readonly mend: string;
+  readonly fix: string;
 };
 
 /** One line for people: `skills/python.yaml:12 levels[1].hours: is missing (add it)`. */
-export function formatCatalogError({ file, line, field, message, mend }: CatalogError): string {
-  return `${file}:${line} ${field === "" ? "file" : field}: ${message} (${mend})`;
+export function formatCatalogError({ file, line, field, message, fix }: CatalogError): string {
+  return `${file}:${line} ${field === "" ? "file" : field}: ${message} (${fix})`;
 }
 
 export type FieldPath = readonly PropertyKey[];
@@ -29,7 +29,7 @@ export function formatField(path: FieldPath): string {
     .replace(/^\./, "");
 }
 
-type Finding = { readonly path: FieldPath; readonly message: string; readonly mend: string };
+type Finding = { readonly path: FieldPath; readonly message: string; readonly fix: string };
 
 /**
  * What the schema found, in words that say what to do. An unknown key gives one finding a key.
@@ -43,23 +43,23 @@ export function explainIssue(issue: $ZodIssue, known: readonly string[]): Findin
       return {
         path: [...path, key],
         message: "is not a field of this kind of file",
-        mend: near ? `did you mean ${near}?` : "remove it",
+        fix: near ? `did you mean ${near}?` : "remove it",
       };
     });
   }
   if (issue.code === "invalid_type" && issue.input === undefined) {
-    return [{ path, message: "is missing", mend: `add it; ${issue.expected} expected` }];
+    return [{ path, message: "is missing", fix: `add it; ${issue.expected} expected` }];
   }
   if (issue.code === "invalid_value") {
     const values = listInWords(issue.values.map(String), { by: "or" });
-    return [{ path, message: "has a value that is not allowed", mend: `use ${values}` }];
+    return [{ path, message: "has a value that is not allowed", fix: `use ${values}` }];
   }
   if (issue.code === "too_small") {
     return [
       {
         path,
         message: "is too little",
-        mend: `${bound("at least", "more than", issue.inclusive)} ${issue.minimum}${unit(issue.origin)}`,
+        fix: `${bound("at least", "more than", issue.inclusive)} ${issue.minimum}${unit(issue.origin)}`,
       },
     ];
   }
@@ -68,11 +68,11 @@ export function explainIssue(issue: $ZodIssue, known: readonly string[]): Findin
       {
         path,
         message: "is too much",
-        mend: `${bound("at most", "less than", issue.inclusive)} ${issue.maximum}${unit(issue.origin)}`,
+        fix: `${bound("at most", "less than", issue.inclusive)} ${issue.maximum}${unit(issue.origin)}`,
       },
     ];
   }
-  return [{ path, message: issue.message, mend: "correct the value" }];
+  return [{ path, message: issue.message, fix: "correct the value" }];
 }
 
 const bound = (inside: string, outside: string, inclusive?: boolean) => (inclusive === false ? outside : inside);

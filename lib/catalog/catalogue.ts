@@ -1,7 +1,7 @@
 import type { Guides } from "./guides";
 import type { LevelEntry, ProjectEntry, RequirementEntry, ResourceEntry, SkillNeed } from "./role-catalog";
 import type { RoleFacts } from "./schema";
-import type { Succession } from "./succession";
+import type { SkillSuccessors } from "./successors";
 
 /** One version of the catalogue, whole: what every page about roles and skills is derived from. */
 export type Catalogue = {
@@ -16,7 +16,7 @@ export type Catalogue = {
   /** `null` while no catalogue is loaded. */
   readonly guides: Guides | null;
   /** Of all skills that there ever were. */
-  readonly succession: Succession;
+  readonly successors: SkillSuccessors;
 };
 
 export type CatalogueRole = {

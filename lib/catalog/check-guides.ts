@@ -29,8 +29,8 @@ export function checkGuides({ routes, choosing, questions }: CheckedGuides, role
 function unknownRoles(file: Checked<{ readonly questions: readonly Question[] }>, roleIds: ReadonlySet<string>) {
   return file.value.questions.flatMap(({ role }, index) => {
     if (role === undefined || roleIds.has(role)) return [];
-    const mend = suggestion(role, roleIds, "roles");
-    return [file.errorAt(["questions", index, "role"], `names the unknown role ${role}`, mend)];
+    const fix = suggestion(role, roleIds, "roles");
+    return [file.errorAt(["questions", index, "role"], `names the unknown role ${role}`, fix)];
   });
 }
 

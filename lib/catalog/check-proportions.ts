@@ -31,15 +31,15 @@ function checkLevels(file: Checked<CatalogSkill>, skills: ReadonlyMap<string, Ca
     const together = hours + (given ? (stepLevels(given)[level - 1]?.hours ?? 0) : 0);
     const errors: CatalogError[] = [];
     if (together < fewest || together > most) {
-      const mend = `a level ${level} takes ${fewest} to ${most} hours`;
+      const fix = `a level ${level} takes ${fewest} to ${most} hours`;
       const message = given
         ? `${together} with those of ${given.id} are out of proportion`
         : `${hours} are out of proportion`;
-      errors.push(file.errorAt([...at, "hours"], message, mend));
+      errors.push(file.errorAt([...at, "hours"], message, fix));
     }
     if (low < hours / 2 || high > hours * 2) {
-      const mend = `keep it between ${hours / 2} and ${hours * 2}`;
-      errors.push(file.errorAt([...at, "spread"], `${low} to ${high} is too wide for ${hours} hours`, mend));
+      const fix = `keep it between ${hours / 2} and ${hours * 2}`;
+      errors.push(file.errorAt([...at, "spread"], `${low} to ${high} is too wide for ${hours} hours`, fix));
     }
     needs.forEach((need, index) => {
       if (need.level <= level + 1) return;
@@ -54,7 +54,7 @@ function checkProjects(file: Checked<CatalogRole>): CatalogError[] {
   const [fewest, most] = projectHours;
   return file.value.projects.flatMap(({ hours }, index) => {
     if (hours >= fewest && hours <= most) return [];
-    const mend = `a project takes ${fewest} to ${most} hours`;
-    return [file.errorAt(["projects", index, "hours"], `${hours} are out of proportion`, mend)];
+    const fix = `a project takes ${fewest} to ${most} hours`;
+    return [file.errorAt(["projects", index, "hours"], `${hours} are out of proportion`, fix)];
   });
 }

@@ -5,7 +5,7 @@ import { type CatalogProfile, type CatalogRole, type CatalogSkill, stepLevels } 
 /** More study than anyone does beside a job before a first post; hours. */
 const withinReach = 1800;
 
-/** Roles whose requirements, with all that they rest on, take too long from every starting profile. */
+/** Roles whose requirements, with all that they depend on, take too long from every starting profile. */
 export function rolesOutOfReach(
   skills: readonly Checked<CatalogSkill>[],
   roles: readonly Checked<CatalogRole>[],

@@ -12,8 +12,8 @@ export function checkSpellings(roles: readonly Checked<CatalogRole>[]): CatalogE
 function severalTools(file: Checked<CatalogRole>): CatalogError[] {
   return file.value.tools.flatMap((entry, index) => {
     if (!joined.test(readTool(entry).name)) return [];
-    const mend = "give each tool an entry, or write Kind (one, other)";
-    return [file.errorAt(["tools", index], `${entry} names several tools`, mend)];
+    const fix = "give each tool an entry, or write Kind (one, other)";
+    return [file.errorAt(["tools", index], `${entry} names several tools`, fix)];
   });
 }
 
@@ -34,8 +34,8 @@ function toolSpellings(roles: readonly Checked<CatalogRole>[]): CatalogError[] {
           return [];
         }
         if (other.spelling !== spelling) {
-          const mend = "write it in one way everywhere";
-          return [file.errorAt(at, `${spelling} is written ${other.spelling} in ${other.role}`, mend)];
+          const fix = "write it in one way everywhere";
+          return [file.errorAt(at, `${spelling} is written ${other.spelling} in ${other.role}`, fix)];
         }
         if (other.kind === kind || (kind !== null && other.kind !== null && sameKind(kind, other.kind))) return [];
         const where = other.kind === null ? "by itself" : `under ${other.kind}`;

@@ -5,7 +5,7 @@ import { frameworkId } from "./framework";
 import { noteMoves } from "./moves";
 import { readCatalog } from "./read";
 import { type Catalog, type CatalogSkill, roleFacts, stepLevels } from "./schema";
-import { readSuccession } from "./succession";
+import { readSuccessors } from "./successors";
 import { addRows, putRows } from "./write-rows";
 
 /** A state of the catalogue: `version` is a hash of the content, `release` the number that rises with each change. */
@@ -58,7 +58,7 @@ function presentRelease(tx: Tx): Promise<CatalogRelease | null> {
 }
 
 async function write(tx: Tx, catalog: Catalog): Promise<void> {
-  const before = await readSuccession(tx);
+  const before = await readSuccessors(tx);
   const { release, version, guides } = catalog;
   const loaded = { release, version, loadedAt: new Date(), guides };
   await tx.framework.upsert({ where: { id: frameworkId }, create: { id: frameworkId, ...loaded }, update: loaded });

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import { frameworkId } from "./framework";
-import { readSuccession, type Succession } from "./succession";
+import { readSuccessors, type SkillSuccessors } from "./successors";
 
 /** Which skills count elsewhere than they did: renamed, split, merged or brought back. */
 export type Moves = {
@@ -12,15 +12,15 @@ export type Moves = {
 
 /**
  * Notes the skills that moved by the change of the catalogue in this transaction; the ratings of people follow after it.
- * @param before the succession as it was
+ * @param before the successors as it was
  */
-export async function noteMoves(tx: Tx, before: Succession): Promise<void> {
-  const now = await readSuccession(tx);
+export async function noteMoves(tx: Tx, before: SkillSuccessors): Promise<void> {
+  const now = await readSuccessors(tx);
   const changed = [...new Set([...before.moved, ...now.moved])].filter(
-    (id) => before.holdersOf(id).join() !== now.holdersOf(id).join(),
+    (id) => before.successorsOf(id).join() !== now.successorsOf(id).join(),
   );
   if (changed.length === 0) return;
-  const moved = changed.flatMap((id) => [id, ...before.holdersOf(id), ...now.holdersOf(id)]);
+  const moved = changed.flatMap((id) => [id, ...before.successorsOf(id), ...now.successorsOf(id)]);
   await tx.$executeRaw`
     UPDATE "Framework" SET moves = moves + 1,
       "movedSkills" = ARRAY(SELECT DISTINCT id FROM unnest("movedSkills" || ${moved}::text[]) AS id ORDER BY id)

@@ -1,12 +1,12 @@
 /**
- * The name that was probably meant: the one of fewest changed letters, at most a third of the word's; of equal
+ * The name that was probably meant: the one at the smallest edit distance, at most a third of the word's length; of equal
  * ones the first in the list. `null` if none is near.
  */
 export function nearestName(word: string, names: Iterable<string>): string | null {
   let best: string | null = null;
   let fewest = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const name of names) {
-    const distance = changedLetters(word, name);
+    const distance = editDistance(word, name);
     if (distance < fewest) {
       best = name;
       fewest = distance;
@@ -16,7 +16,7 @@ export function nearestName(word: string, names: Iterable<string>): string | nul
 }
 
 /** Levenshtein distance (V. I. Levenshtein 1966), row by row. Cost: O(|a| · |b|) time, O(|b|) memory. */
-export function changedLetters(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
     const current = [row];

@@ -8,7 +8,7 @@ export type ParsedFile<T> = {
   readonly value: T | null;
   readonly errors: readonly CatalogError[];
   /** An error at a field of this file, with its line. */
-  readonly errorAt: (path: FieldPath, message: string, mend: string) => CatalogError;
+  readonly errorAt: (path: FieldPath, message: string, fix: string) => CatalogError;
 };
 
 /**
@@ -19,12 +19,12 @@ export function parseFile<S extends z.ZodObject>(file: string, text: string, sch
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
-  const errorAt = (path: FieldPath, message: string, mend: string): CatalogError => ({
+  const errorAt = (path: FieldPath, message: string, fix: string): CatalogError => ({
     file,
     line: lineAt(offsetOf(document.contents, path)),
     field: formatField(path),
     message,
-    mend,
+    fix,
   });
 
   const broken = [...document.errors, ...document.warnings].map((error) => ({
@@ -32,12 +32,12 @@ export function parseFile<S extends z.ZodObject>(file: string, text: string, sch
     line: lineAt(error.pos[0]),
     field: "",
     message: firstLine(error.message),
-    mend: "correct the YAML",
+    fix: "correct the YAML",
   }));
   visit(document, {
     Alias(_key, alias) {
       const line = lineAt(alias.range?.[0] ?? 0);
-      broken.push({ file, line, field: "", message: "refers to an anchor", mend: "write the content out" });
+      broken.push({ file, line, field: "", message: "refers to an anchor", fix: "write the content out" });
     },
   });
   if (broken.length > 0) return { file, value: null, errors: broken, errorAt };
@@ -48,7 +48,7 @@ export function parseFile<S extends z.ZodObject>(file: string, text: string, sch
   const known = fieldNames(z.toJSONSchema(schema, { io: "input" }));
   const errors = parsed.error.issues
     .flatMap((issue) => explainIssue(issue, known))
-    .map(({ path, message, mend }) => errorAt(path, message, mend));
+    .map(({ path, message, fix }) => errorAt(path, message, fix));
   return { file, value: null, errors, errorAt };
 }
 

@@ -21,7 +21,7 @@ export async function startingProfiles(): Promise<StartingProfileOption[]> {
 export type AreaOfSkills = { readonly area: string; readonly skills: readonly SkillEntry[] };
 
 export type RoleWithSkills = RoleCatalog & {
-  /** All skills that the role asks for or rests on, by area; areas in the catalogue's order, skills by name. */
+  /** All skills that the role asks for or depends on, by area; areas in the catalogue's order, skills by name. */
   readonly areas: readonly AreaOfSkills[];
 };
 

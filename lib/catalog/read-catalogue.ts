@@ -4,7 +4,7 @@ import type { Catalogue, CatalogueProfile, CatalogueRole, CatalogueSkill } from 
 import { frameworkId } from "./framework";
 import { guides } from "./guides";
 import { projectPart, resourcePart, roleFacts } from "./schema";
-import { readSuccession } from "./succession";
+import { readSuccessors } from "./successors";
 
 /**
  * Reads the whole catalogue from the database: one version of it, also while another is being loaded. Its tables are
@@ -23,7 +23,7 @@ export async function readCatalogue(): Promise<Catalogue> {
         skills: await readSkills(tx),
         profiles: await readProfiles(tx),
         guides: framework && guides.parse(framework.guides),
-        succession: await readSuccession(tx),
+        successors: await readSuccessors(tx),
       };
     },
     { isolationLevel: "RepeatableRead", timeout: 60_000 },

@@ -62,10 +62,10 @@ async function readFolder<S extends z.ZodObject>(
 ): Promise<FolderContent<z.infer<S>>> {
   const entries = await readdir(join(root, name)).catch(() => []);
   if (entries.length === 0 && !mayBeEmpty) {
-    return { files: [], errors: [{ file: name, line: 1, field: "", message: "holds no file", mend: "add one" }] };
+    return { files: [], errors: [{ file: name, line: 1, field: "", message: "holds no file", fix: "add one" }] };
   }
   const names = entries.filter((entry) => !entry.startsWith(".")).sort();
-  const strangers = names.filter((entry) => !entry.endsWith(".yaml"));
+  const unexpected = names.filter((entry) => !entry.endsWith(".yaml"));
   const files = await Promise.all(
     names
       .filter((entry) => entry.endsWith(".yaml"))
@@ -74,12 +74,12 @@ async function readFolder<S extends z.ZodObject>(
   return {
     files,
     errors: [
-      ...strangers.map((entry) => ({
+      ...unexpected.map((entry) => ({
         file: `${name}/${entry}`,
         line: 1,
         field: "",
         message: "is not a .yaml file",
-        mend: "rename or remove it",
+        fix: "rename or remove it",
       })),
       ...files.flatMap(({ errors }) => errors),
     ],
@@ -93,7 +93,7 @@ async function readOne<S extends z.ZodObject>(
 ): Promise<FolderContent<z.infer<S>>> {
   const text = await readFile(join(root, name), "utf8").catch(() => null);
   if (text === null) {
-    return { files: [], errors: [{ file: name, line: 1, field: "", message: "is missing", mend: "add it" }] };
+    return { files: [], errors: [{ file: name, line: 1, field: "", message: "is missing", fix: "add it" }] };
   }
   const file = parseFile(name, text, schema);
   return { files: [file], errors: file.errors };

@@ -29,9 +29,9 @@ export async function readRelease(folder: string, version: string): Promise<Resu
   return unnumbered([errorAt(["hash"], `the content has changed since release ${value.release}`, "")]);
 }
 
-function unnumbered(errors: readonly Omit<CatalogError, "mend">[]) {
-  const mend = "run `npm run catalog:release`, which gives it the next number; commit the file";
-  return fail(brokenCatalog(errors.map((error) => ({ ...error, mend }))));
+function unnumbered(errors: readonly Omit<CatalogError, "fix">[]) {
+  const fix = "run `npm run catalog:release`, which gives it the next number; commit the file";
+  return fail(brokenCatalog(errors.map((error) => ({ ...error, fix }))));
 }
 
 /**

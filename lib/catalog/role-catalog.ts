@@ -65,7 +65,7 @@ export type ProjectEntry = {
   readonly done: readonly string[];
 };
 
-/** A role with everything that it rests on, self-contained: plain data that can be kept as a snapshot. */
+/** A role with everything that it depends on, self-contained: plain data that can be kept as a snapshot. */
 export type RoleCatalog = {
   readonly version: string;
   readonly role: { readonly id: string; readonly name: string; readonly summary: string };

@@ -3,7 +3,7 @@ import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { catalogForPlanning, roleOptions } from "@/lib/catalog/queries";
 import { db } from "@/lib/db/client";
 import type { Holdings } from "@/lib/engine/types";
-import { fastestWay } from "@/lib/planning/fastest-way";
+import { fastestRoute } from "@/lib/planning/fastest-route";
 import { holdingsOf, holdsNothing } from "@/lib/ratings/holdings";
 import type { ChoosePage } from "./choose-page";
 import { answersAlone, closestRoles, rankRoles } from "./rank-roles";
@@ -41,5 +41,5 @@ export async function choosePage(member: Member | null, values: AddressValues): 
 
 async function readyHours(roleId: string, holdings: Holdings): Promise<number | null> {
   const catalog = await catalogForPlanning(roleId);
-  return (catalog && fastestWay(catalog, holdings)?.readyHours) ?? null;
+  return (catalog && fastestRoute(catalog, holdings)?.readyHours) ?? null;
 }

@@ -7,12 +7,12 @@ export type RoleName = { readonly id: string; readonly name: string };
 export type ComparedRoleView = RoleName & {
   readonly summary: string;
   readonly facts: RoleFacts;
-  /** Until somebody who begins from nothing can apply; `null` if there is no way. */
+  /** Until somebody who begins from nothing can apply; `null` if there is no route. */
   readonly hoursFromNothing: number | null;
 };
 
 /** Where the member stands towards the roles, in the order of the roles. */
-export type OwnStanding = {
+export type OwnReadiness = {
   /** Level by skill; what was never rated is missing. */
   readonly levels: Readonly<Record<string, number>>;
   readonly roles: readonly { readonly readiness: number; readonly readyHours: number }[];
@@ -29,6 +29,6 @@ export type ComparePage = {
     readonly roles: readonly ComparedRoleView[];
     readonly comparison: Comparison;
     /** `null` for a visitor, and for a member who holds nothing yet. */
-    readonly own: OwnStanding | null;
+    readonly own: OwnReadiness | null;
   } | null;
 };

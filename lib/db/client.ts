@@ -1,8 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { log } from "@/lib/log/log";
+import { classifyFailures, classifyTransactionFailures } from "./database-failure";
 import { type Prisma, PrismaClient } from "./generated/client";
-import { tellingFailures, tellingTransactions } from "./telling-failures";
 import { markingTransactions, refuseWithinTransaction } from "./within-transaction";
 
 /** The client inside a transaction: what a use-case hands to each of its helpers. */
@@ -35,11 +35,11 @@ export function connect(url: string, { connections, wait }: Limits = { connectio
   });
   // Without a listener, an idle connection that the server closes would end the process.
   pool.on("error", (err) => log.warn({ err }, "idle database connection lost"));
-  const adapter = new PrismaPg(tellingFailures(pool), { disposeExternalPool: true });
+  const adapter = new PrismaPg(classifyFailures(pool), { disposeExternalPool: true });
   const transactionOptions = { maxWait: wait, timeout: longestTransaction };
   // A message of any other format quotes the query's arguments, which are personal.
   const client = new PrismaClient({ adapter, transactionOptions, errorFormat: "minimal" });
-  return tellingTransactions(markingTransactions(client));
+  return classifyTransactionFailures(markingTransactions(client));
 }
 
 declare global {

@@ -30,7 +30,7 @@ export async function migrate(url: string, folder: string): Promise<readonly str
   });
 }
 
-/** A migration that the database remembers: applied, or begun and failed. */
+/** A migration that the database remembers: applied, or started and failed. */
 type Recorded = { readonly name: string; readonly applied: boolean };
 
 /** All but those that were rolled back, oldest first. */

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Catalogue } from "@/lib/catalog/catalogue";
 import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import { roleCatalogOf } from "@/lib/catalog/role-catalog";
-import { fastestWay } from "@/lib/planning/fastest-way";
+import { fastestRoute } from "@/lib/planning/fastest-route";
 
 export type HoursFrom = {
   /** `nothing`, or the id of a starting profile. */
@@ -29,9 +29,10 @@ async function computeHours(catalogue: Catalogue, roleId: string): Promise<reado
   ];
   const hours: HoursFrom[] = [];
   for (const start of starts) {
-    const way = fastestWay(catalog, { ratings: start.ratings, projectsDone: [] });
+    const route = fastestRoute(catalog, { ratings: start.ratings, projectsDone: [] });
     const { id, name } = start;
-    if (way) hours.push({ id, name, roleId: start.roleId, readyHours: way.readyHours, totalHours: way.totalHours });
+    if (route)
+      hours.push({ id, name, roleId: start.roleId, readyHours: route.readyHours, totalHours: route.totalHours });
     await setImmediate(); // other requests get their turn between two plans
   }
   const [nothing, ...others] = hours;

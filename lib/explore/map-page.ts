@@ -21,12 +21,15 @@ export type MapPage = {
   readonly graph: SkillGraph;
   /** By skill, from how many pixels a unit on its label is written. */
   readonly labels: ReadonlyMap<string, number>;
-  /** The skills that were asked for; the others of the map are there because these rest on them. */
+  /** The skills that were asked for; the others of the map are there because these depend on them. */
   readonly chosen: ReadonlySet<string>;
   /** Those of the chosen ones that lie on the way to the role; empty without a role, and where they are shown alone. */
   readonly highlighted: ReadonlySet<string>;
-  /** What the map says, in words: each chosen skill with those that it rests on and that rest on it, by name. */
-  readonly skills: readonly (Named & { readonly restsOn: readonly Named[]; readonly restedOnBy: readonly Named[] })[];
+  /** What the map says, in words: each chosen skill with those that it depends on and that depend on it, by name. */
+  readonly skills: readonly (Named & {
+    readonly prerequisites: readonly Named[];
+    readonly dependents: readonly Named[];
+  })[];
   readonly roles: readonly Named[];
   readonly areas: readonly string[];
   readonly role: Named | null;
@@ -65,7 +68,7 @@ function makePage(catalogue: Catalogue, key: string): MapPage {
 
 const graphOf = derivedFromCatalogue(drawGraph);
 
-/** The skills on the way to a role, of an area, or of both, with those that they rest on directly. */
+/** The skills on the way to a role, of an area, or of both, with those that they depend on directly. */
 function drawGraph(catalogue: Catalogue, key: string): Pick<MapPage, "graph" | "chosen"> {
   const outline = outlineOf(catalogue);
   const [roleId = "", area = ""] = key.split("|");
@@ -88,7 +91,7 @@ function needsOf({ skills }: RoleCatalog) {
   );
 }
 
-/** The highlighted first, then those that most others rest on; of equal ones the highest. */
+/** The highlighted first, then those that most others depend on; of equal ones the highest. */
 function byImportance({ needs }: Outline, { skills }: SkillGraph, highlighted: ReadonlySet<string>) {
   const uses = (id: string) => needs.filter((need) => need.needs === id).length;
   return skills
@@ -103,7 +106,7 @@ function inWords({ skills, needs }: Outline, { id, name }: Named): MapPage["skil
   return {
     id,
     name,
-    restsOn: skills.filter((other) => below.has(other.id)),
-    restedOnBy: skills.filter((other) => above.has(other.id)),
+    prerequisites: skills.filter((other) => below.has(other.id)),
+    dependents: skills.filter((other) => above.has(other.id)),
   };
 }

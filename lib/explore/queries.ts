@@ -3,7 +3,7 @@ import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import { roleCatalogOf } from "@/lib/catalog/role-catalog";
 import { db } from "@/lib/db/client";
-import { fastestWay } from "@/lib/planning/fastest-way";
+import { fastestRoute } from "@/lib/planning/fastest-route";
 import { readyThreshold } from "@/lib/planning/instance";
 import { type RatingView, toRatingView } from "@/lib/profile/rating-view";
 import { followFor } from "@/lib/ratings/follow-catalogue";
@@ -83,7 +83,7 @@ async function currentSearch(): Promise<Search> {
 
 const searchOf = derivedFromCatalogue((catalogue) => indexed(searchEntries(outlineOf(catalogue))));
 
-export type RoleStanding = {
+export type RoleReadiness = {
   /** 0 to 1. */
   readonly readiness: number;
   /** Readiness at which one can apply, 0 to 1. */
@@ -93,11 +93,11 @@ export type RoleStanding = {
 };
 
 /** Where the member stands towards a role today; `null` if there is no such role, or the engine refuses. */
-export async function roleStanding(member: Member, roleId: string): Promise<RoleStanding | null> {
+export async function roleReadiness(member: Member, roleId: string): Promise<RoleReadiness | null> {
   const role = roleCatalogOf(await currentCatalogue(), roleId);
   if (!role) return null;
-  const way = fastestWay(role, await holdingsOf(db, member));
-  return way && { readiness: way.plan.readiness, threshold: readyThreshold, readyHours: way.readyHours };
+  const route = fastestRoute(role, await holdingsOf(db, member));
+  return route && { readiness: route.plan.readiness, threshold: readyThreshold, readyHours: route.readyHours };
 }
 
 /** The member's rating of a skill; `null`: unrated. */

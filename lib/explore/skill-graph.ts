@@ -2,7 +2,7 @@ import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel } from "
 import { mapFont } from "./map-font";
 import type { Named } from "./named";
 
-/** `to` rests on `from`, first at its level `level`. */
+/** `to` depends on `from`, first at its level `level`. */
 export type SkillEdge = { readonly from: string; readonly to: string; readonly level: number };
 
 /** Lengths are in the map's own unit, a pixel at its natural size; `x` and `y` are the middle of the box. */
@@ -27,7 +27,7 @@ export type SkillGraph = {
 type Need = { readonly skill: string; readonly level: number; readonly needs: string };
 
 /**
- * One edge for each pair of skills, whatever the number of levels. Two skills may rest on each other at different
+ * One edge for each pair of skills, whatever the number of levels. Two skills may depend on each other at different
  * levels; what is needed at the lower level then gives the direction, so that the edges form no cycle.
  */
 export function skillEdges(needs: readonly Need[]): SkillEdge[] {
@@ -51,7 +51,7 @@ export function skillEdges(needs: readonly Need[]): SkillEdge[] {
 }
 
 /**
- * The edges but those that a longer way implies: what rests on what can still be followed, and fewer lines cross.
+ * The edges but those that a longer way implies: what depends on what can still be followed, and fewer lines cross.
  * @param edges without a cycle
  */
 export function withoutShortcuts(edges: readonly SkillEdge[]): SkillEdge[] {

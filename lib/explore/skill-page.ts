@@ -20,9 +20,9 @@ export type SkillPage = {
   readonly levels: readonly LevelEntry[];
   readonly resources: readonly ResourceEntry[];
   /** By the skill's own level. */
-  readonly restsOn: readonly Dependency[];
+  readonly prerequisites: readonly Dependency[];
   /** By the level of this skill that is needed. */
-  readonly restedOnBy: readonly Dependency[];
+  readonly dependents: readonly Dependency[];
   /** By the skill's own level. */
   readonly learnFirst: readonly LearnFirst[];
   /** Highest level first. */
@@ -56,22 +56,22 @@ export const skillPageOf = derivedFromCatalogue((catalogue, skillId): SkillPage 
       why,
     })),
     roles,
-    upTo: roles[0]?.level ?? dependencies.restedOnBy.at(-1)?.needsLevel ?? topLevel,
+    upTo: roles[0]?.level ?? dependencies.dependents.at(-1)?.needsLevel ?? topLevel,
     sameArea: catalogue.skills
       .filter(({ id, area }) => area === skill.area && id !== skillId)
       .map(({ id, name }) => ({ id, name })),
   };
 });
 
-function dependenciesOf({ skills, needs }: Outline, skillId: string): Pick<SkillPage, "restsOn" | "restedOnBy"> {
+function dependenciesOf({ skills, needs }: Outline, skillId: string): Pick<SkillPage, "prerequisites" | "dependents"> {
   const names = new Map(skills.map(({ id, name }) => [id, name]));
   const named = (id: string) => ({ id, name: names.get(id) ?? id });
   return {
-    restsOn: needs
+    prerequisites: needs
       .filter(({ skill }) => skill === skillId)
       .map(({ needs: other, level, needsLevel }) => ({ ...named(other), level, needsLevel }))
       .sort((a, b) => a.level - b.level || a.name.localeCompare(b.name, "en")),
-    restedOnBy: needs
+    dependents: needs
       .filter(({ needs: other }) => other === skillId)
       .map(({ skill, level, needsLevel }) => ({ ...named(skill), level, needsLevel }))
       .sort((a, b) => a.needsLevel - b.needsLevel || a.name.localeCompare(b.name, "en") || a.level - b.level),

@@ -6,7 +6,7 @@ import type { DatabaseFailureKind } from "@/lib/database-failures";
 export type Answer = {
   readonly response: ServerResponse;
   /** Whether an action or a form's route was entered; a form that fails before could not be read. */
-  begun: boolean;
+  actionStarted: boolean;
   /** The failure of the database that the page or route ran into. */
   failure: DatabaseFailureKind | null;
   /** Whether the log holds a line of what is wrong with it. */
@@ -22,7 +22,7 @@ globalThis.waypointAnswers ??= new AsyncLocalStorage();
 const answers = globalThis.waypointAnswers;
 
 export function newAnswer(response: ServerResponse): Answer {
-  return { response, begun: false, failure: null, logged: false };
+  return { response, actionStarted: false, failure: null, logged: false };
 }
 
 /** Does the work, within which a page or an action may tell of the answer what only it knows. */

@@ -12,7 +12,7 @@ export function requestFailed(err: unknown, request: LoggedRequest, route: strin
   const answer = answerUnderWay();
   const failure = markedKind(err);
   const about = { ...loggedRequest(request), route };
-  if (request.method === "POST" && answer && !answer.begun && !failure) {
+  if (request.method === "POST" && answer && !answer.actionStarted && !failure) {
     if (answer.response.headersSent) return; // refused, and logged so
     log.warn({ ...about, err }, "form could not be read");
   } else logError(err, about, "request failed");

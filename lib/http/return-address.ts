@@ -69,7 +69,7 @@ function parseHere(address: string): URL | null {
   return URL.canParse(address, here) ? new URL(address, here) : null;
 }
 
-/** The sign-in pages themselves and routes that are no pages would lead in a circle or to raw data. */
+/** The sign-in pages themselves and routes that are no pages would redirect in a loop or lead to raw data. */
 function leadsNowhere(path: string): boolean {
   return /^\/\//.test(path) || /^\/(sign-in|sign-up|api)(\/|$)/.test(path);
 }

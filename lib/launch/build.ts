@@ -28,7 +28,7 @@ export async function build(folder: string, log: string, stopping: AbortSignal):
   if (code !== 0) {
     writeFileSync(log, said, { mode: 0o600 });
     throw new Problem(
-      `The pages could not be built. ${firstError(said)}\nMend the file that it names, then start again. All that the ` +
+      `The pages could not be built. ${firstError(said)}\nFix the file that it names, then start again. All that the ` +
         `build said is in ${log}.`,
     );
   }

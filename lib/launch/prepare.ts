@@ -83,7 +83,7 @@ function explain(error: unknown): never {
   const migration = /migration_name="([^"]+)"/.exec(said)?.[1];
   throw new Problem(
     `The database could not be migrated${migration ? `: ${migration} failed` : ""}. ${withoutTrace(said)}\n` +
-      "Nothing later than the failed migration was tried. Mend its cause, then mark it with " +
+      "Nothing later than the failed migration was tried. Fix its cause, then mark it with " +
       "`npx prisma migrate resolve` as rolled back or applied, and start again.",
   );
 }

@@ -6,14 +6,14 @@ export function stagesUntil(stopping: AbortSignal): Stage {
   return async (doing, work, outcome) => {
     stopping.throwIfAborted();
     process.stdout.write(`${`${doing} … `.padEnd(28)}`);
-    const begun = performance.now();
+    const started = performance.now();
     let said = "failed";
     try {
       const value = await work();
       said = outcome(value);
       return value;
     } finally {
-      const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
       console.log(`${said.padEnd(20)} ${seconds.padStart(6)} s`);
     }
   };

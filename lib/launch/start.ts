@@ -16,7 +16,7 @@ import { stopRequest } from "./stop-request";
 type Options = {
   /** Serve with hot reload instead of building. */
   readonly development: boolean;
-  /** Why the server could not listen on the port, with the mend; null if it could. */
+  /** Why the server could not listen on the port, with what to do; null if it could. */
   readonly portProblem: (port: number) => Promise<string | null>;
   /** Called when the last of our own TypeScript is loaded, so that the web framework sees a plain Node. */
   readonly loaded: () => Promise<void>;

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, rmSync, statSync, truncateSync } from "node:f
 
 /**
  * Keeps a log that is appended to from growing without bound: a longer one is copied to `<file>.1`, in place of the last
- * such copy, and begun anew. Whoever appends to it need not open it again.
+ * such copy, and started anew. Whoever appends to it need not open it again.
  * @param most bytes
  */
 export function limitLog(file: string, most = 10_000_000): void {

@@ -1,4 +1,4 @@
-import type { Succession } from "@/lib/catalog/succession";
+import type { SkillSuccessors } from "@/lib/catalog/successors";
 
 export type Evidence = { readonly note: string | null; readonly link: string | null };
 
@@ -26,14 +26,14 @@ export type CarriedEvidence = {
 export function carriedEvidence(
   held: readonly HeldEvidence[],
   planned: ReadonlySet<string>,
-  { holdersOf }: Succession,
+  { successorsOf }: SkillSuccessors,
 ): CarriedEvidence {
   const byKey = new Map<string, Evidence>();
   const setAside: HeldEvidence[] = [];
   const isPlanned = ({ key }: HeldEvidence) => planned.has(key);
   for (const each of [...held.filter(isPlanned), ...held.filter((one) => !isPlanned(one))]) {
     const { key, skillId, toLevel, note, link } = each;
-    const places = isPlanned(each) || skillId === null ? [key] : holdersOf(skillId).map((id) => `${id}@${toLevel}`);
+    const places = isPlanned(each) || skillId === null ? [key] : successorsOf(skillId).map((id) => `${id}@${toLevel}`);
     const free = places.filter((place) => planned.has(place) && !byKey.has(place));
     for (const place of free) byKey.set(place, { note, link });
     if (free.length === 0) setAside.push(each);

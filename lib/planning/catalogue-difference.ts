@@ -1,6 +1,6 @@
 import { levelName } from "@/lib/catalog/level-names";
 import type { RoleCatalog } from "@/lib/catalog/role-catalog";
-import type { Succession } from "@/lib/catalog/succession";
+import type { SkillSuccessors } from "@/lib/catalog/successors";
 import { listInWords } from "@/lib/engine/list-in-words";
 import type { SkillNeed } from "@/lib/engine/types";
 import { type Names, needChanges } from "./need-changes";
@@ -8,31 +8,31 @@ import type { PlanSnapshot } from "./snapshot";
 
 /**
  * What has changed for the plan's role since the plan was made, in sentences: what the role asks for, the skills, their
- * hours and needs, the projects. Empty if nothing did that the plan rests on.
+ * hours and needs, the projects. Empty if nothing did that the plan depends on.
  */
-export function catalogueDifference(old: PlanSnapshot, now: RoleCatalog, succession: Succession): string[] {
+export function catalogueDifference(old: PlanSnapshot, now: RoleCatalog, successors: SkillSuccessors): string[] {
   return [
     ...(old.role.name === now.role.name ? [] : [`${old.role.name} is now called ${now.role.name}.`]),
-    ...requirementChanges(old, now, succession),
-    ...skillChanges(old, now, succession),
-    ...newSkills(old, now, succession),
-    ...hoursChanges(old, now, succession),
-    ...prerequisiteChanges(old, now, succession),
-    ...projectChanges(old, now, succession),
+    ...requirementChanges(old, now, successors),
+    ...skillChanges(old, now, successors),
+    ...newSkills(old, now, successors),
+    ...hoursChanges(old, now, successors),
+    ...prerequisiteChanges(old, now, successors),
+    ...projectChanges(old, now, successors),
   ];
 }
 
-function requirementChanges(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succession): string[] {
+function requirementChanges(old: PlanSnapshot, now: RoleCatalog, { successorsOf }: SkillSuccessors): string[] {
   const nameOf = namesOf(now);
   const asked = new Map(now.requirements.map((each) => [each.skill, each]));
   // Of skills that became one, the highest counts.
   const before = new Map(
     [...old.instance.requirements]
       .sort((a, b) => a.level - b.level)
-      .flatMap((each) => holdersOf(each.skill).map((holder) => [holder, each] as const)),
+      .flatMap((each) => successorsOf(each.skill).map((holder) => [holder, each] as const)),
   );
   const dropped = old.instance.requirements
-    .filter(({ skill }) => !holdersOf(skill).some((holder) => asked.has(holder)))
+    .filter(({ skill }) => !successorsOf(skill).some((holder) => asked.has(holder)))
     .map(({ skill }) => `${old.skills[skill]?.name ?? skill} is no longer asked for.`);
   const others = now.requirements.flatMap(({ skill, level, weight, essential }) => {
     const was = before.get(skill);
@@ -51,12 +51,12 @@ function requirementChanges(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: 
   return [...dropped, ...others];
 }
 
-function skillChanges(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succession): string[] {
+function skillChanges(old: PlanSnapshot, now: RoleCatalog, { successorsOf }: SkillSuccessors): string[] {
   const nameOf = namesOf(now);
   const present = new Set(now.skills.map(({ id }) => id));
   const asked = new Set(old.instance.requirements.map(({ skill }) => skill));
   return Object.entries(old.skills).flatMap(([id, { name }]) => {
-    const holders = holdersOf(id);
+    const holders = successorsOf(id);
     const parts = holders.filter((holder) => present.has(holder));
     if (holders.length > 1 && parts.length > 1) return [`${name} was split into ${listInWords(parts.map(nameOf))}.`];
     const [holder] = parts;
@@ -66,9 +66,9 @@ function skillChanges(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succes
   });
 }
 
-/** Skills that come in only because others, or a project, rest on them. */
-function newSkills(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succession): string[] {
-  const known = new Set(Object.keys(old.skills).flatMap(holdersOf));
+/** Skills that come in only because others, or a project, depend on them. */
+function newSkills(old: PlanSnapshot, now: RoleCatalog, { successorsOf }: SkillSuccessors): string[] {
+  const known = new Set(Object.keys(old.skills).flatMap(successorsOf));
   const asked = new Set(now.requirements.map(({ skill }) => skill));
   return now.skills
     .filter(({ id }) => !known.has(id) && !asked.has(id))
@@ -76,10 +76,10 @@ function newSkills(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Successio
 }
 
 /** Of levels above what the person held when the plan was made. */
-function hoursChanges(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succession): string[] {
+function hoursChanges(old: PlanSnapshot, now: RoleCatalog, { successorsOf }: SkillSuccessors): string[] {
   const current = new Map(now.skills.map((skill) => [skill.id, skill]));
   return old.instance.skills.flatMap(({ id, hours }) => {
-    const [holder = "", ...others] = holdersOf(id);
+    const [holder = "", ...others] = successorsOf(id);
     const skill = current.get(holder);
     if (!skill || others.length > 0) return [];
     const changed = skill.levels.filter(
@@ -95,31 +95,31 @@ function hoursChanges(old: PlanSnapshot, now: RoleCatalog, { holdersOf }: Succes
 }
 
 /** Of the levels that the plan works for. */
-function prerequisiteChanges(old: PlanSnapshot, now: RoleCatalog, succession: Succession): string[] {
-  const { holdersOf } = succession;
+function prerequisiteChanges(old: PlanSnapshot, now: RoleCatalog, successors: SkillSuccessors): string[] {
+  const { successorsOf } = successors;
   const planned = new Set(
     old.plan.steps.flatMap((step) =>
-      step.kind === "skill" ? holdersOf(step.skill).map((holder) => `${holder}@${step.to}`) : [],
+      step.kind === "skill" ? successorsOf(step.skill).map((holder) => `${holder}@${step.to}`) : [],
     ),
   );
   return now.skills.flatMap(({ id, name, prereqs }) => {
-    const before = old.instance.skills.filter((skill) => holdersOf(skill.id).includes(id));
+    const before = old.instance.skills.filter((skill) => successorsOf(skill.id).includes(id));
     const levels = [1, 2, 3, 4, 5].filter((level) => planned.has(`${id}@${level}`));
     return levels.flatMap((level) => {
       const at = (each: { readonly level: number }) => each.level === level;
-      const toOthers = ({ skill }: SkillNeed) => !holdersOf(skill).includes(id);
+      const toOthers = ({ skill }: SkillNeed) => !successorsOf(skill).includes(id);
       return needChanges(
         `${name} at ${levelName(level)}`,
         before.flatMap((skill) => skill.prereqs.filter(at).map(({ needs }) => needs)).filter(toOthers),
         prereqs.filter(at).map(({ needs }) => needs),
-        succession,
+        successors,
         namesIn(old, now),
       );
     });
   });
 }
 
-function projectChanges(old: PlanSnapshot, now: RoleCatalog, succession: Succession): string[] {
+function projectChanges(old: PlanSnapshot, now: RoleCatalog, successors: SkillSuccessors): string[] {
   const before = new Map((old.instance.projects ?? []).map((project) => [project.id, project]));
   const present = new Set(now.projects.map(({ id }) => id));
   const gone = [...before.keys()]
@@ -137,7 +137,7 @@ function projectChanges(old: PlanSnapshot, now: RoleCatalog, succession: Success
         : [
             `The project ${name} counts ${weight > was.weight ? "more" : "less"}: ${weight} instead of ${was.weight} of 5.`,
           ]),
-      ...needChanges(`The project ${name}`, was.needs, needs, succession, namesIn(old, now)),
+      ...needChanges(`The project ${name}`, was.needs, needs, successors, namesIn(old, now)),
     ];
   });
   return [...gone, ...others];

@@ -16,7 +16,7 @@ export const readyThreshold = 0.8;
 
 /** What a role asks and what it takes to get there; `RoleCatalog` of lib/catalog is one. */
 export type PlannedRole = {
-  /** Every skill that the role or its projects ask for, and all that these rest on. */
+  /** Every skill that the role or its projects ask for, and all that these depend on. */
   readonly skills: readonly {
     readonly id: string;
     /** From 1; `hours` from the level below. */
@@ -30,7 +30,7 @@ export type PlannedRole = {
 };
 
 /** Where the person stands and how they want to go about it. */
-export type PlanningWishes = {
+export type PlanningOptions = {
   /** Level by skill; skills that the role has nothing to do with are left out of the instance. */
   readonly ratings: Ratings;
   /** Projects proven in any plan; those of other roles are left out. */
@@ -42,7 +42,7 @@ export type PlanningWishes = {
 };
 
 /** What goes into the engine for this person and this role. Lists are sorted, so the same facts give the same text. */
-export function instanceFor(role: PlannedRole, wishes: PlanningWishes): Instance {
+export function instanceFor(role: PlannedRole, options: PlanningOptions): Instance {
   const known = new Set(role.skills.map(({ id }) => id));
   const skills = [...role.skills].sort(byId).map((skill) => toEngineSkill(skill, known));
   const projects = [...role.projects].sort(byId).map(toEngineProject);
@@ -50,22 +50,22 @@ export function instanceFor(role: PlannedRole, wishes: PlanningWishes): Instance
     skills,
     projects,
     requirements: role.requirements.map(({ skill, level, weight, essential }) => ({ skill, level, weight, essential })),
-    ...standingWithin({ skills, projects }, wishes),
-    hoursPerWeek: wishes.hoursPerWeek,
-    startDate: wishes.startDate,
+    ...holdingsWithin({ skills, projects }, options),
+    hoursPerWeek: options.hoursPerWeek,
+    startDate: options.startDate,
     threshold: readyThreshold,
     credit: "levels",
-    strategy: wishes.strategy,
+    strategy: options.strategy,
   };
 }
 
 /**
- * The part of a person's standing that an instance knows of: a level above a skill's top counts as the top, and
+ * The part of what a person holds that an instance knows of: a level above a skill's top counts as the top, and
  * skills and projects that are not in the instance are left out.
  */
-export function standingWithin(instance: Pick<Instance, "skills" | "projects">, standing: Holdings): Holdings {
-  const held = new Map(Object.entries(standing.ratings));
-  const proven = new Set(standing.projectsDone);
+export function holdingsWithin(instance: Pick<Instance, "skills" | "projects">, holdings: Holdings): Holdings {
+  const held = new Map(Object.entries(holdings.ratings));
+  const proven = new Set(holdings.projectsDone);
   return {
     ratings: Object.fromEntries(
       instance.skills.flatMap(({ id, hours }) => {

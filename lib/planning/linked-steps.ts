@@ -3,7 +3,7 @@ import type { PlanSnapshot } from "./snapshot";
 
 export type LinkedPlanStep = {
   readonly step: PlanStep;
-  /** Ids of the steps that it directly rests on, also of those finished before the plan was computed anew. */
+  /** Ids of the steps that it directly depends on, also of those finished before the plan was computed anew. */
   readonly needs: readonly string[];
 };
 

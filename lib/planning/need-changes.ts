@@ -1,5 +1,5 @@
 import { levelName } from "@/lib/catalog/level-names";
-import type { Succession } from "@/lib/catalog/succession";
+import type { SkillSuccessors } from "@/lib/catalog/successors";
 import type { SkillNeed } from "@/lib/engine/types";
 
 export type Names = {
@@ -19,11 +19,11 @@ export function needChanges(
   subject: string,
   before: readonly SkillNeed[],
   after: readonly SkillNeed[],
-  { holdersOf }: Succession,
+  { successorsOf }: SkillSuccessors,
   names: Names,
 ): string[] {
   const levels = highestLevels(
-    before.flatMap(({ skill, level }) => holdersOf(skill).map((holder) => ({ skill: holder, level }))),
+    before.flatMap(({ skill, level }) => successorsOf(skill).map((holder) => ({ skill: holder, level }))),
   );
   const needed = new Set(after.map(({ skill }) => skill));
   const changed = after.flatMap(({ skill, level }) => {
@@ -33,7 +33,7 @@ export function needChanges(
     return [`${subject} now rests on ${names.now(skill)} at ${levelName(level)}${instead}.`];
   });
   const removed = before
-    .filter(({ skill }) => !holdersOf(skill).some((holder) => needed.has(holder)))
+    .filter(({ skill }) => !successorsOf(skill).some((holder) => needed.has(holder)))
     .map(({ skill }) => `${subject} no longer rests on ${names.before(skill)}.`);
   return [...changed, ...removed];
 }

@@ -1,5 +1,5 @@
 import type { RoleCatalog } from "@/lib/catalog/role-catalog";
-import type { Succession } from "@/lib/catalog/succession";
+import type { SkillSuccessors } from "@/lib/catalog/successors";
 import type { Holdings, Instance, PlanStep, SkillNeed } from "@/lib/engine/types";
 import { done, type Result } from "@/lib/result";
 import type { Day } from "@/lib/time/days";
@@ -10,7 +10,7 @@ import { reasonSentences } from "./step-reasons";
 
 export type Replanning = {
   readonly catalog: RoleCatalog;
-  readonly succession: Succession;
+  readonly successors: SkillSuccessors;
   readonly holdings: Holdings;
   readonly today: Day;
   /** Keys of the finished steps, which stay as they are. */
@@ -41,7 +41,7 @@ export function replan(old: PlanSnapshot, way: Replanning): Result<PlanSnapshot,
       ({ step, needs }): EarlierStep => ({
         step: { ...step, needs: needs.filter((id) => way.done.has(id) && !planned.has(id)) },
         why: whys.get(step.id) ?? [],
-        supports: supportedBy(step, snapshot.instance, snapshot.plan.steps, way.succession),
+        supports: supportedBy(step, snapshot.instance, snapshot.plan.steps, way.successors),
       }),
     );
   return done({
@@ -56,11 +56,11 @@ export function replan(old: PlanSnapshot, way: Replanning): Result<PlanSnapshot,
 }
 
 /** What the person holds, and at least what they finished in this plan. */
-function withDone({ holdings, succession }: Replanning, steps: readonly PlanStep[]): Holdings {
+function withDone({ holdings, successors }: Replanning, steps: readonly PlanStep[]): Holdings {
   const ratings = new Map(Object.entries(holdings.ratings));
   for (const step of steps) {
     if (step.kind === "project") continue;
-    for (const holder of succession.holdersOf(step.skill)) {
+    for (const holder of successors.successorsOf(step.skill)) {
       ratings.set(holder, Math.max(ratings.get(holder) ?? 0, step.to));
     }
   }
@@ -85,10 +85,10 @@ function supportedBy(
   finished: PlanStep,
   instance: Instance,
   steps: readonly PlanStep[],
-  succession: Succession,
+  successors: SkillSuccessors,
 ): string[] {
   if (finished.kind === "project") return [];
-  const holders = succession.holdersOf(finished.skill);
+  const holders = successors.successorsOf(finished.skill);
   const isReached = ({ skill, level }: SkillNeed) => holders.includes(skill) && level === finished.to;
   return steps.filter((step) => directNeeds(instance, step).some(isReached)).map(({ id }) => id);
 }

@@ -138,7 +138,7 @@ const earlierStep = z.object({
   step: planStep,
   /** Why it was in the plan. */
   why: z.array(z.string()),
-  /** Ids of steps of the new plan that directly rest on it. */
+  /** Ids of steps of the new plan that directly depend on it. */
   supports: z.array(z.string()),
 });
 

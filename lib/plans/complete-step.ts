@@ -1,8 +1,8 @@
 import type { Member } from "@/lib/accounts/member";
 import type { Tx } from "@/lib/db/client";
 import { listInWords } from "@/lib/engine/list-in-words";
-import { openNeeds } from "@/lib/planning/resting-steps";
-import { settleRatings } from "@/lib/ratings/settle";
+import { openNeeds } from "@/lib/planning/dependent-steps";
+import { deriveRatings } from "@/lib/ratings/derive-ratings";
 import { done, fail, type Result } from "@/lib/result";
 import { type Moment, momentIn } from "@/lib/time/moment";
 import type { ChangedElsewhere } from "./changed-elsewhere";
@@ -13,14 +13,14 @@ import { type NamedStep, named, noSuchStep, planArchived, type StepFailure } fro
 import { recordProgress } from "./record-progress";
 import type { CompleteStepInput } from "./schema";
 
-/** Not done, but a question: the open steps that this one rests on, all of which would be marked done with it. */
+/** Not done, but a question: the open steps that this one depends on, all of which would be marked done with it. */
 export type NeedsOpen = { kind: "needs-open"; message: string; about: readonly NamedStep[] };
 
 /** `marked`: every step that became done by this; none if it was done already. */
 export type CompleteStepResult = Result<{ marked: readonly NamedStep[] }, ChangedElsewhere | StepFailure | NeedsOpen>;
 
 /**
- * Marks a step done, with its evidence, and with it the open steps it rests on if the person agreed to each. The
+ * Marks a step done, with its evidence, and with it the open steps it depends on if the person agreed to each. The
  * ratings that follow, their history and the day's readiness change with it or not at all.
  */
 export async function completeStep(
@@ -86,7 +86,7 @@ async function raiseRatings(
       ...moment,
     })),
   });
-  await settleRatings(
+  await deriveRatings(
     tx,
     owner,
     milestones.map(({ skillId }) => skillId),

@@ -9,7 +9,7 @@ export type FollowedStep = {
   /** The engine's id of the step. */
   readonly key: string;
   readonly title: string;
-  /** Keys of the steps that it directly rests on. */
+  /** Keys of the steps that it directly depends on. */
   readonly needs: readonly string[];
   readonly skillId: string | null;
   readonly toLevel: number | null;

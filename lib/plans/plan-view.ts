@@ -2,7 +2,7 @@ import { isReady, readinessOf } from "@/lib/engine/readiness";
 import type { Holdings, Strategy } from "@/lib/engine/types";
 import type { Evidence } from "@/lib/planning/carried-evidence";
 import { certificateWords } from "@/lib/planning/certificate-words";
-import { readyThreshold, standingWithin } from "@/lib/planning/instance";
+import { holdingsWithin, readyThreshold } from "@/lib/planning/instance";
 import { type LinkedPlanStep, linkedSteps } from "@/lib/planning/linked-steps";
 import type { PlanSnapshot, StepResource } from "@/lib/planning/snapshot";
 import { reasonSentences } from "@/lib/planning/step-reasons";
@@ -30,7 +30,7 @@ export type StepView = {
   /** Readiness that it adds; 0 if only later steps need it. */
   readonly gain: number;
   readonly why: readonly string[];
-  /** The steps that it directly rests on, in plan order. */
+  /** The steps that it directly depends on, in plan order. */
   readonly needs: readonly { readonly id: string; readonly title: string; readonly done: boolean }[];
   readonly state: StepState;
   /** What was given as evidence; kept when a step is undone. */
@@ -66,7 +66,7 @@ export type PlanView = {
   readonly stepsDone: number;
   readonly certificate: string;
   readonly phases: readonly PhaseView[];
-  /** What to do now: the steps that are begun, or else the first that is open. Empty if all is done. */
+  /** What to do now: the steps that are started, or else the first that is open. Empty if all is done. */
   readonly current: readonly StepView[];
   readonly planned: readonly { readonly day: Day; readonly readiness: number }[];
   /** Evidence of steps that were opened again and are no longer in the plan. */
@@ -92,10 +92,10 @@ export type StepRow = {
 export function planView(snapshot: PlanSnapshot, rows: readonly StepRow[], holdings: Holdings, today: Day): PlanView {
   const { instance, plan } = snapshot;
   const steps = stepViews(snapshot, rows, today);
-  const held = standingWithin(instance, holdings);
+  const held = holdingsWithin(instance, holdings);
   const finished = [...steps.values()].filter(({ state }) => state.kind === "done");
   const open = [...steps.values()].filter(({ state }) => state.kind !== "done");
-  const begun = open.filter(({ state }) => state.kind === "started");
+  const started = open.filter(({ state }) => state.kind === "started");
   return {
     role: snapshot.role,
     strategy: instance.strategy ?? "steady",
@@ -117,7 +117,7 @@ export function planView(snapshot: PlanSnapshot, rows: readonly StepRow[], holdi
         phase.steps.flatMap((key) => steps.get(key) ?? []),
       ),
     ),
-    current: begun.length > 0 ? begun : open.slice(0, 1),
+    current: started.length > 0 ? started : open.slice(0, 1),
     planned: [
       { day: instance.startDate, readiness: plan.readiness },
       ...plan.steps.map(({ finish, readinessAfter }) => ({ day: finish, readiness: readinessAfter })),

@@ -2,7 +2,7 @@ import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { readinessOf } from "@/lib/engine/readiness";
 import type { Holdings } from "@/lib/engine/types";
-import { standingWithin } from "@/lib/planning/instance";
+import { holdingsWithin } from "@/lib/planning/instance";
 import { planSnapshot, snapshotInstance } from "@/lib/planning/snapshot";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { dayIn, dayOfColumn } from "@/lib/time/days";
@@ -87,7 +87,7 @@ export async function plansPage(member: Member): Promise<{ active: PlanCard[]; a
 /** As the plan's own page has it; `null` for an archived plan, which stands still, and for one that cannot be read. */
 function readinessToday(instance: unknown, holdings: Holdings): number | null {
   const parsed = snapshotInstance.safeParse(instance);
-  return parsed.success ? readinessOf(parsed.data, standingWithin(parsed.data, holdings)) : null;
+  return parsed.success ? readinessOf(parsed.data, holdingsWithin(parsed.data, holdings)) : null;
 }
 
 type PlanRow = Omit<PlanCard, "startDate" | "archivedOn"> & {

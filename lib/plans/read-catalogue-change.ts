@@ -1,6 +1,6 @@
 import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning } from "@/lib/catalog/queries";
-import { readSuccession } from "@/lib/catalog/succession";
+import { readSuccessors } from "@/lib/catalog/successors";
 import { db } from "@/lib/db/client";
 import { catalogueDifference } from "@/lib/planning/catalogue-difference";
 import { linkedSteps } from "@/lib/planning/linked-steps";
@@ -33,13 +33,13 @@ export async function catalogueChange(
   if (!catalog) return { kind: "role-retired", roleName: snapshot.role.name };
   if (catalog.version === plan.catalogVersion) return null;
 
-  const succession = await readSuccession(db);
-  const changes = catalogueDifference(snapshot, catalog, succession);
+  const successors = await readSuccessors(db);
+  const changes = catalogueDifference(snapshot, catalog, successors);
   if (changes.length === 0) return null;
   const isDone = new Set(plan.steps.map(({ key }) => key));
   const taken = replan(snapshot, {
     catalog,
-    succession,
+    successors,
     holdings: await holdingsOf(db, member),
     today: dayIn(member.timeZone, now),
     done: isDone,

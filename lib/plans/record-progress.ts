@@ -1,7 +1,7 @@
 import type { LockedMember } from "@/lib/accounts/locked-member";
 import type { Tx } from "@/lib/db/client";
 import { readinessOf } from "@/lib/engine/readiness";
-import { standingWithin } from "@/lib/planning/instance";
+import { holdingsWithin } from "@/lib/planning/instance";
 import { snapshotInstance } from "@/lib/planning/snapshot";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import type { Moment } from "@/lib/time/moment";
@@ -20,7 +20,7 @@ export async function recordProgress(tx: Tx, owner: LockedMember, { at, day }: M
     const parsed = snapshotInstance.safeParse(instance);
     if (!parsed.success) return [];
     return [
-      { planId, readiness: readinessOf(parsed.data, standingWithin(parsed.data, holdings)), hoursDone, stepsDone },
+      { planId, readiness: readinessOf(parsed.data, holdingsWithin(parsed.data, holdings)), hoursDone, stepsDone },
     ];
   });
   await tx.$executeRaw`

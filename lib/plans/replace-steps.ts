@@ -9,7 +9,7 @@ import type { LockedPlan } from "./locked-plan";
 
 /** What steps of the snapshot have from before, perhaps under another key; by their key in it. */
 export type Inherited = {
-  readonly begun: ReadonlyMap<string, Moment>;
+  readonly started: ReadonlyMap<string, Moment>;
   readonly evidence: ReadonlyMap<string, Evidence>;
 };
 
@@ -18,7 +18,7 @@ export async function replaceSteps(
   tx: Tx,
   { id: planId }: LockedPlan,
   snapshot: PlanSnapshot,
-  { begun, evidence }: Inherited,
+  { started, evidence }: Inherited,
 ): Promise<void> {
   const steps = linkedSteps(snapshot).map(({ step }, position) => ({ key: step.id, position, ...fieldsOf(step) }));
   await tx.planStep.deleteMany({ where: { planId, key: { notIn: steps.map(({ key }) => key) } } });
@@ -32,7 +32,7 @@ export async function replaceSteps(
   await tx.planStep.createMany({
     data: steps.filter(({ key }) => !kept.has(key)).map((step) => ({ planId, ...step })),
   });
-  for (const [key, { at, day }] of begun) {
+  for (const [key, { at, day }] of started) {
     await tx.planStep.updateMany({
       where: { planId, key, startedAt: null, doneAt: null },
       data: { startedAt: at, startedOn: day },

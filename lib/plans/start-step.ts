@@ -7,7 +7,7 @@ import type { StepInput } from "./schema";
 
 export type StartStepResult = Result<{ stepId: string }, StepFailure>;
 
-/** Notes that the person has begun a step. A step begun or done before stays as it is. */
+/** Notes that the person has started a step. A step started or done before stays as it is. */
 export async function startStep(
   member: Member,
   { planId, stepId }: StepInput,

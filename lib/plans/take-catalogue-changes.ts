@@ -2,7 +2,7 @@ import type { NoAccount } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
 import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { roleCatalogOf } from "@/lib/catalog/role-catalog";
-import type { Succession } from "@/lib/catalog/succession";
+import type { SkillSuccessors } from "@/lib/catalog/successors";
 import type { Tx } from "@/lib/db/client";
 import { type CarriedEvidence, carriedEvidence } from "@/lib/planning/carried-evidence";
 import type { NoPlan } from "@/lib/planning/compute-plan";
@@ -31,7 +31,7 @@ export type TakeChangesResult = Result<{ planId: string }, TakeChangesError>;
 
 /**
  * Computes the plan anew with the catalogue as it is now. Finished steps stay, with their evidence; all others are
- * planned from today, and keep their evidence and that they were begun, whatever their skill is called now. Taking the same version again
+ * planned from today, and keep their evidence and that they were started, whatever their skill is called now. Taking the same version again
  * changes nothing; a plan or a catalogue that has changed since the page was opened is refused.
  */
 export async function takeCatalogueChanges(
@@ -48,19 +48,19 @@ export async function takeCatalogueChanges(
     const catalog = roleCatalogOf(catalogue, kept.roleId);
     if (catalog?.version !== catalogVersion) return fail(catalogueMoved);
 
-    const { succession } = catalogue;
+    const { successors } = catalogue;
     const before = planSnapshot.parse(kept.snapshot);
     const taken = replan(before, {
       catalog,
-      succession,
+      successors,
       holdings: await holdingsOf(tx, plan.owner),
       today: dayIn(plan.owner.timeZone, now),
       done: new Set(kept.steps.flatMap(({ key, doneAt }) => (doneAt ? [key] : []))),
     });
     if (!taken.ok) return taken;
-    const evidence = evidenceFor(taken.value, kept.steps, before, succession);
+    const evidence = evidenceFor(taken.value, kept.steps, before, successors);
     const after = { ...taken.value, setAside: [...evidence.setAside] };
-    await replaceSteps(tx, plan, after, { begun: startMarks(kept.steps, succession), evidence: evidence.byKey });
+    await replaceSteps(tx, plan, after, { started: startMarks(kept.steps, successors), evidence: evidence.byKey });
     const moment = momentIn(plan.owner.timeZone, now);
     await keep(tx, plan, after, moment);
     await recordProgress(tx, plan.owner, moment);
@@ -75,7 +75,7 @@ function evidenceFor(
   taken: PlanSnapshot,
   rows: readonly KeptRow[],
   before: PlanSnapshot,
-  succession: Succession,
+  successors: SkillSuccessors,
 ): CarriedEvidence {
   const held = rows.flatMap(({ key, skillId, toLevel, doneAt, evidenceNote: note, evidenceLink: link }) =>
     doneAt || (note === null && link === null)
@@ -83,7 +83,7 @@ function evidenceFor(
       : [{ key, skillId, toLevel, title: before.contents[key]?.title ?? key, note, link }],
   );
   const planned = new Set(taken.plan.steps.map(({ id }) => id));
-  return carriedEvidence([...held, ...(before.setAside ?? [])], planned, succession);
+  return carriedEvidence([...held, ...(before.setAside ?? [])], planned, successors);
 }
 
 async function readKept(tx: Tx, { id }: LockedPlan) {

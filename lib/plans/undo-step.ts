@@ -1,8 +1,8 @@
 import type { Member } from "@/lib/accounts/member";
 import type { Tx } from "@/lib/db/client";
 import { listInWords } from "@/lib/engine/list-in-words";
-import { doneDependents } from "@/lib/planning/resting-steps";
-import { settleRatings } from "@/lib/ratings/settle";
+import { doneDependents } from "@/lib/planning/dependent-steps";
+import { deriveRatings } from "@/lib/ratings/derive-ratings";
 import { done, fail, type Result } from "@/lib/result";
 import { type Moment, momentIn } from "@/lib/time/moment";
 import { type FollowedStep, followedSteps } from "./followed-steps";
@@ -11,15 +11,15 @@ import { type NamedStep, named, noSuchStep, planArchived, type StepFailure } fro
 import { recordProgress } from "./record-progress";
 import type { UndoStepInput } from "./schema";
 
-/** Not undone, but a question: the done steps that rest on this one, all of which would be undone with it. */
+/** Not undone, but a question: the done steps that depend on this one, all of which would be undone with it. */
 export type DependentsDone = { kind: "dependents-done"; message: string; about: readonly NamedStep[] };
 
 /** `undone`: every step that is open again; none if the step was not done. */
 export type UndoStepResult = Result<{ undone: readonly NamedStep[] }, StepFailure | DependentsDone>;
 
 /**
- * Opens a done step again, and with it the done steps that rest on it if the person agreed to each. Ratings are
- * settled anew from their history, so what was rated in between stays.
+ * Opens a done step again, and with it the done steps that depend on it if the person agreed to each. Ratings are
+ * derived anew from their history, so what was rated in between stays.
  */
 export async function undoStep(member: Member, input: UndoStepInput, now: Date = new Date()): Promise<UndoStepResult> {
   return withLockedPlan(member, input.planId, async (tx, plan): Promise<UndoStepResult> => {
@@ -68,7 +68,7 @@ async function takeRatingsBack(
       ...moment,
     })),
   });
-  await settleRatings(
+  await deriveRatings(
     tx,
     owner,
     milestones.map(({ skillId }) => skillId),

@@ -1,7 +1,7 @@
 import type { LockedMember } from "@/lib/accounts/locked-member";
 import type { Tx } from "@/lib/db/client";
 import { currentRatings } from "@/lib/ratings/current-ratings";
-import { settleRatings } from "@/lib/ratings/settle";
+import { deriveRatings } from "@/lib/ratings/derive-ratings";
 import type { Moment } from "@/lib/time/moment";
 
 /**
@@ -37,7 +37,7 @@ export async function applyStartingProfile(
       ...moment,
     })),
   });
-  await settleRatings(
+  await deriveRatings(
     tx,
     owner,
     changes.map(([skillId]) => skillId),

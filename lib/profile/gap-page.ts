@@ -40,11 +40,11 @@ export type GapFigures = {
   readonly hours: {
     /** Levels that the role asks for. */
     readonly requirements: number;
-    /** Levels that only others rest on. */
+    /** Levels that only others depend on. */
     readonly foundations: number;
     readonly projects: number;
     readonly total: number;
-    /** Until one can first apply, by the fastest way. */
+    /** Until one can first apply, by the fastest route. */
     readonly untilReady: number;
   };
 };
@@ -60,7 +60,7 @@ export type GapPage = {
   readonly gap: { readonly ok: true; readonly figures: GapFigures } | { readonly ok: false; readonly reason: string };
 };
 
-/** What separates someone who holds this from the role, by the fastest way. */
+/** What separates someone who holds this from the role, by the fastest route. */
 export function gapPageOf(
   catalog: RoleCatalog,
   holdings: Holdings,

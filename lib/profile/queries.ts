@@ -1,7 +1,7 @@
 import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning, roleWithSkills } from "@/lib/catalog/queries";
 import type { SkillEntry } from "@/lib/catalog/role-catalog";
-import { readSuccession } from "@/lib/catalog/succession";
+import { readSuccessors } from "@/lib/catalog/successors";
 import { db } from "@/lib/db/client";
 import { currentRatings } from "@/lib/ratings/current-ratings";
 import { holdingsOf } from "@/lib/ratings/holdings";
@@ -9,7 +9,7 @@ import { dayIn, dayOfColumn } from "@/lib/time/days";
 import { type GapPage, gapPageOf } from "./gap-page";
 import { type OtherRating, type ProfilePage, type RatingChange, type RatingView, toRatingView } from "./rating-view";
 
-/** The skills of a role and what they rest on, with the member's ratings; `null` if there is no such role. */
+/** The skills of a role and what they depend on, with the member's ratings; `null` if there is no such role. */
 export async function profilePage(member: Member, roleId: string): Promise<ProfilePage | null> {
   const readAt = new Date().toISOString();
   const role = await roleWithSkills(roleId);
@@ -56,8 +56,8 @@ async function ratingViews(member: Member, skills: readonly SkillEntry[]): Promi
 
 /** What happened to the member's rating of a skill, also under former ids of it, the latest first; at most 200 changes. */
 export async function ratingHistory(member: Member, skillId: string): Promise<RatingChange[]> {
-  const succession = await readSuccession(db);
-  const lines = succession.holdersOf(skillId).flatMap(succession.linesOf);
+  const successors = await readSuccessors(db);
+  const lines = successors.successorsOf(skillId).flatMap(successors.linesOf);
   const events = await db.ratingEvent.findMany({
     where: { userId: member.id, skillId: { in: [...new Set(lines.flat())] } },
     select: { level: true, confidence: true, source: true, at: true, day: true },

@@ -1,10 +1,10 @@
 import { type LockedMember, withLockedMember } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
-import { readSuccession } from "@/lib/catalog/succession";
+import { readSuccessors } from "@/lib/catalog/successors";
 import type { Tx } from "@/lib/db/client";
 import { recordProgress } from "@/lib/plans/record-progress";
+import { deriveRating } from "@/lib/ratings/derive-ratings";
 import { followFor } from "@/lib/ratings/follow-catalogue";
-import { settleRating } from "@/lib/ratings/settle";
 import { done, type Failure, fail, type Result } from "@/lib/result";
 import { momentIn } from "@/lib/time/moment";
 import { type RatedSkill, type RatingView, toRatingView } from "./rating-view";
@@ -21,7 +21,7 @@ export async function rateSkill(
 
     await followFor(tx, owner);
     // A page opened before the catalogue moved names the skill by its old id.
-    const skillIds = (await readSuccession(tx)).holdersOf(input.skillId);
+    const skillIds = (await readSuccessors(tx)).successorsOf(input.skillId);
     const moment = momentIn(owner.timeZone, now);
     let changed = false;
     for (const skillId of skillIds) {
@@ -32,9 +32,9 @@ export async function rateSkill(
         select: { id: true },
       });
     }
-    const settled = await settleRating(tx, owner, input.skillId);
+    const derived = await deriveRating(tx, owner, input.skillId);
     if (changed) await recordProgress(tx, owner, moment);
-    return done(settled && toRatingView(settled));
+    return done(derived && toRatingView(derived));
   });
   if (!rated.ok) return rated;
   return done({ skillId: input.skillId, rating: rated.value, savedAt: new Date().toISOString() });

@@ -1,4 +1,4 @@
-import type { SettledRating } from "@/lib/ratings/rating-by-history";
+import type { DerivedRating } from "@/lib/ratings/rating-by-history";
 import type { Day } from "@/lib/time/days";
 
 /** A person's level in a skill as pages show it. */
@@ -24,7 +24,7 @@ export type RatedSkillEntry = {
   readonly summary: string;
   /** By level, from 0. */
   readonly statements: readonly string[];
-  /** The highest level that the role asks for, itself or by what rests on it. */
+  /** The highest level that the role asks for, itself or by what depends on it. */
   readonly upTo: number;
   /** Whether the role itself asks for it. */
   readonly required: boolean;
@@ -61,6 +61,6 @@ export type RatingChange = {
   readonly on: Day;
 };
 
-export function toRatingView({ level, confidence, source, ratedAt }: SettledRating): RatingView {
+export function toRatingView({ level, confidence, source, ratedAt }: DerivedRating): RatingView {
   return { level, confidence, source, ratedAt: ratedAt.toISOString() };
 }

@@ -1,14 +1,14 @@
 import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import type { Question } from "@/lib/catalog/guides";
-import { atlasOf, wayBetween, wayFromNothing } from "@/lib/planning/atlas";
+import { roleRoutesOf, routeBetween, routeFromNothing } from "@/lib/planning/role-routes";
 import { type Answered, type AskedRole, type AskedRoute, answerFacts } from "./answer-facts";
 
 export type AnsweredQuestion = Pick<Question, "id" | "question" | "answer"> & { readonly data: Answered };
 
 /** The questions in the catalogue's order, each with what the catalogue's own data says to it. */
 export const questionsPageOf = derivedFromCatalogue((catalogue): AnsweredQuestion[] => {
-  const atlas = atlasOf(catalogue);
-  const catalogs = new Map(atlas.roles.map((catalog) => [catalog.role.id, catalog]));
+  const roleRoutes = roleRoutesOf(catalogue);
+  const catalogs = new Map(roleRoutes.roles.map((catalog) => [catalog.role.id, catalog]));
   const roles = catalogue.roles.map(({ id, name, kind, facts }): AskedRole => {
     const catalog = catalogs.get(id);
     const names = new Map(catalog?.skills.map((skill) => [skill.id, skill.name]));
@@ -23,15 +23,15 @@ export const questionsPageOf = derivedFromCatalogue((catalogue): AnsweredQuestio
         level,
         essential,
       })),
-      hoursFromNothing: (catalog && wayFromNothing(atlas, catalog)?.readyHours) ?? null,
+      hoursFromNothing: (catalog && routeFromNothing(roleRoutes, catalog)?.readyHours) ?? null,
     };
   });
   const targets = roles.filter(({ target }) => target);
   const routes = targets.flatMap((from) =>
     targets.flatMap((to): AskedRoute[] => {
       const catalog = catalogs.get(to.id);
-      const way = catalog && from.id !== to.id ? wayBetween(atlas, from.id, catalog) : null;
-      return way ? [{ from, to, hours: way.readyHours }] : [];
+      const route = catalog && from.id !== to.id ? routeBetween(roleRoutes, from.id, catalog) : null;
+      return route ? [{ from, to, hours: route.readyHours }] : [];
     }),
   );
   return (catalogue.guides?.questions ?? []).map((question) => ({

@@ -1,16 +1,16 @@
 import type { Member } from "@/lib/accounts/member";
 import { frameworkId } from "@/lib/catalog/framework";
 import { forgetFollowedMoves, type Moves, readMoves } from "@/lib/catalog/moves";
-import { readSuccession } from "@/lib/catalog/succession";
+import { readSuccessors } from "@/lib/catalog/successors";
 import { type Db, db, type Tx } from "@/lib/db/client";
-import { settleHolder } from "./settle";
+import { deriveRatingsOfSkill } from "./derive-ratings";
 
 const atOnce = 500; // people, who cannot rate while theirs are derived: a fifth of a second
 
 /**
  * Lets the ratings of everyone follow skills that the catalogue has moved. The history stays as it is; what follows
  * from it is derived anew, for some people at a time. Each part is a transaction of its own and notes whom it has done,
- * so this can be ended at any time and begun again, also by several instances at once.
+ * so this can be ended at any time and started again, also by several instances at once.
  * @returns how many people there were
  */
 export async function followCatalogue(client: Db, stopping?: AbortSignal): Promise<number> {
@@ -51,9 +51,9 @@ async function followOne(tx: Tx, userId: string): Promise<void> {
 }
 
 async function follow(tx: Tx, userIds: readonly string[], moves: Moves): Promise<void> {
-  const succession = await readSuccession(tx);
-  const holders = new Set(moves.skills.flatMap(succession.holdersOf));
-  for (const holder of [...holders].sort()) await settleHolder(tx, userIds, holder, succession);
+  const successors = await readSuccessors(tx);
+  const holders = new Set(moves.skills.flatMap(successors.successorsOf));
+  for (const holder of [...holders].sort()) await deriveRatingsOfSkill(tx, userIds, holder, successors);
   const left = moves.skills.filter((id) => !holders.has(id));
   await tx.rating.deleteMany({ where: { userId: { in: [...userIds] }, skillId: { in: left } } });
   await tx.user.updateMany({ where: { id: { in: [...userIds] } }, data: { followedMoves: moves.number } });

@@ -1,6 +1,6 @@
 import type { Member } from "@/lib/accounts/member";
 import { topLevel } from "@/lib/catalog/schema";
-import { readSuccession } from "@/lib/catalog/succession";
+import { readSuccessors } from "@/lib/catalog/successors";
 import type { Db, Tx } from "@/lib/db/client";
 import type { Holdings } from "@/lib/engine/types";
 import { currentRatings } from "./current-ratings";
@@ -20,9 +20,9 @@ export async function holdingsOf(client: Db | Tx, member: Pick<Member, "id">): P
     orderBy: { projectId: "asc" },
   });
   const levels = new Map(ratings.map(({ skillId, level }) => [skillId, level]));
-  const { moved, holdersOf } = await readSuccession(client);
+  const { moved, successorsOf } = await readSuccessors(client);
   for (const id of moved) {
-    const held = holdersOf(id).map((holder) => levels.get(holder) ?? null);
+    const held = successorsOf(id).map((holder) => levels.get(holder) ?? null);
     const level = held.reduce<number | null>(
       (lowest, each) => (each === null || lowest === null ? null : Math.min(lowest, each)),
       topLevel,

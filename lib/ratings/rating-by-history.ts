@@ -1,6 +1,6 @@
 import type { Confidence, RatingSource } from "@/lib/db/generated/enums";
 
-export type SettledRating = {
+export type DerivedRating = {
   readonly level: number;
   readonly confidence: Confidence;
   readonly source: RatingSource;
@@ -28,9 +28,9 @@ export type HistoryEvent = {
 export function ratingByHistory(
   events: readonly HistoryEvent[],
   lines: readonly (readonly string[])[],
-): SettledRating | null {
-  const settled = lines.flatMap((line) => ratingOfLine(events.filter(({ skillId }) => line.includes(skillId))) ?? []);
-  const [best] = settled.sort(
+): DerivedRating | null {
+  const derived = lines.flatMap((line) => ratingOfLine(events.filter(({ skillId }) => line.includes(skillId))) ?? []);
+  const [best] = derived.sort(
     (a, b) =>
       Number(a.source === "assumed") - Number(b.source === "assumed") ||
       b.level - a.level ||
@@ -40,7 +40,7 @@ export function ratingByHistory(
 }
 
 /** What was last said, raised by every milestone that is still done and was done after it was said. */
-function ratingOfLine(events: readonly HistoryEvent[]): SettledRating | null {
+function ratingOfLine(events: readonly HistoryEvent[]): DerivedRating | null {
   const said = events.findLast(({ source }) => source !== "milestone");
   const milestone = highestMilestone(events, said?.id ?? 0n);
   if (milestone && milestone.level > (said?.level ?? 0)) {

@@ -3,7 +3,7 @@ import type { ProjectEntry, RoleCatalog } from "@/lib/catalog/role-catalog";
 import { listInWords } from "@/lib/engine/list-in-words";
 import type { PlanStep, Ratings } from "@/lib/engine/types";
 import { certificateWords } from "@/lib/planning/certificate-words";
-import type { FastestWay } from "@/lib/planning/fastest-way";
+import type { FastestRoute } from "@/lib/planning/fastest-route";
 import { readyThreshold } from "@/lib/planning/instance";
 import { points } from "@/lib/planning/points";
 
@@ -24,7 +24,7 @@ export type LearnedSkill = {
   /** Of the hours, those that come before one can apply. */
   readonly hoursUntilReady: number;
   readonly essential: boolean;
-  /** Not asked for itself: what is asked rests on it. */
+  /** Not asked for itself: what is asked depends on it. */
   readonly foundation: boolean;
 };
 
@@ -52,12 +52,12 @@ export type RouteFigures = {
   readonly readyHours: number;
   readonly totalHours: number;
   readonly firstProject: FirstProject | null;
-  /** What is proven of the way. */
+  /** What is proven of the route. */
   readonly proof: string;
 };
 
 /** What the way to the role takes for somebody with these levels. */
-export function routeFigures(role: RoleCatalog, ratings: Ratings, way: FastestWay): RouteFigures {
+export function routeFigures(role: RoleCatalog, ratings: Ratings, route: FastestRoute): RouteFigures {
   const held = new Map(Object.entries(ratings));
   const names = new Map(role.skills.map(({ id, name }) => [id, name]));
   const asked = role.requirements.map(({ skill, level, essential }) => ({
@@ -68,24 +68,24 @@ export function routeFigures(role: RoleCatalog, ratings: Ratings, way: FastestWa
     essential,
   }));
   return {
-    readiness: way.plan.readiness,
+    readiness: route.plan.readiness,
     threshold: readyThreshold,
     requirements: asked.length,
     met: asked.filter(({ have, need }) => have >= need),
     partly: asked.filter(({ have, need }) => have > 0 && have < need),
-    learn: learnedSkills(role, way, names),
-    projectHours: way.plan.steps.reduce((sum, step) => sum + (step.kind === "project" ? step.hours : 0), 0),
-    readyHours: way.readyHours,
-    totalHours: way.totalHours,
-    firstProject: firstProject(role, way, names),
-    proof: certificateWords("fast-track", way.plan.certificate, way.plan.steps.length),
+    learn: learnedSkills(role, route, names),
+    projectHours: route.plan.steps.reduce((sum, step) => sum + (step.kind === "project" ? step.hours : 0), 0),
+    readyHours: route.readyHours,
+    totalHours: route.totalHours,
+    firstProject: firstProject(role, route, names),
+    proof: certificateWords("fast-track", route.plan.certificate, route.plan.steps.length),
   };
 }
 
-function learnedSkills(role: RoleCatalog, way: FastestWay, names: ReadonlyMap<string, string>): LearnedSkill[] {
+function learnedSkills(role: RoleCatalog, route: FastestRoute, names: ReadonlyMap<string, string>): LearnedSkill[] {
   const asked = new Map(role.requirements.map((requirement) => [requirement.skill, requirement]));
   const learned = new Map<string, LearnedSkill>();
-  for (const step of way.plan.steps) {
+  for (const step of route.plan.steps) {
     if (step.kind !== "skill") continue;
     const before = learned.get(step.skill);
     learned.set(step.skill, {
@@ -94,7 +94,7 @@ function learnedSkills(role: RoleCatalog, way: FastestWay, names: ReadonlyMap<st
       from: Math.min(before?.from ?? step.from, step.from),
       to: Math.max(before?.to ?? step.to, step.to),
       hours: (before?.hours ?? 0) + step.hours,
-      hoursUntilReady: (before?.hoursUntilReady ?? 0) + (isUntilReady(step, way) ? step.hours : 0),
+      hoursUntilReady: (before?.hoursUntilReady ?? 0) + (isUntilReady(step, route) ? step.hours : 0),
       essential: asked.get(step.skill)?.essential ?? false,
       foundation: !asked.has(step.skill),
     });
@@ -104,17 +104,17 @@ function learnedSkills(role: RoleCatalog, way: FastestWay, names: ReadonlyMap<st
   );
 }
 
-function firstProject(role: RoleCatalog, way: FastestWay, names: ReadonlyMap<string, string>): FirstProject | null {
-  const step = way.plan.steps.find(({ kind }) => kind === "project");
+function firstProject(role: RoleCatalog, route: FastestRoute, names: ReadonlyMap<string, string>): FirstProject | null {
+  const step = route.plan.steps.find(({ kind }) => kind === "project");
   const project = role.projects.find(({ id }) => id === step?.id);
   if (!step || !project) return null;
   const { name, summary, hours } = project;
-  return { name, summary, hours, why: whyFirst(role, way, step, project, names) };
+  return { name, summary, hours, why: whyFirst(role, route, step, project, names) };
 }
 
 function whyFirst(
   { role }: RoleCatalog,
-  way: FastestWay,
+  route: FastestRoute,
   step: PlanStep,
   project: ProjectEntry,
   names: ReadonlyMap<string, string>,
@@ -126,12 +126,12 @@ function whyFirst(
     before > 0
       ? `The fastest way reaches it after ${before} hours.`
       : "Everything that it needs is there, so it can begin today.",
-    isUntilReady(step, way)
+    isUntilReady(step, route)
       ? `It adds ${points(step.gain)} of readiness and is part of what makes you ready to apply.`
       : `It adds ${points(step.gain)} of readiness; one can apply as ${role.name} before it, and it completes the role.`,
   ].join(" ");
 }
 
-function isUntilReady(step: PlanStep, { readyHours }: FastestWay): boolean {
+function isUntilReady(step: PlanStep, { readyHours }: FastestRoute): boolean {
   return step.cumulativeHours <= readyHours + 1e-6;
 }

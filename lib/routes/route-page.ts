@@ -1,17 +1,17 @@
 import type { RouteGuide } from "@/lib/catalog/guides";
 import type { RoleCatalog } from "@/lib/catalog/role-catalog";
-import type { Detour } from "./detours";
 import type { RouteFigures } from "./route-figures";
+import type { SteppingStone } from "./stepping-stones";
 
 type RoleName = RoleCatalog["role"];
 
-export type RouteView = { readonly figures: RouteFigures; readonly detours: readonly Detour[] };
+export type RouteView = { readonly figures: RouteFigures; readonly steppingStones: readonly SteppingStone[] };
 
 export type RoutePage = {
   readonly from: RoleName;
   readonly to: RoleName;
   /** Written by hand; `null` where nobody has. */
   readonly guide: RouteGuide | null;
-  /** `null` if the engine finds no way. */
+  /** `null` if the engine finds no route. */
   readonly view: RouteView | null;
 };

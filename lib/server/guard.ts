@@ -6,8 +6,8 @@ import { logError } from "@/lib/log/log-error";
 import { loggedRequest } from "@/lib/log/logged-request";
 import { limitBody } from "./body-limit";
 import { refusalOf } from "./check-request";
+import { correctErrorAnswers } from "./error-answers";
 import { identify } from "./identify";
-import { haveLastWord } from "./last-word";
 import { isOwnRequest } from "./own-requests";
 import { refusalOfStatus } from "./refusals";
 import { isRefused, refuse, sendRefusal } from "./refuse";
@@ -29,7 +29,7 @@ export function guarded(serve: Serve): RequestListener {
     if (limitBody(request, response)) return;
 
     const answer = newAnswer(response);
-    haveLastWord(request, answer);
+    correctErrorAnswers(request, answer);
     answering(answer, () => serve(request, response, isOwn)).catch((error: unknown) =>
       failed(error, request, response),
     );

@@ -1,6 +1,6 @@
 import type { Refusal } from "./refusals";
 
-/** A whole page that needs nothing else, in the colours of the system. `nonce` admits its style. */
+/** A whole page that needs nothing else, in the colours of the system. `nonce` allows its style. */
 export function refusalPage({ title, text }: Pick<Refusal, "title" | "text">, nonce: string): string {
   return `<!DOCTYPE html>
 <html lang="en">

@@ -28,7 +28,7 @@ export function generatedInstance(shape: Shape, size: number, seed: number): Ins
   };
 }
 
-/** The same with teaching order: half of the skills are best begun or taken further after some that stand before them. */
+/** The same with teaching order: half of the skills are best started or taken further after some that stand before them. */
 export function withTeachingOrder(instance: Instance, seed: number): Instance {
   const random = seededRandom(seed);
   const skills = instance.skills.map((skill, i) => {

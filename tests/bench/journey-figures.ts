@@ -56,9 +56,9 @@ function measured(journeys: Journeys, journey: Journey, credit: Credit, strategy
   const result = makePlan(instance);
   if (!result.ok) throw new Error(result.error.message);
   const times = Array.from({ length: RUNS }, () => {
-    const begun = processorTime();
+    const started = processorTime();
     makePlan(instance);
-    return processorTime() - begun;
+    return processorTime() - started;
   });
   times.sort((a, b) => a - b);
   return {

@@ -8,8 +8,8 @@ const program = z.object({ text: z.string(), constant: z.number(), unit: z.numbe
 
 const asked = program.parse(JSON.parse(readFileSync(0, "utf8")));
 const solve = await programSolver();
-const begun = process.cpuUsage();
+const started = process.cpuUsage();
 const objective = solve(asked);
-const { user, system } = process.cpuUsage(begun);
+const { user, system } = process.cpuUsage(started);
 const milliseconds = (user + system) / 1000;
 process.stdout.write(JSON.stringify({ objective, milliseconds, megabytes: peakMegabytes() }));

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { createAccount, expect, signUp, test } from "./waypoint";
 
-test("a visitor goes from a role to a skill and to what rests on it", async ({ page }) => {
+test("a visitor goes from a role to a skill and to what depends on it", async ({ page }) => {
   await page.goto("/roles");
   await page.getByRole("main").getByRole("link", { name: "Machine Learning Engineer" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Machine Learning Engineer" })).toBeVisible();

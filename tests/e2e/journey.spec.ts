@@ -80,10 +80,10 @@ test("the whole way: sign up, rate skills, see the gap, follow a plan, mark the 
   });
 
   await test.step("a second account sees none of it", async () => {
-    const stranger = accountOf(`stranger-to-${account.email.replace(/\W/g, "-")}`);
+    const otherAccount = accountOf(`other-than-${account.email.replace(/\W/g, "-")}`);
     const elsewhere = await browser.newContext();
     const other = await elsewhere.newPage();
-    await signUp(other, stranger);
+    await signUp(other, otherAccount);
     const answer = await other.goto(plan);
     expect(answer?.status()).toBe(404);
     await expect(other.getByText(title)).toHaveCount(0);

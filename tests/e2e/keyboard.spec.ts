@@ -9,7 +9,7 @@ test.beforeEach(async ({ page, account }) => {
   await makePlan(page);
 });
 
-test("begun, done and undone on the plan by keyboard, the focus goes to what follows, and it is said", async ({
+test("started, done and undone on the plan by keyboard, the focus goes to what follows, and it is said", async ({
   page,
 }) => {
   const summary = page.locator("li details > summary").first();
@@ -21,7 +21,7 @@ test("begun, done and undone on the plan by keyboard, the focus goes to what fol
 
   await begin.press("Enter");
   await expect(done).toBeFocused();
-  await expect(said(page, `${title} is begun.`)).toBeAttached();
+  await expect(said(page, `${title} is in progress.`)).toBeAttached();
   await done.press("Enter");
   await expect(undo).toBeFocused();
   await expect(said(page, `${title} is done.`)).toBeAttached();

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { circlesOf, filesThatReadDatabase, type Import, importsWithin } from "./import-graph";
+import { cyclesOf, filesThatReadDatabase, type Import, importsWithin } from "./import-graph";
 
 const isProduct = ({ from }: Import) => !/^(tests|scripts)\//.test(from);
 
@@ -23,7 +23,7 @@ describe("the folders", { timeout: 60_000 }, () => {
 
   test("are read as the compiler resolves them", () => expect(imports.length).toBeGreaterThan(1_000));
 
-  test("run in no circle", () => expect(circlesOf(imports)).toEqual([]));
+  test("form no cycle", () => expect(cyclesOf(imports)).toEqual([]));
 
   test("let no component import a file that reads the database, whatever its name", () =>
     expect(readingComponents(imports)).toEqual([]));
@@ -62,8 +62,8 @@ describe("a planted violation", { timeout: 60_000 }, () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test("of folders in a circle is found, also where only types close it", () =>
-    expect(circlesOf(imports)).toEqual([["lib/one", "lib/three", "lib/two"]]));
+  test("of folders in a cycle is found, also where only types close it", () =>
+    expect(cyclesOf(imports)).toEqual([["lib/one", "lib/three", "lib/two"]]));
 
   test("of a component that reaches the database is found, by type and by path", () =>
     expect(readingComponents(imports).sort()).toEqual([

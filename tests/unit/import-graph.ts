@@ -46,7 +46,7 @@ export function folderOf(path: string): string {
 }
 
 /** Groups of folders that import one another, directly or by way of others; each sorted. */
-export function circlesOf(imports: readonly Import[]): string[][] {
+export function cyclesOf(imports: readonly Import[]): string[][] {
   const reached = new Map<string, Set<string>>();
   const next = new Map<string, Set<string>>();
   for (const { from, to } of imports) {
@@ -59,10 +59,10 @@ export function circlesOf(imports: readonly Import[]): string[][] {
       reachedFrom([folder], (each) => next.get(each) ?? []),
     );
   const leadsTo = (from: string, to: string) => reached.get(from)?.has(to) ?? false;
-  const circles = [...next.keys()]
+  const cycles = [...next.keys()]
     .filter((folder) => leadsTo(folder, folder))
     .map((folder) => [...next.keys()].filter((other) => leadsTo(folder, other) && leadsTo(other, folder)).sort());
-  return [...new Map(circles.map((circle) => [circle.join(), circle])).values()].sort();
+  return [...new Map(cycles.map((cycle) => [cycle.join(), cycle])).values()].sort();
 }
 
 /** Files that read the database when they run: those of `lib/db`, and those that take more than types from them. */

@@ -21,7 +21,7 @@ const forbidden: Readonly<Record<string, string>> = {
   "app/plans/generated.ts": 'import type { Plan } from "@/lib/db/generated/client";',
   "app/plans/reads-library.ts": 'import { getServerSession } from "next-auth";',
   "app/plans/reads-part.ts": 'import { getToken } from "next-auth/jwt";',
-  "app/plans/admits.ts": 'import { admit } from "@/lib/accounts/admit";',
+  "app/plans/authenticates.ts": 'import { authenticate } from "@/lib/accounts/authenticate";',
   "app/plans/dynamic.ts": 'export const client = import("@/lib/db/client");',
   "app/plans/hands-on.ts": 'export { db } from "@/lib/db/client";',
   "app/plans/parent.ts": 'import { thing } from "../../lib/db/client";',
@@ -35,7 +35,7 @@ const forbidden: Readonly<Record<string, string>> = {
   "lib/plans/session-type.ts": 'import type { Session } from "next-auth";',
   "lib/plans/knows-route.ts": 'import Page from "@/app/page";',
   "lib/plans/knows-component.ts": 'import { Button } from "@/components/ui/button";',
-  "lib/plans/admits.ts": 'import { admit } from "@/lib/accounts/admit";',
+  "lib/plans/authenticates.ts": 'import { authenticate } from "@/lib/accounts/authenticate";',
   "lib/plans/parent.ts": 'import { gaps } from "../engine/gaps";',
   "lib/accounts/sign-out.ts": 'import { getToken } from "next-auth/jwt";',
   "lib/accounts/auth/knows-route.ts": 'import Page from "@/app/page";',
@@ -51,7 +51,7 @@ const lawful: Readonly<Record<string, string>> = {
   "lib/planning/plan.ts":
     'import type { RoleCatalog } from "@/lib/catalog/role-catalog";\nimport { makePlan } from "@/lib/engine/make-plan";',
   "lib/planning/days.ts": 'import { addDays } from "@/lib/time/days";\nimport { done } from "@/lib/result";',
-  "lib/accounts/session.ts": 'import { admit } from "@/lib/accounts/admit";',
+  "lib/accounts/session.ts": 'import { authenticate } from "@/lib/accounts/authenticate";',
   "lib/accounts/auth/session.ts": 'import { getToken } from "next-auth/jwt";',
 };
 

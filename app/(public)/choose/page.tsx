@@ -67,7 +67,7 @@ export default async function ChooseRoute({ searchParams }: PageProps<"/choose">
 const payNote =
   "Pay counts by the middle of its range; some figures are wages and others total compensation, so it counts roughly.";
 
-/** What the ranking rests on, in the weights of `weightsOf`. */
+/** What the ranking depends on, in the weights of `weightsOf`. */
 const whatCounts = {
   all: `Your answers count 60%, the hours of study until you are ready 25%, pay 15%. ${payNote}`,
   hours: "Your answers count 70%, the hours of study until you are ready 30%.",

@@ -37,7 +37,7 @@ export default async function NewPlanPage({ searchParams }: PageProps<"/plans/ne
     );
   }
 
-  const wishes = { roleId: role.id, hoursPerWeek: member.hoursPerWeek, startDate: dayIn(member.timeZone, new Date()) };
+  const options = { roleId: role.id, hoursPerWeek: member.hoursPerWeek, startDate: dayIn(member.timeZone, new Date()) };
   return (
     <Page width="narrow">
       {header}
@@ -51,9 +51,9 @@ export default async function NewPlanPage({ searchParams }: PageProps<"/plans/ne
           </Callout>
         )}
         <PlanForm
-          {...wishes}
+          {...options}
           roles={roles.map(({ id, name }) => ({ id, name }))}
-          firstPreview={await previewPlan(member, wishes)}
+          firstPreview={await previewPlan(member, options)}
           creationKey={randomUUID()}
           preview={previewPlanAction}
           create={createPlanAction}

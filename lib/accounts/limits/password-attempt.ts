@@ -1,12 +1,24 @@
 import { accountKey, addressKey } from "@/lib/accounts/limits/counter-key";
-import { growingWait } from "@/lib/accounts/limits/growing-wait";
+import { exponentialBackoff } from "@/lib/accounts/limits/exponential-backoff";
 import { tooManyAttempts } from "@/lib/accounts/limits/too-many-attempts";
 import { isHashingBusy } from "@/lib/accounts/password/hash-password";
 import { logError } from "@/lib/log/log-error";
 import { type Failure, fail, type Result } from "@/lib/result";
 
-const perAccount = growingWait({ name: "password-account", free: 5, memory: 86_400, firstWait: 30, longestWait: 900 });
-const perAddress = growingWait({ name: "password-address", free: 30, memory: 3_600, firstWait: 30, longestWait: 900 });
+const perAccount = exponentialBackoff({
+  name: "password-account",
+  free: 5,
+  memory: 86_400,
+  firstWait: 30,
+  longestWait: 900,
+});
+const perAddress = exponentialBackoff({
+  name: "password-address",
+  free: 30,
+  memory: 3_600,
+  firstWait: 30,
+  longestWait: 900,
+});
 
 /** Whose password is tried, normalised, and from which network address. */
 export type Attempt = { readonly email: string; readonly from: string };
@@ -20,11 +32,11 @@ export async function passwordAttempt<T>(
   check: () => Promise<Result<T, Failure>>,
 ): Promise<Result<T, Failure>> {
   if (isHashingBusy()) return fail(busy);
-  const address = await perAddress.admitAttempt(addressKey(from));
-  if (!address.admitted) return fail(tooManyAttempts(address.waitSeconds));
+  const address = await perAddress.takeAttempt(addressKey(from));
+  if (!address.allowed) return fail(tooManyAttempts(address.waitSeconds));
 
-  const account = await perAccount.admitAttempt(accountKey(email));
-  if (!account.admitted) return fail(tooManyAttempts(account.waitSeconds));
+  const account = await perAccount.takeAttempt(accountKey(email));
+  if (!account.allowed) return fail(tooManyAttempts(account.waitSeconds));
 
   const result = await check();
   if (result.ok) await Promise.all([perAccount.forget(accountKey(email)), address.takeBack()]).catch(leaveCounted);

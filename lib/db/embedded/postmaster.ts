@@ -22,7 +22,7 @@ export function lockFile(dataFolder: string): LockFile | null {
   return { pid, port, socketFolder: lines[4]?.trim() ?? "", ready: lines[7]?.trim() === "ready" };
 }
 
-/** Whether that process is alive, no zombie, and serves this data folder, not a stranger that was given its number. */
+/** Whether that process is alive, no zombie, and serves this data folder, not another that was given its number. */
 export function serves(pid: number, dataFolder: string): boolean {
   if (existsSync("/proc/self/cmdline")) {
     try {
@@ -37,7 +37,7 @@ export function serves(pid: number, dataFolder: string): boolean {
 
 /**
  * Removes the lock that a killed server left, so that the next can start; does nothing while any process still works
- * in the data folder. PostgreSQL itself refuses where the old number now belongs to a stranger.
+ * in the data folder. PostgreSQL itself refuses where the old number now belongs to another process.
  */
 export function removeStaleLock(dataFolder: string, socketFolder: string, port: number): void {
   if (workersIn(dataFolder)) return;

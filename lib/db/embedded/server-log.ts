@@ -9,7 +9,7 @@ export function sizeOf(file: string): number {
 export function lastLines(file: string, after: number): readonly string[] {
   if (!existsSync(file)) return [];
   const content = readFileSync(file);
-  const since = content.length < after ? content : content.subarray(after); // shorter: begun anew meanwhile
+  const since = content.length < after ? content : content.subarray(after); // shorter: started anew meanwhile
   return since
     .toString("utf8")
     .split("\n")

@@ -51,9 +51,9 @@ async function runningServer(files: ClusterFiles): Promise<Server | null> {
   const runs = () => pid !== undefined && serves(pid, files.data);
   if (pid === undefined || !(await comesUp(pid, files, runs))) return null;
   const ended = async () => {
-    const begun = sizeOf(files.log);
+    const logStart = sizeOf(files.log);
     while (runs()) await wait(steps.poll, undefined, { ref: false });
-    return endingOf(files, begun, "ended");
+    return endingOf(files, logStart, "ended");
   };
   return { pid, ended: ended() };
 }
@@ -63,12 +63,12 @@ async function tryStart(files: ClusterFiles, run: Runner, keeping: Keeping): Pro
   run.own(files.data); // the last start may have run as another user
   run.own(files.sockets);
   limitLog(files.log);
-  const begun = sizeOf(files.log);
+  const logStart = sizeOf(files.log);
   const child = spawnServer(files, run, keeping);
   let running = true;
   const ended = endOf(child).then((how) => {
     running = false;
-    return endingOf(files, begun, how);
+    return endingOf(files, logStart, how);
   });
   const { pid } = child;
   return pid !== undefined && (await comesUp(pid, files, () => running)) ? { pid, ended } : ended;
@@ -82,10 +82,10 @@ function endOf(child: ChildProcess): Promise<string> {
   });
 }
 
-/** @param begun bytes of the log that are older than this server */
-function endingOf(files: ClusterFiles, begun: number, how: string): Ending {
+/** @param logStart bytes of the log that are older than this server */
+function endingOf(files: ClusterFiles, logStart: number, how: string): Ending {
   const full = spaceProblem(dirname(files.data));
-  return { how, lines: [...aboutItself(lastLines(files.log, begun)), ...(full ? [full] : [])] };
+  return { how, lines: [...aboutItself(lastLines(files.log, logStart)), ...(full ? [full] : [])] };
 }
 
 const hasty = ["fsync", "synchronous_commit", "full_page_writes"].flatMap((name) => ["-c", `${name}=off`]);

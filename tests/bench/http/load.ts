@@ -27,9 +27,9 @@ export async function measureLoad(address: string, headers: Headers, seconds: nu
     const times: number[] = [];
     let bytes = 0;
     for (let time = 0; time < oneByOne; time++) {
-      const begun = performance.now();
+      const started = performance.now();
       bytes = await ask(address, headers, agent);
-      times.push(performance.now() - begun);
+      times.push(performance.now() - started);
     }
     const requestsPerSecond = await askAtOnce(address, headers, agent, seconds);
     return { requestsPerSecond, milliseconds: median(times), bytes };
@@ -39,8 +39,8 @@ export async function measureLoad(address: string, headers: Headers, seconds: nu
 }
 
 async function askAtOnce(address: string, headers: Headers, agent: Agent, seconds: number): Promise<number> {
-  const begun = performance.now();
-  const end = begun + seconds * 1_000;
+  const started = performance.now();
+  const end = started + seconds * 1_000;
   let answers = 0;
   const connection = async () => {
     while (performance.now() < end) {
@@ -49,7 +49,7 @@ async function askAtOnce(address: string, headers: Headers, agent: Agent, second
     }
   };
   await Promise.all(Array.from({ length: connections }, connection));
-  return (answers / (performance.now() - begun)) * 1_000;
+  return (answers / (performance.now() - started)) * 1_000;
 }
 
 /** One request; the bytes of its body. */

@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { admit } from "@/lib/accounts/admit";
+import { authenticate } from "@/lib/accounts/authenticate";
 import { changePassword } from "@/lib/accounts/change-password";
 import { changeSettings } from "@/lib/accounts/change-settings";
 import { deleteAccount } from "@/lib/accounts/delete-account";
@@ -25,12 +25,12 @@ beforeEach(async () => {
 
 async function newMember(email: string): Promise<Member> {
   await signUp({ email, password, timeZone: "UTC" }, from);
-  return admit(await db.user.findUniqueOrThrow({ where: { email } }));
+  return authenticate(await db.user.findUniqueOrThrow({ where: { email } }));
 }
 
 /** Someone who signs in by another service alone. */
 async function memberByService(email: string): Promise<Member> {
-  return admit(
+  return authenticate(
     await db.user.create({ data: { email, accounts: { create: { provider: "oidc", providerId: email } } } }),
   );
 }
@@ -74,7 +74,7 @@ describe("changePassword", () => {
 
   test.each(["ADA@example.org", "Lovelace1815", "aaaaaaaaaa"])("refuses the weak %j at its field", async (weak) => {
     const { id } = await newMember("ada@example.org");
-    const ada = admit(await db.user.update({ where: { id }, data: { name: "Ada Lovelace" } }));
+    const ada = authenticate(await db.user.update({ where: { id }, data: { name: "Ada Lovelace" } }));
     const refused = await changePassword(ada, { current: password, password: weak }, from);
     expect(refused).toMatchObject({ error: { kind: "invalid", fields: { password: expect.any(String) } } });
   });
@@ -91,7 +91,7 @@ describe("changePassword", () => {
     ]);
   });
 
-  test("never waits in a circle with the deletion of the account", async () => {
+  test("never deadlocks with the deletion of the account", async () => {
     const ada = await newMember("ada@example.org");
     const deletion = new Client({ connectionString: url });
     await deletion.connect();

@@ -1,5 +1,5 @@
 import { afterAll, expect, test, vi } from "vitest";
-import { admit } from "@/lib/accounts/admit";
+import { authenticate } from "@/lib/accounts/authenticate";
 import { changePassword } from "@/lib/accounts/change-password";
 import { signIn } from "@/lib/accounts/sign-in";
 import { signUp } from "@/lib/accounts/sign-up";
@@ -20,7 +20,7 @@ test("a password that was changed is never told as not saved, though the databas
   const ada = { email: "ada@example.org", password: "correct horse battery" };
   const from = "203.0.113.1";
   await signUp({ ...ada, timeZone: "UTC" }, from);
-  const member = admit(await db.user.findUniqueOrThrow({ where: { email: ada.email } }));
+  const member = authenticate(await db.user.findUniqueOrThrow({ where: { email: ada.email } }));
 
   cut.cutAt("DELETE FROM", "before"); // forgetting the attempts, once the new password is in
   const changed = await changePassword(member, { current: ada.password, password: "a quiet lake in winter" }, from);

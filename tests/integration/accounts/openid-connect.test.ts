@@ -107,7 +107,7 @@ describe("signing in by OpenID Connect", () => {
     expect(await db.user.count()).toBe(0);
   });
 
-  test("admits nobody twice by one way back", async () => {
+  test("authenticates nobody twice by one redirect", async () => {
     const back = await visit(await leave());
     await comeBack(back);
     browser.reset();
@@ -115,7 +115,7 @@ describe("signing in by OpenID Connect", () => {
     expect(await whoIsIn()).toBeNull();
   });
 
-  test("admits nobody by a way back that another browser began", async () => {
+  test("authenticates nobody by a redirect that another browser started", async () => {
     const back = await visit(await leave());
     browser.reset();
     await leave();

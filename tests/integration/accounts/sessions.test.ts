@@ -59,7 +59,7 @@ describe("a session", () => {
     ["made for another purpose", () => encode({ token: { sub: session.userId, version: 1 }, secret, salt: "state" })],
     ["of a later version", () => issueSessionToken({ ...session, version: 2 })],
     ["of an account that never was", () => issueSessionToken({ ...session, userId: crypto.randomUUID() })],
-  ])("admits nobody when it is %s", async (_, make) => expect(await memberOfSession(await make())).toBeNull());
+  ])("authenticates nobody when it is %s", async (_, make) => expect(await memberOfSession(await make())).toBeNull());
 
   test("ends when the password changes, and only the one that changed it goes on", async () => {
     const changed = await changePassword(member, { current: ada.password, password: "another horse battery" }, from);

@@ -176,7 +176,7 @@ describe("a release of the catalogue", () => {
 });
 
 describe("the queries on the catalogue", () => {
-  test("give a role with all that it rests on, and nothing else", async () => {
+  test("give a role with all that it depends on, and nothing else", async () => {
     await load(withTyping);
     const role = await catalogForPlanning("builder");
     expect(role?.skills.map(({ id, upTo }) => [id, upTo])).toEqual([

@@ -87,9 +87,9 @@ describe("startCluster", () => {
     expect(await ask(cluster.url, "SHOW listen_addresses")).toEqual([{ listen_addresses: "" }]);
     expect(statSync(join(folder, "postgres.password")).mode & 0o777).toBe(0o600);
 
-    const stranger = new URL(cluster.url);
-    stranger.password = "guess";
-    await expect(ask(stranger.href, "SELECT 1")).rejects.toThrow("password authentication failed");
+    const guessed = new URL(cluster.url);
+    guessed.password = "guess";
+    await expect(ask(guessed.href, "SELECT 1")).rejects.toThrow("password authentication failed");
     await cluster.stop();
   });
 
@@ -100,7 +100,7 @@ describe("startCluster", () => {
     await second.stop();
   });
 
-  test("comes up over a lock file whose number now belongs to a stranger", async () => {
+  test("comes up over a lock file whose number now belongs to another process", async () => {
     const first = await startCluster(folder, "throw-away");
     await first.stop();
     const lock = [process.pid, join(folder, "postgres"), 1, 5432, join(folder, "socket"), "", "  1  1", "ready   "];

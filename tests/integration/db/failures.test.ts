@@ -143,10 +143,10 @@ describe("a database that is busy", () => {
     const db = open(url);
     await db.user.createMany({ data: [{ email: "a@example.org" }, { email: "b@example.org" }] });
     const [one, two] = ["a@example.org", "b@example.org"];
-    const rename = (first: string | undefined, second: string | undefined, bothBegun: () => Promise<void>) =>
+    const rename = (first: string | undefined, second: string | undefined, bothStarted: () => Promise<void>) =>
       db.$transaction(async (tx) => {
         await tx.user.updateMany({ where: { email: first ?? "" }, data: { name: "first" } });
-        await bothBegun();
+        await bothStarted();
         await tx.user.updateMany({ where: { email: second ?? "" }, data: { name: "second" } });
       });
     const meet = meeting(2);

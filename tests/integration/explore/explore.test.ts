@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { admit } from "@/lib/accounts/admit";
+import { authenticate } from "@/lib/accounts/authenticate";
 import { identityFields } from "@/lib/accounts/identity";
 import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { db } from "@/lib/db/client";
@@ -11,7 +11,7 @@ import {
   nearMatches,
   nearRole,
   rolePage,
-  roleStanding,
+  roleReadiness,
   rolesPage,
   searchPage,
   skillPage,
@@ -63,10 +63,10 @@ describe("exploring the published catalogue", () => {
         page?.levels.map(({ level }) => level),
         id,
       ).toEqual([1, 2, 3, 4, 5]);
-      for (const need of page?.restsOn ?? []) {
+      for (const need of page?.prerequisites ?? []) {
         const other = await skillPage(need.id);
         expect(
-          other?.restedOnBy.some((back) => back.id === id && back.level === need.level),
+          other?.dependents.some((back) => back.id === id && back.level === need.level),
           need.id,
         ).toBe(true);
       }
@@ -120,7 +120,7 @@ describe("exploring the published catalogue", () => {
     expect(alone.highlighted.size).toBe(0);
   });
 
-  test("draws the map of an area alone, with what it rests on, and highlights within it", async () => {
+  test("draws the map of an area alone, with what it depends on, and highlights within it", async () => {
     const ofArea = await mapPage({ ...whole, area: "Data", role: "data-analyst" }, null);
     expect(ofArea.skills.length).toBe(ofArea.chosen.size);
     expect(ofArea.graph.skills.length).toBeGreaterThan(ofArea.chosen.size);
@@ -130,7 +130,7 @@ describe("exploring the published catalogue", () => {
   test("highlights the role that the member is heading for, unless the address says otherwise", async () => {
     const { id } = await newMember("map@example.org");
     const data = { targetRoleId: "data-engineer" };
-    const member = admit(await db.user.update({ where: { id }, data, select: identityFields }));
+    const member = authenticate(await db.user.update({ where: { id }, data, select: identityFields }));
     expect((await mapPage(whole, member)).role?.id).toBe("data-engineer");
     expect((await mapPage({ ...whole, role: "data-analyst" }, member)).role?.id).toBe("data-analyst");
     expect((await mapPage({ ...whole, role: "" }, member)).role).toBeNull();
@@ -168,12 +168,12 @@ describe("exploring the published catalogue", () => {
 
   test("tells a member where they stand", async () => {
     const member = await newMember("explorer@example.org");
-    expect(await roleStanding(member, "ai-engineer")).toMatchObject({ readiness: 0 });
+    expect(await roleReadiness(member, "ai-engineer")).toMatchObject({ readiness: 0 });
     expect(await memberRating(member, "python")).toBeNull();
     await rate(member, "python", 3);
-    expect((await roleStanding(member, "ai-engineer"))?.readiness).toBeGreaterThan(0);
+    expect((await roleReadiness(member, "ai-engineer"))?.readiness).toBeGreaterThan(0);
     expect(await memberRating(member, "python")).toMatchObject({ level: 3 });
-    expect(await roleStanding(member, "alchemist")).toBeNull();
+    expect(await roleReadiness(member, "alchemist")).toBeNull();
   });
 
   test("leads a former id to the one skill that took it over, and a split one nowhere", async () => {

@@ -23,7 +23,7 @@ describe("the pay of a plan", () => {
   });
 
   test("refuses a role that is not in the catalogue, and keeps what was said", async () => {
-    const member = await newMember("stranger@example.org");
+    const member = await newMember("nobody@example.org");
     await sayCurrentRole(member, { currentRoleId: "statistician" });
     expect(await sayCurrentRole(member, { currentRoleId: "astronaut" })).toMatchObject({
       ok: false,

@@ -41,7 +41,7 @@ describe("createPlan", () => {
     ]);
   });
 
-  test("dates no step before one of those it rests on", async () => {
+  test("dates no step before one of those it depends on", async () => {
     const member = await newMember("dates@example.com");
     for (const strategy of ["steady", "fast-track"] as const) {
       const page = await planPage(member, await newPlan(member, { ...withKey(), strategy }));

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { admit } from "@/lib/accounts/admit";
+import { authenticate } from "@/lib/accounts/authenticate";
 import { identityFields } from "@/lib/accounts/identity";
 import { db } from "@/lib/db/client";
 import { archivePlan } from "@/lib/plans/archive-plan";
@@ -100,7 +100,7 @@ describe("a day that has passed", () => {
     await rateSkill(member, { skillId: first?.skillId ?? "", level: 2, confidence: "sure" }, instant);
     await archivePlan(member, { planId }, instant);
 
-    const moved = admit(
+    const moved = authenticate(
       await db.user.update({ where: { email }, data: { timeZone: "Pacific/Pago_Pago" }, select: identityFields }),
     );
     const page = await planPage(moved, planId, instant);
@@ -129,7 +129,7 @@ describe("a day that has passed", () => {
     const first = await db.planStep.findFirstOrThrow({ where: { planId, position: 0 } });
     const step = { planId, stepId: first.id };
     expect(await completeStep(member, { ...step, ...plain }, instant)).toMatchObject({ ok: true });
-    const moved = admit(
+    const moved = authenticate(
       await db.user.update({ where: { email }, data: { timeZone: "Pacific/Pago_Pago" }, select: identityFields }),
     );
     await undoStep(moved, { ...step, withDependents: [] }, instant);

@@ -207,7 +207,7 @@ describe("undoStep", () => {
     expect([level, await levelOf(member, "programming")]).toEqual([2, 1]);
   });
 
-  test("asks first when done steps rest on it, then undoes all together", async () => {
+  test("asks first when done steps depend on it, then undoes all together", async () => {
     await complete("programming@1");
     await complete("programming@2");
     const asked = await undo("programming@1");

@@ -75,7 +75,7 @@ describe("more changes at once than there are connections", () => {
 });
 
 describe("changes of one plan at the same time", () => {
-  test("never wait for each other in a circle, whatever they are", async () => {
+  test("never deadlock, whatever they are", async () => {
     const { member, planId } = await newBuilder();
     for (let round = 0; round < 6; round++) {
       await load(round % 2 === 0 ? harder : sampleFiles);

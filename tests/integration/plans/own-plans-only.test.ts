@@ -16,12 +16,12 @@ await freshDatabase();
 beforeAll(loadPublishedCatalog);
 
 let owner: Member;
-let stranger: Member;
+let other: Member;
 let planId: string;
 let step: string;
 beforeEach(async () => {
   owner = await newMember(`${randomUUID()}@example.com`);
-  stranger = await newMember(`${randomUUID()}@example.com`);
+  other = await newMember(`${randomUUID()}@example.com`);
   planId = await newPlan(owner, { ...aiEngineer, creationKey: randomUUID() });
   step = await stepId(planId, "programming@1");
 });
@@ -31,39 +31,39 @@ const evidence = { note: "mine", link: undefined, withNeeds: [], withDependents:
 describe("someone else's plan", () => {
   test("is not found by any change, and stays as it was", async () => {
     const before = await kept(planId);
-    expect(await startStep(stranger, { planId, stepId: step })).toMatchObject({ error: { kind: "no-such-plan" } });
-    expect(await completeStep(stranger, { planId, stepId: step, ...evidence })).toMatchObject({
+    expect(await startStep(other, { planId, stepId: step })).toMatchObject({ error: { kind: "no-such-plan" } });
+    expect(await completeStep(other, { planId, stepId: step, ...evidence })).toMatchObject({
       error: { kind: "no-such-plan" },
     });
-    expect(await undoStep(stranger, { planId, stepId: step, ...evidence })).toMatchObject({
+    expect(await undoStep(other, { planId, stepId: step, ...evidence })).toMatchObject({
       error: { kind: "no-such-plan" },
     });
-    expect(await correctEvidence(stranger, { planId, stepId: step, ...evidence })).toMatchObject({
+    expect(await correctEvidence(other, { planId, stepId: step, ...evidence })).toMatchObject({
       error: { kind: "no-such-plan" },
     });
-    expect(await archivePlan(stranger, { planId })).toMatchObject({ error: { kind: "no-such-plan" } });
-    expect(await restorePlan(stranger, { planId })).toMatchObject({ error: { kind: "no-such-plan" } });
-    expect(await renamePlan(stranger, { planId, title: "Mine now" })).toMatchObject({
+    expect(await archivePlan(other, { planId })).toMatchObject({ error: { kind: "no-such-plan" } });
+    expect(await restorePlan(other, { planId })).toMatchObject({ error: { kind: "no-such-plan" } });
+    expect(await renamePlan(other, { planId, title: "Mine now" })).toMatchObject({
       error: { kind: "no-such-plan" },
     });
     expect(await kept(planId)).toEqual(before);
-    expect(await levelOf(stranger, "programming")).toBe(null);
+    expect(await levelOf(other, "programming")).toBe(null);
   });
 
   test("lends no step to a plan of one's own", async () => {
-    const own = await newPlan(stranger, { ...aiEngineer, creationKey: randomUUID() });
+    const own = await newPlan(other, { ...aiEngineer, creationKey: randomUUID() });
     const before = [await kept(planId), await kept(own)];
-    expect(await completeStep(stranger, { planId: own, stepId: step, ...evidence })).toMatchObject({
+    expect(await completeStep(other, { planId: own, stepId: step, ...evidence })).toMatchObject({
       error: { kind: "no-such-step" },
     });
-    expect(await startStep(stranger, { planId: own, stepId: step })).toMatchObject({ error: { kind: "no-such-step" } });
+    expect(await startStep(other, { planId: own, stepId: step })).toMatchObject({ error: { kind: "no-such-step" } });
     expect([await kept(planId), await kept(own)]).toEqual(before);
   });
 
   test("is on no page", async () => {
-    expect(await planPage(stranger, planId)).toBe(null);
-    expect(await plansPage(stranger)).toEqual({ active: [], archived: [] });
-    expect(await dashboardPage(stranger, planId)).toBe(null);
+    expect(await planPage(other, planId)).toBe(null);
+    expect(await plansPage(other)).toEqual({ active: [], archived: [] });
+    expect(await dashboardPage(other, planId)).toBe(null);
   });
 });
 

@@ -1,4 +1,4 @@
-import { admit } from "@/lib/accounts/admit";
+import { authenticate } from "@/lib/accounts/authenticate";
 import { identityFields } from "@/lib/accounts/identity";
 import type { Member } from "@/lib/accounts/member";
 import { loadCatalog } from "@/lib/catalog/load";
@@ -15,7 +15,7 @@ export async function loadPublishedCatalog(): Promise<void> {
 }
 
 export async function newMember(email: string, timeZone = "UTC"): Promise<Member> {
-  return admit(await db.user.create({ data: { email, timeZone }, select: identityFields }));
+  return authenticate(await db.user.create({ data: { email, timeZone }, select: identityFields }));
 }
 
 export async function rate(member: Member, skillId: string, level: number | null): Promise<void> {

@@ -38,7 +38,7 @@ async function complete(key: string, note?: string) {
   return completeStep(member, { planId, stepId: await stepId(planId, key), note, link: undefined, withNeeds: [] });
 }
 
-const begunAt = new Date("2026-03-04T08:00:00Z");
+const startedAt = new Date("2026-03-04T08:00:00Z");
 const coding = "  - { skill: coding, level: 2, weight: 3, essential: false, why: It is how they are built }\n";
 /** Both parts of a split skill are asked for. */
 const withTwoParts = {
@@ -46,8 +46,8 @@ const withTwoParts = {
   ...only("roles/builder.yaml", coding, `${coding}${coding.replace("coding", "modelling")}`),
 };
 
-/** Keys and times of the steps that are begun and not done. */
-async function begun() {
+/** Keys and times of the steps that are started and not done. */
+async function started() {
   return db.planStep.findMany({
     where: { planId, startedAt: { not: null }, doneAt: null },
     select: { key: true, startedAt: true },
@@ -82,7 +82,7 @@ const take = async ({ catalogVersion, revision }: { catalogVersion: string; revi
   takeCatalogueChanges(member, { planId, catalogVersion, revision }, noon);
 
 describe("a plan whose catalogue has moved on", () => {
-  test("offers nothing while nothing that it rests on has changed", async () => {
+  test("offers nothing while nothing that it depends on has changed", async () => {
     expect(await catalogueChange(member, planId, noon)).toBeNull();
     await load(sampleWith("skills/coding.yaml", "What coding is, in one sentence.", "What coding is, in other words."));
     expect(await catalogueChange(member, planId, noon)).toBeNull();
@@ -223,28 +223,28 @@ describe("takeCatalogueChanges", () => {
     expect(await db.planRevision.count({ where: { planId } })).toBe(2);
   });
 
-  test("keeps begun what was begun when its skill was renamed, and when it has its old name again", async () => {
-    await startStep(member, { planId, stepId: await stepId(planId, "coding@2") }, begunAt);
+  test("keeps started what was started when its skill was renamed, and when it has its old name again", async () => {
+    await startStep(member, { planId, stepId: await stepId(planId, "coding@2") }, startedAt);
     await load(inPlaceOf("coding", ["programming"]));
     await take(await offered());
-    expect(await begun()).toEqual([{ key: "programming@2", startedAt: begunAt }]);
+    expect(await started()).toEqual([{ key: "programming@2", startedAt }]);
     await load(sampleFiles);
     await take(await offered());
-    expect(await begun()).toEqual([{ key: "coding@2", startedAt: begunAt }]);
+    expect(await started()).toEqual([{ key: "coding@2", startedAt }]);
   });
 
-  test("keeps begun what was begun when its skill was split, and when the parts are one again", async () => {
-    await startStep(member, { planId, stepId: await stepId(planId, "coding@2") }, begunAt);
+  test("keeps started what was started when its skill was split, and when the parts are one again", async () => {
+    await startStep(member, { planId, stepId: await stepId(planId, "coding@2") }, startedAt);
     await load(inPlaceOf("coding", ["scripting", "modelling"], withTwoParts));
     await take(await offered());
-    expect(await begun()).toEqual([
-      { key: "modelling@2", startedAt: begunAt },
-      { key: "scripting@2", startedAt: begunAt },
+    expect(await started()).toEqual([
+      { key: "modelling@2", startedAt },
+      { key: "scripting@2", startedAt },
     ]);
 
     await load(sampleFiles);
     await take(await offered());
-    expect(await begun()).toEqual([{ key: "coding@2", startedAt: begunAt }]);
+    expect(await started()).toEqual([{ key: "coding@2", startedAt }]);
   });
 
   test("plans a step that was opened again like any other, and keeps its evidence", async () => {
@@ -306,7 +306,7 @@ describe("takeCatalogueChanges", () => {
     expect(await take({ ...change, revision })).toMatchObject({ ok: false, error: { kind: "catalogue-moved" } });
   });
 
-  test("lets the plan be followed on: new steps rest on finished ones, and these can be undone", async () => {
+  test("lets the plan be followed on: new steps depend on finished ones, and these can be undone", async () => {
     await load(inPlaceOf("coding", ["programming"], harder));
     await take(await offered());
     expect(await complete("programming@2")).toMatchObject({ ok: true });
@@ -321,11 +321,11 @@ describe("takeCatalogueChanges", () => {
   test("refuses the plan of someone else", async () => {
     await load(harder);
     const { catalogVersion, revision } = await offered();
-    const stranger = await newMember(`${randomUUID()}@example.org`);
-    expect(await catalogueChange(stranger, planId, noon)).toBeNull();
-    expect(await takeCatalogueChanges(stranger, { planId, catalogVersion, revision }, noon)).toMatchObject({
+    const other = await newMember(`${randomUUID()}@example.org`);
+    expect(await catalogueChange(other, planId, noon)).toBeNull();
+    expect(await takeCatalogueChanges(other, { planId, catalogVersion, revision }, noon)).toMatchObject({
       ok: false,
     });
-    expect(await keepPlanAsItIs(stranger, { planId, catalogVersion })).toMatchObject({ ok: false });
+    expect(await keepPlanAsItIs(other, { planId, catalogVersion })).toMatchObject({ ok: false });
   });
 });

@@ -137,7 +137,7 @@ describe("the profile page", () => {
     expect(rated).toContainEqual(["Generative AI", 1]);
   });
 
-  test("shows six statements of every skill that the role rests on", async () => {
+  test("shows six statements of every skill that the role depends on", async () => {
     const page = await profilePage(await newMember("statements@example.org"), "ai-engineer");
     const skills = page?.areas.flatMap((area): readonly RatedSkillEntry[] => area.skills) ?? [];
     expect(skills.length).toBeGreaterThan(15);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/accounts/member";
 import { choosePage } from "@/lib/choose/queries";
 import { comparePage } from "@/lib/compare/queries";
-import { roleStanding } from "@/lib/explore/queries";
+import { roleReadiness } from "@/lib/explore/queries";
 import { completeStep } from "@/lib/plans/complete-step";
 import { previewPlan } from "@/lib/plans/preview-plan";
 import { dashboardPage, planPage, plansPage } from "@/lib/plans/queries";
@@ -42,7 +42,7 @@ describe("a person who has proven a project", () => {
       dashboard: (await dashboardPage(member, planId))?.plan.readiness,
       list: (await plansPage(member)).active[0]?.readiness,
       compare: compared?.own?.roles[0]?.readiness,
-      role: (await roleStanding(member, roleId))?.readiness,
+      role: (await roleReadiness(member, roleId))?.readiness,
       preview: preview.ok && preview.value.readiness,
       route: (await ownRoutePage(member, "data-analyst", roleId))?.view?.figures.readiness,
     };
@@ -58,7 +58,7 @@ describe("a person who has proven a project", () => {
     const figures = {
       gap: gap?.gap.ok && gap.gap.figures.hours.untilReady,
       compare: compared?.own?.roles[0]?.readyHours,
-      role: (await roleStanding(member, roleId))?.readyHours,
+      role: (await roleReadiness(member, roleId))?.readyHours,
       preview: preview.ok && preview.value.options[1]?.readyHours,
       routes: (await ownRoutes(member)).find(({ id }) => id === roleId)?.hours,
       route: (await ownRoutePage(member, "data-analyst", roleId))?.view?.figures.readyHours,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { roleOptions } from "@/lib/catalog/queries";
 import { comparePage } from "@/lib/compare/queries";
-import { roleStanding } from "@/lib/explore/queries";
+import { roleReadiness } from "@/lib/explore/queries";
 import { routeMatrix } from "@/lib/routes/matrix";
 import { nearRoute } from "@/lib/routes/near-route";
 import { ownRoutePage, routePage } from "@/lib/routes/queries";
@@ -12,7 +12,7 @@ await freshDatabase();
 beforeAll(loadPublishedCatalog);
 
 describe("routePage", () => {
-  test("has a way for every ordered pair of roles, and no detour that beats it in all", async () => {
+  test("has a route for every ordered pair of roles, and no stepping stone that beats it in all", async () => {
     const roles = await roleOptions();
     for (const from of roles) {
       for (const to of roles.filter(({ id }) => id !== from.id)) {
@@ -21,9 +21,9 @@ describe("routePage", () => {
         expect(figures, `${from.id} to ${to.id}`).toBeDefined();
         expect(figures?.readyHours).toBeLessThanOrEqual(figures?.totalHours ?? 0);
         expect(figures?.firstProject).not.toBeNull();
-        for (const detour of page?.view?.detours ?? []) {
-          expect(detour.firstJobHours).toBeLessThan(figures?.readyHours ?? 0);
-          expect(detour.extraHours).toBeGreaterThanOrEqual(0);
+        for (const steppingStone of page?.view?.steppingStones ?? []) {
+          expect(steppingStone.firstJobHours).toBeLessThan(figures?.readyHours ?? 0);
+          expect(steppingStone.extraHours).toBeGreaterThanOrEqual(0);
         }
       }
     }
@@ -58,7 +58,7 @@ describe("routePage", () => {
 describe("ownRoutePage", () => {
   test("begins where the member stands", async () => {
     const member = await newMember("own@example.org");
-    const before = (await roleStanding(member, "ai-engineer"))?.readyHours;
+    const before = (await roleReadiness(member, "ai-engineer"))?.readyHours;
     await rate(member, "python", 4);
     const own = await ownRoutePage(member, "data-analyst", "ai-engineer");
     expect(own?.view?.figures.met.map(({ id }) => id)).toEqual(["python"]);

@@ -12,8 +12,8 @@ describe("the checks of what leads a person", () => {
     expect(await errorsIn({ ...sampleFiles, "routes/builder--bilder.yaml": route })).toEqual([
       "routes/builder--bilder.yaml:2 to: names the unknown role bilder (did you mean builder?)",
     ]);
-    const circle = route.replace("bilder", "builder");
-    expect(await errorsIn({ ...sampleFiles, "routes/builder--builder.yaml": circle })).toEqual([
+    const cycle = route.replace("bilder", "builder");
+    expect(await errorsIn({ ...sampleFiles, "routes/builder--builder.yaml": cycle })).toEqual([
       "routes/builder--builder.yaml:2 to: is where the route begins (name another role)",
     ]);
   });

@@ -1,5 +1,5 @@
 import { readCatalog } from "@/lib/catalog/read";
-import { fastestWay } from "@/lib/planning/fastest-way";
+import { fastestRoute } from "@/lib/planning/fastest-route";
 
 /** Hours of study from a start to a role: until ready to apply, and until everything is met and every project done. */
 export type MeasuredWay = { readonly ready: number; readonly all: number };
@@ -30,7 +30,7 @@ export function measure(start: Start, role: MeasuredRole): MeasuredWay {
   const known = measured.get(key);
   if (known) return known;
   const ratings = Object.fromEntries(start.ratings.map(({ skill, level }) => [skill, level]));
-  const way = fastestWay({ ...role, skills: measuredSkills }, { ratings, projectsDone: [] });
+  const way = fastestRoute({ ...role, skills: measuredSkills }, { ratings, projectsDone: [] });
   if (!way) throw new Error(`There is no plan from ${start.id} to ${role.id}.`);
   const result = { ready: way.readyHours, all: way.totalHours };
   measured.set(key, result);

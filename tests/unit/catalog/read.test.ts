@@ -215,15 +215,15 @@ describe("the checks across files", () => {
   });
 
   test("find an unknown skill among the needs of a level and of a project, and in a profile", async () => {
-    const mend = "names the unknown skill codin (did you mean coding?)";
+    const fix = "names the unknown skill codin (did you mean coding?)";
     const [level] = await errorsIn(sampleWith(testing, "skill: coding, level: 1", "skill: codin, level: 1"));
-    expect(level).toBe(`skills/testing.yaml:15 levels[1].needs[0].skill: ${mend}`);
+    expect(level).toBe(`skills/testing.yaml:15 levels[1].needs[0].skill: ${fix}`);
     const [project] = await errorsIn(sampleWith(builder, "skill: coding, level: 4", "skill: codin, level: 4"));
     expect(project).toMatch(
       /^roles\/builder\.yaml:\d+ projects\[0\]\.needs\[0\]\.skill: names the unknown skill codin/,
     );
     expect(await errorsIn(sampleWith("profiles/tinkerer.yaml", "skill: coding", "skill: codin"))).toEqual([
-      `profiles/tinkerer.yaml:7 ratings[0].skill: ${mend}`,
+      `profiles/tinkerer.yaml:7 ratings[0].skill: ${fix}`,
     ]);
   });
 

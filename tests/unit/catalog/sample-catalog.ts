@@ -11,7 +11,7 @@ export type Files = Readonly<Record<string, string>>;
 /** Hours of the levels of a sample skill, from level 1. */
 export const sampleHours: readonly number[] = [10, 20, 40, 80, 150];
 
-/** A small catalogue without error: two skills, of which `testing` rests on `coding`, one role, one profile, its guides. */
+/** A small catalogue without error: two skills, of which `testing` depends on `coding`, one role, one profile, its guides. */
 export const sampleFiles: Files = {
   "skills/coding.yaml": skillText("coding", []),
   "skills/testing.yaml": skillText("testing", ["coding"]),

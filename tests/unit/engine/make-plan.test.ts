@@ -59,9 +59,9 @@ describe("makePlan", { timeout: 60_000 }, () => {
       { skill: "rag", level: 2, weight: 1 },
       { skill: "sql", level: 2, weight: 9 },
     ];
-    const begun = { requirements, ratings: { rag: 1, sql: 1 } };
-    expect(orderOf({ ...SMALL_MET, ...begun })).toEqual(["sql@2", "rag@2", "demo"]);
-    const plan = planOf({ ...taught(2, { skill: "rag", level: 2 }), ...begun });
+    const started = { requirements, ratings: { rag: 1, sql: 1 } };
+    expect(orderOf({ ...SMALL_MET, ...started })).toEqual(["sql@2", "rag@2", "demo"]);
+    const plan = planOf({ ...taught(2, { skill: "rag", level: 2 }), ...started });
     expect(plan.steps.map(({ id, needs }) => [id, needs])).toEqual([
       ["rag@2", []],
       ["sql@2", []],

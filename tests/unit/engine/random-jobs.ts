@@ -32,7 +32,7 @@ export function randomJobs({ most, times, weights }: JobsShape): fc.Arbitrary<Jo
 }
 
 /**
- * Jobs of which some have no weight and are what others rest on, so that blocks share work; numbered in any order, and
+ * Jobs of which some have no weight and are what others depend on, so that blocks share work; numbered in any order, and
  * so small that ties are common.
  */
 export function jobsWithSharedWork(most: number): fc.Arbitrary<Jobs> {

@@ -20,7 +20,7 @@ describe("skillEdges", () => {
         { skill: "b", level: 1, needs: "a" },
       ]),
     ).toEqual([{ from: "a", to: "b", level: 1 }]));
-  test("lets the lower level give the direction where two skills rest on each other", () =>
+  test("lets the lower level give the direction where two skills depend on each other", () =>
     expect(
       skillEdges([
         { skill: "a", level: 4, needs: "b" },
@@ -78,7 +78,7 @@ describe("the map of the published skills", () => {
     expect(graph.edges.every(({ points }) => points.length >= 2)).toBe(true);
   });
 
-  test("draws half of the edges, and leads by them from every skill to all that rest on it", () => {
+  test("draws half of the edges, and leads by them from every skill to all that depend on it", () => {
     expect(graph.edges.length).toBeLessThan(all.length / 2);
     const reached = (start: string): Set<string> => {
       const next = graph.edges.filter(({ from }) => from === start).map(({ to }) => to);
@@ -88,9 +88,9 @@ describe("the map of the published skills", () => {
     expect(all.filter(({ from, to }) => !reachedFrom.get(from)?.has(to))).toEqual([]);
   });
 
-  test("joins every pair of skills of which one rests on the other", () => {
+  test("joins every pair of skills of which one depends on the other", () => {
     const joined = new Set(all.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
     const apart = needs.filter(({ skill, needs: other }) => !joined.has(`${skill} ${other}`));
-    expect(apart.length).toBeLessThan(needs.length / 20); // only longer circles leave a pair apart
+    expect(apart.length).toBeLessThan(needs.length / 20); // only longer cycles leave a pair apart
   });
 });

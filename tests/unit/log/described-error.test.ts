@@ -19,7 +19,7 @@ describe("describedError", () => {
     expect(describedError(error).cause?.cause).toMatchObject({ code: "ECONNREFUSED" });
   });
 
-  test("ends in a circle of causes", () => {
+  test("ends in a cycle of causes", () => {
     const error = new Error("its own cause");
     error.cause = error;
     expect(JSON.stringify(describedError(error)).length).toBeLessThan(5_000);

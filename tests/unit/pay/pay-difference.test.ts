@@ -56,7 +56,7 @@ describe("payDifference", () => {
 });
 
 describe("studyWeeks", () => {
-  test("rounds a begun week up", () => {
+  test("rounds a started week up", () => {
     expect(studyWeeks(500, 8)).toBe(63);
     expect(studyWeeks(80, 8)).toBe(10);
     expect(studyWeeks(0, 8)).toBe(0);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type KnownSkill, successionOf } from "@/lib/catalog/succession";
+import { type KnownSkill, skillSuccessors } from "@/lib/catalog/successors";
 import { carriedEvidence, type HeldEvidence } from "@/lib/planning/carried-evidence";
 
 const current = (id: string, formerIds: string[] = []): KnownSkill => ({ id, formerIds, current: true });
@@ -16,7 +16,7 @@ const held = (skillId: string, note: string): HeldEvidence => ({
 const project: HeldEvidence = { ...held("bridge", "built"), key: "bridge", skillId: null, toLevel: null };
 
 function carry(evidence: readonly HeldEvidence[], planned: readonly string[], ...skills: KnownSkill[]) {
-  const { byKey, setAside } = carriedEvidence(evidence, new Set(planned), successionOf(skills));
+  const { byKey, setAside } = carriedEvidence(evidence, new Set(planned), skillSuccessors(skills));
   return {
     byKey: Object.fromEntries([...byKey].map(([key, { note }]) => [key, note])),
     setAside: setAside.map(({ key }) => key),

@@ -21,7 +21,7 @@ describe("certificateWords", () => {
     );
   });
 
-  test("admits that it does not know where the bound says nothing", () => {
+  test("says that it does not know where the bound says nothing", () => {
     expect(certificateWords("steady", { objective: 100, lowerBound: 0, optimal: false }, 46)).toContain("is not known");
     expect(certificateWords("fast-track", { objective: 0, lowerBound: 0, optimal: false }, 46)).toContain("Not proven");
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseInstance } from "@/lib/engine/parse-instance";
-import { instanceFor, type PlannedRole, standingWithin } from "@/lib/planning/instance";
+import { holdingsWithin, instanceFor, type PlannedRole } from "@/lib/planning/instance";
 
 const role: PlannedRole = {
   skills: [
@@ -23,7 +23,7 @@ const role: PlannedRole = {
   projects: [{ id: "shop", hours: 30, weight: 2, needs: [{ skill: "sql", level: 1 }], essential: true }],
 };
 
-const wishes = {
+const options = {
   ratings: { sql: 1, juggling: 4 },
   projectsDone: ["shop", "circus"],
   hoursPerWeek: 8,
@@ -33,7 +33,7 @@ const wishes = {
 
 describe("instanceFor", () => {
   test("says in the engine's words what the role asks and where the person stands", () => {
-    expect(instanceFor(role, wishes)).toEqual({
+    expect(instanceFor(role, options)).toEqual({
       skills: [
         { id: "git", hours: [5], prereqs: [], after: [] },
         {
@@ -58,14 +58,14 @@ describe("instanceFor", () => {
 
   test("is the same whatever the order of skills and projects", () => {
     const reversed = { ...role, skills: [...role.skills].reverse() };
-    expect(instanceFor(reversed, wishes)).toEqual(instanceFor(role, wishes));
+    expect(instanceFor(reversed, options)).toEqual(instanceFor(role, options));
   });
 
   test("carries nothing of the catalogue that the engine does not know", () => {
     const [skill] = role.skills;
     if (!skill) throw new Error("The role has skills.");
     const told = { ...role, skills: [{ ...skill, name: "SQL", area: "Data" }, ...role.skills.slice(1)] };
-    expect(instanceFor(told, wishes)).toEqual(instanceFor(role, wishes));
+    expect(instanceFor(told, options)).toEqual(instanceFor(role, options));
   });
 
   test("is accepted by the engine for every profile and every pace", () => {
@@ -76,7 +76,7 @@ describe("instanceFor", () => {
         fc.double({ min: 0.5, max: 100, noNaN: true }),
         fc.constantFrom("steady" as const, "fast-track" as const),
         (ratings, projectsDone, hoursPerWeek, strategy) => {
-          const instance = instanceFor(role, { ...wishes, ratings, projectsDone, hoursPerWeek, strategy });
+          const instance = instanceFor(role, { ...options, ratings, projectsDone, hoursPerWeek, strategy });
           expect(parseInstance(instance)).toMatchObject({ ok: true });
         },
       ),
@@ -84,10 +84,10 @@ describe("instanceFor", () => {
   });
 });
 
-describe("standingWithin", () => {
+describe("holdingsWithin", () => {
   test("counts a level above the top as the top, and leaves unrated skills out", () => {
-    const { skills, projects } = instanceFor(role, wishes);
-    expect(standingWithin({ skills, projects }, { ratings: { git: 5 }, projectsDone: [] })).toEqual({
+    const { skills, projects } = instanceFor(role, options);
+    expect(holdingsWithin({ skills, projects }, { ratings: { git: 5 }, projectsDone: [] })).toEqual({
       ratings: { git: 1 },
       projectsDone: [],
     });

@@ -7,7 +7,7 @@ const given = { rating: null, readAt: "2026-03-02T08:00:00.000Z" };
 const down = fail({ kind: "unavailable", message: "Try again in a moment." });
 
 /** A server whose answers the test gives, in any order. */
-function patientServer() {
+function pendingServer() {
   const calls: { skillId: string; said: Said; answer: (result: Result<RatedSkill, Failure>) => void }[] = [];
   const keeper = new RatingKeeper(
     (skillId, said) => new Promise((resolve) => calls.push({ skillId, said, answer: resolve })),
@@ -34,21 +34,21 @@ function rating(level: number): RatingView {
 
 describe("a rating that is said", () => {
   test("shows at once, as being saved", () => {
-    const { keeper, shown } = patientServer();
+    const { keeper, shown } = pendingServer();
     keeper.say("python", said(3), given);
     expect(shown()).toMatchObject({ rating: { level: 3 }, status: { kind: "saving" } });
     expect(shown("sql")).toEqual({ rating: null, status: { kind: "idle" } });
   });
 
   test("is saved once the server says so", async () => {
-    const { keeper, shown, answer } = patientServer();
+    const { keeper, shown, answer } = pendingServer();
     keeper.say("python", said(3), given);
     await answer(0, kept(3));
     expect(shown()).toMatchObject({ rating: rating(3), status: { kind: "saved" } });
   });
 
   test("gives way to what was kept before when it cannot be saved", async () => {
-    const { keeper, shown, answer } = patientServer();
+    const { keeper, shown, answer } = pendingServer();
     const page = { ...given, rating: rating(1) };
     keeper.say("python", said(3), page);
     await answer(0, down);
@@ -59,14 +59,14 @@ describe("a rating that is said", () => {
   });
 
   test("is never called lost when it is unknown whether it was saved", async () => {
-    const { keeper, shown, answer } = patientServer();
+    const { keeper, shown, answer } = pendingServer();
     keeper.say("python", said(3), given);
     await answer(0, fail({ kind: "outcome-unknown", message: "It is unknown whether this was saved." }));
     expect(shown().status).toEqual({ kind: "failed", message: "It is unknown whether this was saved." });
   });
 
   test("can be taken back", async () => {
-    const { keeper, shown, answer, calls } = patientServer();
+    const { keeper, shown, answer, calls } = pendingServer();
     const page = { ...given, rating: rating(1) };
     keeper.say("python", said(null), page);
     expect(shown("python", page).rating).toBeNull();
@@ -78,7 +78,7 @@ describe("a rating that is said", () => {
 
 describe("changes that follow each other quickly", () => {
   test("go one at a time, and of those in between only the last", async () => {
-    const { keeper, calls, shown, answer } = patientServer();
+    const { keeper, calls, shown, answer } = pendingServer();
     for (const level of [1, 2, 3, 4]) keeper.say("python", said(level), given);
     expect(calls.map((call) => call.said.level)).toEqual([1]);
     expect(shown()).toMatchObject({ rating: { level: 4 }, status: { kind: "saving" } });
@@ -92,14 +92,14 @@ describe("changes that follow each other quickly", () => {
   });
 
   test("do not wait for another skill", () => {
-    const { keeper, calls } = patientServer();
+    const { keeper, calls } = pendingServer();
     keeper.say("python", said(1), given);
     keeper.say("sql", said(2), given);
     expect(calls.map((call) => call.skillId)).toEqual(["python", "sql"]);
   });
 
   test("are tried even if the one before failed", async () => {
-    const { keeper, shown, answer } = patientServer();
+    const { keeper, shown, answer } = pendingServer();
     keeper.say("python", said(1), given);
     keeper.say("python", said(2), given);
     await answer(0, down);
@@ -109,7 +109,7 @@ describe("changes that follow each other quickly", () => {
   });
 
   test("fall back to the last that was kept", async () => {
-    const { keeper, shown, answer } = patientServer();
+    const { keeper, shown, answer } = pendingServer();
     keeper.say("python", said(1), given);
     keeper.say("python", said(2), given);
     await answer(0, kept(1));
@@ -118,7 +118,7 @@ describe("changes that follow each other quickly", () => {
   });
 
   test("are all sent when the page is left for good", () => {
-    const { keeper, calls } = patientServer();
+    const { keeper, calls } = pendingServer();
     keeper.say("python", said(1), given);
     keeper.say("python", said(5), given);
     keeper.flush();
@@ -129,14 +129,14 @@ describe("changes that follow each other quickly", () => {
 
 describe("a page that is opened again", () => {
   test("shows what was saved after it was read", async () => {
-    const { keeper, shown, answer } = patientServer();
+    const { keeper, shown, answer } = pendingServer();
     keeper.say("python", said(3), given);
     await answer(0, kept(3));
     expect(shown("python", given).rating?.level).toBe(3);
   });
 
   test("shows what it was given if that is newer", async () => {
-    const { keeper, shown, answer } = patientServer();
+    const { keeper, shown, answer } = pendingServer();
     keeper.say("python", said(3), given);
     await answer(0, kept(3));
     const later = { rating: rating(4), readAt: "2026-03-02T09:00:00.000Z" };
@@ -144,7 +144,7 @@ describe("a page that is opened again", () => {
   });
 
   test("still says that it was saved when the page is read anew and shows the same", async () => {
-    const { keeper, shown, answer } = patientServer();
+    const { keeper, shown, answer } = pendingServer();
     keeper.say("python", said(3), given);
     await answer(0, kept(3));
     const later = { rating: rating(3), readAt: "2026-03-02T09:00:00.000Z" };
@@ -152,7 +152,7 @@ describe("a page that is opened again", () => {
   });
 
   test("shows what is still being saved", () => {
-    const { keeper, shown } = patientServer();
+    const { keeper, shown } = pendingServer();
     keeper.say("python", said(3), given);
     expect(shown("python", { rating: null, readAt: "2026-03-02T09:00:00.000Z" }).rating?.level).toBe(3);
   });

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Holdings, Ratings } from "@/lib/engine/types";
-import { levelsAskedBy } from "@/lib/planning/atlas";
-import { fastestWay } from "@/lib/planning/fastest-way";
+import { fastestRoute } from "@/lib/planning/fastest-route";
 import type { PlannedRole } from "@/lib/planning/instance";
-import { sensibleDetours } from "@/lib/routes/detours";
+import { levelsAskedBy } from "@/lib/planning/role-routes";
+import { sensibleSteppingStones } from "@/lib/routes/stepping-stones";
 
 const skillIds = ["a", "b", "c", "d"];
 const skills: PlannedRole["skills"] = skillIds.map((id, at) => ({
@@ -31,7 +31,7 @@ const ratings = fc.dictionary(fc.constantFrom(...skillIds), fc.integer({ min: 0,
 const only = (ratings: Ratings): Holdings => ({ ratings, projectsDone: [] });
 
 describe("levelsAskedBy", () => {
-  test("makes everyone who holds these levels meet each requirement, and all that it rests on", () => {
+  test("makes everyone who holds these levels meet each requirement, and all that it depends on", () => {
     fc.assert(
       fc.property(role, (one) => {
         const levels = new Map(Object.entries(levelsAskedBy(one)));
@@ -41,7 +41,7 @@ describe("levelsAskedBy", () => {
             if ((levels.get(id) ?? 0) >= level) expect(levels.get(needs.skill)).toBeGreaterThanOrEqual(needs.level);
           }
         }
-        expect(fastestWay(one, only(Object.fromEntries(levels)))).toMatchObject({ readyHours: 0, totalHours: 0 });
+        expect(fastestRoute(one, only(Object.fromEntries(levels)))).toMatchObject({ readyHours: 0, totalHours: 0 });
       }),
     );
   });
@@ -51,9 +51,9 @@ describe("a way by another role", () => {
   test("never takes fewer hours in all than the direct one, where that is proven fastest", () => {
     fc.assert(
       fc.property(role, role, ratings, (third, target, start) => {
-        const direct = fastestWay(target, only(start));
-        const first = fastestWay(third, only(start));
-        const onwards = first && fastestWay(target, first.holdingsWhenReady);
+        const direct = fastestRoute(target, only(start));
+        const first = fastestRoute(third, only(start));
+        const onwards = first && fastestRoute(target, first.holdingsWhenReady);
         if (!direct?.plan.certificate.optimal || !first || !onwards) return;
         expect(first.readyHours + onwards.readyHours).toBeGreaterThanOrEqual(direct.readyHours - 1e-6);
       }),
@@ -61,7 +61,7 @@ describe("a way by another role", () => {
   });
 });
 
-describe("sensibleDetours", () => {
+describe("sensibleSteppingStones", () => {
   const way = (readyHours: number) => ({
     readyHours,
     totalHours: readyHours,
@@ -84,14 +84,14 @@ describe("sensibleDetours", () => {
   });
 
   test("tells how much sooner the first job is, and what the whole costs more", () => {
-    expect(sensibleDetours(600, [third("a", 260, 430)])).toEqual([
+    expect(sensibleSteppingStones(600, [third("a", 260, 430)])).toEqual([
       { roleId: "a", name: "a", firstJobHours: 260, soonerHours: 340, thenHours: 430, extraHours: 90 },
     ]);
   });
 
   test("leaves out roles that are no nearer, hardly nearer, too dear in all, or open already", () => {
     const thirds = [third("far", 700, 10), third("near", 580, 30), third("dear", 200, 700), third("open", 0, 600)];
-    expect(sensibleDetours(600, thirds)).toEqual([]);
+    expect(sensibleSteppingStones(600, thirds)).toEqual([]);
   });
 
   test("does not compute the way onwards from a role that is no nearer", () => {
@@ -103,12 +103,12 @@ describe("sensibleDetours", () => {
         return way(10);
       },
     };
-    sensibleDetours(600, [far]);
+    sensibleSteppingStones(600, [far]);
     expect(asked).toBe(false);
   });
 
   test("names the two that save most", () => {
-    const found = sensibleDetours(600, [third("a", 400, 250), third("b", 200, 400), third("c", 300, 310)]);
+    const found = sensibleSteppingStones(600, [third("a", 400, 250), third("b", 200, 400), third("c", 300, 310)]);
     expect(found.map(({ name }) => name)).toEqual(["b", "c"]);
   });
 });

@@ -3,7 +3,7 @@ import { Agent, createServer, type IncomingMessage, request } from "node:http";
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { closing } from "@/lib/server/closing";
-import { portOf } from "./asking";
+import { portOf } from "./test-client";
 
 test("clients that go on writing get one answer more at most, and none of their writes is cut", async () => {
   const stored = new Set<string>();
@@ -67,10 +67,10 @@ test("what is not finished by the limit is cut, so that the end comes", async ()
   expect(await outcome).toBeInstanceOf(Error);
 });
 
-test("a connection whose answer had begun before the end is closed after it", async () => {
+test("a connection whose answer had started before the end is closed after it", async () => {
   let finish = () => {};
   const server = createServer((_sent, response) => {
-    response.write("begun");
+    response.write("started");
     finish = () => void response.end();
   });
   const close = closing(server);
@@ -80,7 +80,7 @@ test("a connection whose answer had begun before the end is closed after it", as
   const [answer]: IncomingMessage[] = await once(sent, "response");
   const ended = close();
   finish();
-  expect((await answer?.toArray())?.join("")).toBe("begun");
+  expect((await answer?.toArray())?.join("")).toBe("started");
   await ended;
 });
 

@@ -6,7 +6,7 @@ import { guarded } from "@/lib/server/guard";
 import { ownHeaders } from "@/lib/server/own-requests";
 import { refuseConnection } from "@/lib/server/refuse-connection";
 import { capturedLines } from "@/tests/unit/log/captured-lines";
-import { type Answered, type Asked, asking, portOf } from "./asking";
+import { type Answered, type Asked, asking, portOf } from "./test-client";
 
 type Application = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -97,13 +97,13 @@ describe("the guard refuses, with its headers, a page to read, and one line in t
 });
 
 test("a connection that never asked for anything is closed without a line", async () => {
-  const impatient = createServer({ headersTimeout: 1, connectionsCheckingInterval: 1 }, listener);
-  impatient.on("clientError", refuseConnection).listen(0, "127.0.0.1");
-  await once(impatient, "listening");
-  const socket = connect(portOf(impatient), "127.0.0.1");
+  const withTimeout = createServer({ headersTimeout: 1, connectionsCheckingInterval: 1 }, listener);
+  withTimeout.on("clientError", refuseConnection).listen(0, "127.0.0.1");
+  await once(withTimeout, "listening");
+  const socket = connect(portOf(withTimeout), "127.0.0.1");
   expect((await socket.toArray()).join("")).toBe("");
   expect(lines.all()).toEqual([]);
-  impatient.close();
+  withTimeout.close();
 });
 
 describe("a refusal is told", () => {

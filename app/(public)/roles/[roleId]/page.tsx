@@ -6,7 +6,7 @@ import { Part } from "@/components/explore/part";
 import { PhaseSteps } from "@/components/explore/phase-steps";
 import { RoleProjects } from "@/components/explore/role-projects";
 import { RoleRequirements } from "@/components/explore/role-requirements";
-import { RoleWays } from "@/components/explore/role-ways";
+import { RoleRoutes } from "@/components/explore/role-routes";
 import { ScaleBar } from "@/components/explore/scale-bar";
 import { PayRange } from "@/components/roles/pay-range";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -22,7 +22,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { currentMember } from "@/lib/accounts/auth/session";
 import type { Member } from "@/lib/accounts/member";
 import { listInWords } from "@/lib/engine/list-in-words";
-import { hoursToReady, rolePage, roleStanding } from "@/lib/explore/queries";
+import { hoursToReady, rolePage, roleReadiness } from "@/lib/explore/queries";
 import { amountWord, kindWord } from "@/lib/explore/words";
 import { startAddress } from "@/lib/profile/start-address";
 import { NoRole } from "./no-role";
@@ -143,26 +143,26 @@ export default async function RoleRoute({ params }: PageProps<"/roles/[roleId]">
           <HoursFromTable hours={hours} />
         </Section>
       )}
-      <RoleWays role={role} neighbours={page.neighbours} others={page.others} />
+      <RoleRoutes role={role} neighbours={page.neighbours} others={page.others} />
     </Page>
   );
 }
 
 async function WhereYouStand({ member, roleId }: { member: Member; roleId: string }) {
-  const standing = await roleStanding(member, roleId);
-  if (!standing) return null;
+  const own = await roleReadiness(member, roleId);
+  if (!own) return null;
   return (
     <div className="mb-10">
       <Card aria-label="Where you stand" as="section">
         <ProgressBar
-          label={`Where you stand; one can apply from ${percent(standing.threshold)}`}
-          value={standing.readiness}
-          text={`${percent(standing.readiness)} ready`}
+          label={`Where you stand; one can apply from ${percent(own.threshold)}`}
+          value={own.readiness}
+          text={`${percent(own.readiness)} ready`}
         />
         <p className="mt-2 text-muted text-sm">
-          {standing.readyHours === 0
+          {own.readyHours === 0
             ? "You are ready to apply."
-            : `${hoursText(standing.readyHours)} of study until you can apply, by the fastest way.`}
+            : `${hoursText(own.readyHours)} of study until you can apply, by the fastest way.`}
         </p>
       </Card>
     </div>

@@ -93,10 +93,10 @@ export default async function SkillRoute({ params }: PageProps<"/skills/[skillId
       </div>
       <Columns>
         <Section title="What it rests on">
-          <DependencyList dependencies={page.restsOn} by="own" empty="It rests on no other skill." />
+          <DependencyList dependencies={page.prerequisites} by="own" empty="It rests on no other skill." />
         </Section>
         <Section title="What rests on it">
-          <DependencyList dependencies={page.restedOnBy} by="other" empty="No other skill rests on it." />
+          <DependencyList dependencies={page.dependents} by="other" empty="No other skill rests on it." />
         </Section>
       </Columns>
       {page.learnFirst.length > 0 && (

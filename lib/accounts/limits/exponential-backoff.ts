@@ -1,7 +1,7 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { limiterStore } from "@/lib/accounts/limits/limiter-store";
 
-type GrowingWaitRule = {
+type BackoffRule = {
   /** Prefix of the counters in the table. */
   readonly name: string;
   /** Attempts without any wait; the wait begins with the last of them. */
@@ -15,33 +15,33 @@ type GrowingWaitRule = {
 };
 
 /** An attempt that may go on, or how long to wait, seconds. */
-export type Admission =
-  | { readonly admitted: true; readonly takeBack: () => Promise<void> }
-  | { readonly admitted: false; readonly waitSeconds: number };
+export type AttemptAnswer =
+  | { readonly allowed: true; readonly takeBack: () => Promise<void> }
+  | { readonly allowed: false; readonly waitSeconds: number };
 
 /**
  * Counts attempts per key and spaces them ever further apart once there were too many. Each attempt is counted before
  * it is made, by one atomic statement, so that attempts in parallel get no more chances than attempts in a row.
  */
-export function growingWait(rule: GrowingWaitRule) {
+export function exponentialBackoff(rule: BackoffRule) {
   const counter = (name: string, points: number) =>
     new RateLimiterPostgres({ ...limiterStore, keyPrefix: name, points, duration: rule.memory });
   const attempts = counter(rule.name, rule.free);
   const gate = counter(`${rule.name}-wait`, 1);
   const waits = counter(`${rule.name}-waits`, 1);
 
-  /** Asks for one attempt; `takeBack` of an admitted one makes it as if it had not been. */
-  async function admitAttempt(key: string): Promise<Admission> {
+  /** Asks for one attempt; `takeBack` of one that is allowed makes it as if it had not been. */
+  async function takeAttempt(key: string): Promise<AttemptAnswer> {
     const closed = await gate.get(key);
     if (closed && closed.consumedPoints > 0) return refused(closed);
 
     const { consumedPoints } = await attempts.penalty(key);
     const uncount = async () => void (await attempts.reward(key));
-    if (consumedPoints < rule.free) return { admitted: true, takeBack: uncount };
+    if (consumedPoints < rule.free) return { allowed: true, takeBack: uncount };
 
     const refusal = await passGate(key);
     if (refusal) return refused(refusal);
-    return { admitted: true, takeBack: async () => void (await Promise.all([uncount(), gate.delete(key)])) };
+    return { allowed: true, takeBack: async () => void (await Promise.all([uncount(), gate.delete(key)])) };
   }
 
   /** Closes the gate behind whoever comes first; gives the others how long it stays closed. */
@@ -63,9 +63,9 @@ export function growingWait(rule: GrowingWaitRule) {
     await Promise.all([attempts.delete(key), gate.delete(key), waits.delete(key)]);
   }
 
-  return { admitAttempt, forget };
+  return { takeAttempt, forget };
 }
 
-function refused(counter: RateLimiterRes): Admission {
-  return { admitted: false, waitSeconds: Math.max(1, Math.ceil(counter.msBeforeNext / 1000)) };
+function refused(counter: RateLimiterRes): AttemptAnswer {
+  return { allowed: false, waitSeconds: Math.max(1, Math.ceil(counter.msBeforeNext / 1000)) };
 }

@@ -1,41 +1,41 @@
-import type { FastestWay } from "@/lib/planning/fastest-way";
+import type { FastestRoute } from "@/lib/planning/fastest-route";
 
-/** A third role by way of which a first job is nearer. */
-export type Detour = {
+/** A role on the way to the target that gets somebody a job sooner. */
+export type SteppingStone = {
   readonly roleId: string;
   readonly name: string;
   /** Hours until one can apply for the third role. */
   readonly firstJobHours: number;
-  /** How many hours sooner that is than on the direct way. */
+  /** How many hours sooner that is than on the direct route. */
   readonly soonerHours: number;
   /** Hours from there until one can apply for the target. */
   readonly thenHours: number;
-  /** What the detour takes more than the direct way, in all; 0 if it lies on the way. */
+  /** What going by it takes more than the direct route, in all; 0 if it lies on the route. */
   readonly extraHours: number;
 };
 
 export type ThirdRole = {
   readonly id: string;
   readonly name: string;
-  /** To the third role; `null` if there is no way. */
-  readonly first: () => FastestWay | null;
+  /** To the third role; `null` if there is no route. */
+  readonly first: () => FastestRoute | null;
   /** From the levels reached there to the target. */
-  readonly onwards: (reached: FastestWay) => FastestWay | null;
+  readonly onwards: (reached: FastestRoute) => FastestRoute | null;
 };
 
-const mostDetours = 2;
-/** A first job that is nearer by less is not worth a detour. */
+const mostSteppingStones = 2;
+/** A first job that is nearer by less is not worth a steppingStone. */
 const leastSooner = { hours: 30, share: 0.1 };
-/** Share of the direct way that a detour may cost more. */
+/** Share of the direct route that a stepping stone may cost more. */
 const mostExtra = 0.35;
 
 /**
- * The detours that lead to a first job clearly sooner and cost little more in all, the best saving first; at most two.
- * Roles that are no nearer than the target, and such as one could apply for today, are none. Where the direct way is
- * proven fastest no detour takes fewer hours in all: what it passes through is a way to the target too.
+ * The steppingStones that lead to a first job clearly sooner and cost little more in all, the best saving first; at most two.
+ * Roles that are no nearer than the target, and such as one could apply for today, are none. Where the direct route is
+ * proven fastest no stepping stone takes fewer hours in all: what it passes through is a route to the target too.
  * @param directHours until one can apply for the target, directly
  */
-export function sensibleDetours(directHours: number, thirds: readonly ThirdRole[]): Detour[] {
+export function sensibleSteppingStones(directHours: number, thirds: readonly ThirdRole[]): SteppingStone[] {
   const least = Math.max(leastSooner.hours, directHours * leastSooner.share);
   return thirds
     .flatMap((third) => {
@@ -55,5 +55,5 @@ export function sensibleDetours(directHours: number, thirds: readonly ThirdRole[
       };
     })
     .sort((a, b) => b.soonerHours - b.extraHours - (a.soonerHours - a.extraHours) || a.name.localeCompare(b.name, "en"))
-    .slice(0, mostDetours);
+    .slice(0, mostSteppingStones);
 }

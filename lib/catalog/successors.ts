@@ -10,24 +10,24 @@ export type KnownSkill = {
 };
 
 /** Where what is said of a skill counts, however often the catalogue has renamed, split or merged it. */
-export type Succession = {
+export type SkillSuccessors = {
   /**
    * The skills under which a rating of this id counts now, ascending: itself while the catalogue holds it, else those
    * it went over into, or back into; itself once more if it was retired. An unknown id that no skill names has none.
    */
-  readonly holdersOf: (id: string) => readonly string[];
+  readonly successorsOf: (id: string) => readonly string[];
   /** The lines of ids by which ratings lead to a holder; each ends with the holder itself, and there is at least one. */
   readonly linesOf: (holder: string) => readonly (readonly string[])[];
   /** Every id that is not its own only holder. */
   readonly moved: readonly string[];
 };
 
-export async function readSuccession(tx: Tx): Promise<Succession> {
+export async function readSuccessors(tx: Tx): Promise<SkillSuccessors> {
   const rows = await tx.skill.findMany({ select: { id: true, formerIds: true, retiredAt: true } });
-  return successionOf(rows.map(({ id, formerIds, retiredAt }) => ({ id, formerIds, current: retiredAt === null })));
+  return skillSuccessors(rows.map(({ id, formerIds, retiredAt }) => ({ id, formerIds, current: retiredAt === null })));
 }
 
-export function successionOf(skills: readonly KnownSkill[]): Succession {
+export function skillSuccessors(skills: readonly KnownSkill[]): SkillSuccessors {
   const known = new Map(skills.map((skill) => [skill.id, skill]));
   const namedBy = new Map<string, string[]>();
   for (const { id, formerIds } of skills) {
@@ -35,7 +35,7 @@ export function successionOf(skills: readonly KnownSkill[]): Succession {
   }
   const isCurrent = (id: string) => known.get(id)?.current === true;
 
-  const holdersOf = (id: string): readonly string[] => {
+  const successorsOf = (id: string): readonly string[] => {
     const forward = nearest(id, isCurrent, (each) => namedBy.get(each) ?? []);
     if (forward.length > 0) return forward;
     const back = nearest(id, isCurrent, (each) => known.get(each)?.formerIds ?? []);
@@ -44,7 +44,7 @@ export function successionOf(skills: readonly KnownSkill[]): Succession {
   };
 
   const ids = new Set([...known.keys(), ...namedBy.keys()]);
-  const holders = new Map([...ids].map((id) => [id, holdersOf(id)]));
+  const holders = new Map([...ids].map((id) => [id, successorsOf(id)]));
   const moved = [...ids].filter((id) => holders.get(id)?.join() !== id).sort();
 
   const linesOf = (holder: string): readonly (readonly string[])[] => {
@@ -56,7 +56,7 @@ export function successionOf(skills: readonly KnownSkill[]): Succession {
     return lines.map((line) => [...back, ...line]);
   };
 
-  return { holdersOf: (id) => holders.get(id) ?? [], linesOf, moved };
+  return { successorsOf: (id) => holders.get(id) ?? [], linesOf, moved };
 }
 
 /** The first ids on each way along the links that are accepted, ascending; the id itself if it is. */

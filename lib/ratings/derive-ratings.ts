@@ -1,26 +1,26 @@
 import type { LockedMember } from "@/lib/accounts/locked-member";
-import { readSuccession, type Succession } from "@/lib/catalog/succession";
+import { readSuccessors, type SkillSuccessors } from "@/lib/catalog/successors";
 import type { Tx } from "@/lib/db/client";
-import { ratingByHistory, type SettledRating } from "./rating-by-history";
+import { type DerivedRating, ratingByHistory } from "./rating-by-history";
 
 /**
  * Sets the person's current ratings to what their history says: what they last stated, raised by the milestones
  * finished since. To be called after any event or change of a milestone; the order in which things were done and undone
- * does not matter. A skill that the catalogue has renamed or split settles those that took its place.
+ * does not matter. A skill that the catalogue has renamed or split derives the ratings of its successors.
  */
-export async function settleRatings(tx: Tx, owner: LockedMember, skillIds: Iterable<string>): Promise<void> {
-  const succession = await readSuccession(tx);
-  const holders = new Set([...new Set(skillIds)].flatMap(succession.holdersOf));
-  for (const holder of [...holders].sort()) await settleHolder(tx, [owner.id], holder, succession);
+export async function deriveRatings(tx: Tx, owner: LockedMember, skillIds: Iterable<string>): Promise<void> {
+  const successors = await readSuccessors(tx);
+  const holders = new Set([...new Set(skillIds)].flatMap(successors.successorsOf));
+  for (const holder of [...holders].sort()) await deriveRatingsOfSkill(tx, [owner.id], holder, successors);
 }
 
 /**
- * As `settleRatings`, for one skill.
+ * As `deriveRatings`, for one skill.
  * @returns the rating of the skill, or of the first that took its place; `null` for unrated
  */
-export async function settleRating(tx: Tx, owner: LockedMember, skillId: string): Promise<SettledRating | null> {
-  await settleRatings(tx, owner, [skillId]);
-  const [holder = skillId] = (await readSuccession(tx)).holdersOf(skillId);
+export async function deriveRating(tx: Tx, owner: LockedMember, skillId: string): Promise<DerivedRating | null> {
+  await deriveRatings(tx, owner, [skillId]);
+  const [holder = skillId] = (await readSuccessors(tx)).successorsOf(skillId);
   return tx.rating.findUnique({
     where: { userId_skillId: { userId: owner.id, skillId: holder } },
     select: { level: true, confidence: true, source: true, ratedAt: true },
@@ -28,13 +28,13 @@ export async function settleRating(tx: Tx, owner: LockedMember, skillId: string)
 }
 
 /** Sets one rating of each of these people by the history of all skills that led to it. */
-export async function settleHolder(
+export async function deriveRatingsOfSkill(
   tx: Tx,
   userIds: readonly string[],
   holder: string,
-  succession: Succession,
+  successors: SkillSuccessors,
 ): Promise<void> {
-  const lines = succession.linesOf(holder);
+  const lines = successors.linesOf(holder);
   const events = await tx.ratingEvent.findMany({
     where: { userId: { in: [...userIds] }, skillId: { in: [...new Set(lines.flat())] } },
     select: {
@@ -55,10 +55,10 @@ export async function settleHolder(
     if (history) history.push(event);
     else histories.set(event.userId, [event]);
   }
-  const settled = userIds.flatMap((userId) => {
+  const derived = userIds.flatMap((userId) => {
     const rating = ratingByHistory(histories.get(userId) ?? [], lines);
     return rating ? [{ userId, skillId: holder, ...rating }] : [];
   });
   await tx.rating.deleteMany({ where: { userId: { in: [...userIds] }, skillId: holder } });
-  await tx.rating.createMany({ data: settled });
+  await tx.rating.createMany({ data: derived });
 }

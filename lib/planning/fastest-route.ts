@@ -5,7 +5,7 @@ import { instanceFor, type PlannedRole } from "./instance";
 /** Only the hours are read of such a plan, so any pace and day will do. */
 const anyPace = { hoursPerWeek: 10, startDate: "2026-01-05" };
 
-export type FastestWay = {
+export type FastestRoute = {
   /** Hours of study until ready to apply; 0 for someone who is ready. */
   readonly readyHours: number;
   /** Hours until every requirement is met and every project done. */
@@ -16,7 +16,7 @@ export type FastestWay = {
 };
 
 /** The fast-track plan to the role for somebody who holds this; `null` if the engine refuses it. */
-export function fastestWay(role: PlannedRole, holdings: Holdings): FastestWay | null {
+export function fastestRoute(role: PlannedRole, holdings: Holdings): FastestRoute | null {
   const result = makePlan(instanceFor(role, { ...anyPace, ...holdings, strategy: "fast-track" }));
   if (!result.ok) return null;
   const { plan } = result;

@@ -10,9 +10,9 @@ export type Identity = {
   readonly targetRoleId: string | null;
 };
 
-class AdmittedMember implements Identity {
+class AuthenticatedMember implements Identity {
   /** Makes the type nominal: no plain object passes for a member. */
-  readonly #admitted = true;
+  readonly #authenticated = true;
   readonly id: string;
   readonly email: string;
   readonly name: string | null;
@@ -29,17 +29,17 @@ class AdmittedMember implements Identity {
     this.targetRoleId = identity.targetRoleId;
   }
 
-  get admitted(): boolean {
-    return this.#admitted;
+  get authenticated(): boolean {
+    return this.#authenticated;
   }
 }
 
-export type Member = AdmittedMember;
+export type Member = AuthenticatedMember;
 
 /**
  * The one way to a Member, which every query and use-case on personal data asks for. Called by lib/accounts
  * alone (a lint rule sees to it), once the session or the password has proved who it is.
  */
-export function admit(identity: Identity): Member {
-  return new AdmittedMember(identity);
+export function authenticate(identity: Identity): Member {
+  return new AuthenticatedMember(identity);
 }

@@ -20,12 +20,12 @@ export class DatabaseFailure extends Error {
  * The pool with failures of the database thrown as DatabaseFailure, and other errors as they are. Prisma's adapter lets
  * the former pass, whereas of an error of `pg` it keeps neither code nor cause.
  */
-export function tellingFailures(pool: Pool): Pool {
-  const connect = telling(() => pool.connect(), failureKind);
+export function classifyFailures(pool: Pool): Pool {
+  const connect = classifying(() => pool.connect(), failureKind);
   return intercepting(pool, {
     connect: async () => {
       const client = await connect();
-      return intercepting(client, { query: telling(client.query.bind(client), kindWithin) });
+      return intercepting(client, { query: classifying(client.query.bind(client), kindWithin) });
     },
     query: new Proxy(pool.query, { apply: (_query, _pool, asked: unknown[]) => queryAlone(connect, asked) }),
   });
@@ -37,7 +37,7 @@ async function queryAlone(connect: () => Promise<PoolClient>, asked: readonly un
   const ignore = () => {}; // the query fails of the same, and tells
   client.on("error", ignore);
   try {
-    const answer = await Reflect.apply(telling(client.query, kindAlone), client, asked);
+    const answer = await Reflect.apply(classifying(client.query, kindAlone), client, asked);
     client.release();
     return answer;
   } catch (error) {
@@ -49,9 +49,9 @@ async function queryAlone(connect: () => Promise<PoolClient>, asked: readonly un
 }
 
 /** The client with failures of its own, to begin or to end a transaction in time, told in the same way. */
-export function tellingTransactions(client: PrismaClient): PrismaClient {
+export function classifyTransactionFailures(client: PrismaClient): PrismaClient {
   return intercepting(client, {
-    $transaction: telling(client.$transaction.bind(client), (error) =>
+    $transaction: classifying(client.$transaction.bind(client), (error) =>
       error instanceof Prisma.PrismaClientKnownRequestError ? failureKind(error) : null,
     ),
   });
@@ -60,7 +60,7 @@ export function tellingTransactions(client: PrismaClient): PrismaClient {
 type KindOf = (error: unknown, asked: unknown) => DatabaseFailureKind | null;
 
 /** The same function, whose rejections that are of some kind become DatabaseFailure. */
-function telling<F extends (...args: never[]) => unknown>(call: F, kindOf: KindOf): F {
+function classifying<F extends (...args: never[]) => unknown>(call: F, kindOf: KindOf): F {
   return new Proxy(call, {
     async apply(target, self, args: unknown[]) {
       try {

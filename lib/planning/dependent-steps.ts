@@ -1,14 +1,14 @@
-/** A step with the keys of those that it directly rests on, and whether it is done. */
+/** A step with the keys of those that it directly depends on, and whether it is done. */
 export type LinkedStep = { readonly key: string; readonly needs: readonly string[]; readonly doneAt: Date | null };
 
-/** The steps not done that the step rests on, directly or through others; in plan order, itself left out. */
+/** The steps not done that the step depends on, directly or through others; in plan order, itself left out. */
 export function openNeeds<S extends LinkedStep>(steps: readonly S[], step: S): S[] {
   const byKey = new Map(steps.map((each) => [each.key, each]));
   const reached = reachable(step.key, (key) => byKey.get(key)?.needs ?? []);
   return steps.filter(({ key, doneAt }) => reached.has(key) && doneAt === null);
 }
 
-/** The done steps that rest on the step, directly or through others; in plan order, itself left out. */
+/** The done steps that depend on the step, directly or through others; in plan order, itself left out. */
 export function doneDependents<S extends LinkedStep>(steps: readonly S[], step: S): S[] {
   const neededBy = new Map<string, string[]>();
   for (const { key, needs } of steps) {

@@ -1,16 +1,17 @@
 import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
 import { TextLink } from "@/components/ui/text-link";
-import type { Detour } from "@/lib/routes/detours";
+import type { SteppingStone } from "@/lib/routes/stepping-stones";
 
-export type DetourListProps = { detours: readonly Detour[]; target: { id: string; name: string } };
+export type SteppingStoneListProps = { steppingStones: readonly SteppingStone[]; target: { id: string; name: string } };
 
 /** Whether a third role is a nearer first job, and what going by way of it costs in all. */
-export function DetourList({ detours, target }: DetourListProps) {
-  if (detours.length === 0) return <p>No detour gets you employed clearly sooner without costing much more in all.</p>;
+export function SteppingStoneList({ steppingStones, target }: SteppingStoneListProps) {
+  if (steppingStones.length === 0)
+    return <p>No detour gets you employed clearly sooner without costing much more in all.</p>;
   return (
     <ul className="grid gap-4 md:grid-cols-2">
-      {detours.map(({ roleId, name, firstJobHours, soonerHours, thenHours, extraHours }) => (
+      {steppingStones.map(({ roleId, name, firstJobHours, soonerHours, thenHours, extraHours }) => (
         <Card as="li" key={roleId}>
           <p>
             By way of <TextLink href={`/roles/${roleId}`}>{name}</TextLink> you can apply for a first job{" "}

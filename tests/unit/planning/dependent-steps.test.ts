@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { doneDependents, openNeeds } from "@/lib/planning/resting-steps";
+import { doneDependents, openNeeds } from "@/lib/planning/dependent-steps";
 
 const step = (key: string, needs: string[], isDone = false) => ({ key, needs, doneAt: isDone ? new Date(0) : null });
 const keys = (steps: { key: string }[]) => steps.map(({ key }) => key);
@@ -19,7 +19,7 @@ describe("openNeeds", () => {
     expect(keys(openNeeds([step("a", []), step("b", ["a"], true), top], top))).toEqual(["a"]);
   });
 
-  test("is empty for a step that rests on nothing, also if its needs are not in the plan", () => {
+  test("is empty for a step that depends on nothing, also if its needs are not in the plan", () => {
     const alone = step("a", ["elsewhere"]);
     expect(openNeeds([alone], alone)).toEqual([]);
   });

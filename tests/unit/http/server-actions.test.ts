@@ -18,7 +18,7 @@ const exportsOf = (path: string) =>
 const actions = sources.filter((path) => /^"use server";/.test(readFileSync(path, "utf8")));
 const routes = sources.filter((path) => /\/route\.tsx?$/.test(path));
 
-describe("every server action is made by one of the doors of lib/accounts/action", () => {
+describe("every server action is made by one of the makers in lib/accounts/action", () => {
   test("there are some, and none stands inside of another file", () => {
     expect(actions).toContain("lib/plans/actions.ts");
     expect(sources.filter((path) => /^\s+"use server";/m.test(readFileSync(path, "utf8")))).toEqual([]);

@@ -3,10 +3,10 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { Named } from "@/lib/explore/named";
 
-export type RoleWaysProps = { role: Named; neighbours: readonly Named[]; others: readonly Named[] };
+export type RoleRoutesProps = { role: Named; neighbours: readonly Named[]; others: readonly Named[] };
 
 /** Where to go on from a role: beside others, and by the ways that lead to it. */
-export function RoleWays({ role, neighbours, others }: RoleWaysProps) {
+export function RoleRoutes({ role, neighbours, others }: RoleRoutesProps) {
   return (
     <Columns>
       <Section title="Compare">

@@ -11,7 +11,7 @@ const preparing = ["setHeader", "appendHeader", "removeHeader"] as const;
  * Gives the server the last word on an answer, just before it is sent: the application answers 500 to all that fails,
  * and some of it with no page at all. Once the request is refused, whatever else the application writes is dropped.
  */
-export function haveLastWord(request: IncomingMessage, answer: Answer): void {
+export function correctErrorAnswers(request: IncomingMessage, answer: Answer): void {
   const { response } = answer;
   for (const name of preparing) intercept(response, name, (args) => (isRefused(response) ? null : args));
   for (const name of sending) {
@@ -19,7 +19,7 @@ export function haveLastWord(request: IncomingMessage, answer: Answer): void {
       if (isRefused(response)) return null;
       if (response.headersSent) return args;
       if (name === "writeHead") response.statusCode = Number(args[0]);
-      const refusal = lastWord(request, answer);
+      const refusal = refusalFor(request, answer);
       // What is not there is no news, and what has its line gets no second one.
       if (refusal) (refusal.status === 404 || answer.logged ? sendRefusal : refuse)(request, response, refusal);
       if (refusal) return null;
@@ -41,7 +41,7 @@ function intercept(response: ServerResponse, name: Method, through: (args: unkno
 }
 
 /** Sets the status that tells what happened; a refusal where the application has no page that says it. */
-function lastWord(request: IncomingMessage, answer: Answer): Refusal | null {
+function refusalFor(request: IncomingMessage, answer: Answer): Refusal | null {
   const { response } = answer;
   const misread = response.statusCode === 500 && isUnreadForm(request, answer);
   if (misread) response.statusCode = 400;
@@ -56,8 +56,8 @@ function lastWord(request: IncomingMessage, answer: Answer): Refusal | null {
 }
 
 /** A form fails before its action begins only if it cannot be read. */
-function isUnreadForm({ method }: IncomingMessage, { begun, failure }: Answer): boolean {
-  return method === "POST" && !begun && !failure;
+function isUnreadForm({ method }: IncomingMessage, { actionStarted, failure }: Answer): boolean {
+  return method === "POST" && !actionStarted && !failure;
 }
 
 /** Whether the application says more than a word. That an action is of an older build is told to the page's script. */

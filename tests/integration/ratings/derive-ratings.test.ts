@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { withLockedMember } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
-import { settleRating } from "@/lib/ratings/settle";
+import { deriveRating } from "@/lib/ratings/derive-ratings";
 import { done } from "@/lib/result";
 import { momentIn } from "@/lib/time/moment";
 import { freshDatabase } from "@/tests/integration/fresh-database";
@@ -37,7 +37,7 @@ async function mark(member: Member, step: string, level: number, isDone: boolean
         ...moment,
       },
     });
-    return done(await settleRating(tx, owner, "python"));
+    return done(await deriveRating(tx, owner, "python"));
   });
 }
 
@@ -49,7 +49,7 @@ async function withPlan(email: string) {
   return { member, complete: change(true), undo: change(false), level: () => levelOf(member, "python") };
 }
 
-describe("settleRating", () => {
+describe("deriveRating", () => {
   test("raises to the milestone, and undone goes back to what was said", async () => {
     const { member, complete, undo, level } = await withPlan("up@example.org");
     await rate(member, "python", 1);

@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { answerUnderWay } from "@/lib/http/answer-status";
 import { guarded } from "@/lib/server/guard";
 import { capturedLines } from "@/tests/unit/log/captured-lines";
-import { asking, portOf } from "./asking";
+import { asking, portOf } from "./test-client";
 
 /** What stands behind the guard in the test under way. */
 let application: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -18,7 +18,7 @@ const lines = capturedLines();
 beforeEach(() => lines.forget());
 afterAll(() => server.close());
 
-describe("the last word on an answer is the server's:", () => {
+describe("an error answer:", () => {
   const fails = (tell: (response: ServerResponse) => void): void => {
     application = async (_request, response) => {
       await Promise.resolve();
@@ -74,7 +74,7 @@ describe("the last word on an answer is the server's:", () => {
 
   test("one that fails later is an error of ours: 500, as the application writes it", async () => {
     fails((response) => {
-      Object.assign(answerUnderWay() ?? {}, { begun: true });
+      Object.assign(answerUnderWay() ?? {}, { actionStarted: true });
       response.setHeader("content-type", "text/x-component");
       response.statusCode = 500;
       response.end("1:E{}");

@@ -1,4 +1,4 @@
-import { DatabaseFailure } from "@/lib/db/telling-failures";
+import { DatabaseFailure } from "@/lib/db/database-failure";
 
 /** Changes of one person; more than anyone sends who waits for an answer now and then. */
 const mostWaiting = 100;
@@ -11,7 +11,7 @@ const queues = new Map<string, Queue>();
  * Does what is asked for one person after the other, so that someone who sends many changes at once holds one connection
  * of the pool and not all of them. Throws a DatabaseFailure of kind busy where too many wait already.
  */
-export async function inTurn<T>(personId: string, work: () => Promise<T>): Promise<T> {
+export async function queued<T>(personId: string, work: () => Promise<T>): Promise<T> {
   const queue = queues.get(personId) ?? { length: 0, last: Promise.resolve() };
   if (queue.length === mostWaiting)
     throw new DatabaseFailure("busy", new Error(`${mostWaiting} changes wait already.`));
