@@ -1,11 +1,11 @@
 import { PlanTimeline } from "@/components/charts/plan-timeline";
 import { ReadinessChart } from "@/components/charts/readiness-chart";
 import type { Example } from "@/components/landing/example";
-import { orderClaim } from "@/components/landing/order-claim";
 import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
 import { percent } from "@/components/ui/percent";
 import { Stat, StatGroup } from "@/components/ui/stat";
+import { certificateText } from "@/lib/engine/certificate-text";
 import { formatDay } from "@/lib/time/days";
 
 /** The example plan as a whole, computed when the page was asked for. */
@@ -36,7 +36,9 @@ export function ExampleSection({ example }: { example: Example }) {
               note={`in ${example.phases.length} phases, to ${formatDay(example.finish)}`}
             />
           </StatGroup>
-          <p className="mt-6 border-line border-t pt-4 text-muted text-sm">{orderClaim(example.certificate)}</p>
+          <p className="mt-6 border-line border-t pt-4 text-muted text-sm">
+            {certificateText("steady", example.certificate, example.steps)}
+          </p>
         </Card>
         <div className="grid gap-6">
           <Card padding="wide">

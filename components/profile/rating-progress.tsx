@@ -25,7 +25,7 @@ export function RatingProgress({ skills }: { skills: readonly Pick<RatedSkillEnt
   );
 }
 
-export function countRatings(ratings: readonly Pick<RatedSkillEntry, "rating">[]) {
+function countRatings(ratings: readonly Pick<RatedSkillEntry, "rating">[]) {
   const left = ratings.filter(({ rating }) => rating === null).length;
   const assumed = ratings.filter(({ rating }) => rating?.source === "assumed").length;
   return { rated: ratings.length - left - assumed, assumed, left };

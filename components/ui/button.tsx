@@ -5,7 +5,7 @@ import { LinkPending } from "@/components/ui/link-pending";
 import { Spinner } from "@/components/ui/spinner";
 
 export type ButtonTone = "primary" | "quiet" | "plain" | "danger";
-export type ButtonSize = "small" | "medium" | "large";
+type ButtonSize = "small" | "medium" | "large";
 
 type Look = {
   tone?: ButtonTone;

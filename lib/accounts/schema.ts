@@ -17,10 +17,8 @@ const givenPassword = z
 const returnTo = z.string().catch("").transform(safeReturnAddress);
 
 export const signInInput = z.object({ email, password: givenPassword, next: returnTo });
-export type SignInInput = z.output<typeof signInInput>;
 
 export const signUpInput = z.object({ email, password: newPassword, timeZone: browserTimeZone, next: returnTo });
-export type SignUpInput = z.output<typeof signUpInput>;
 
 export const providerInput = z.object({
   provider: z.enum(providerIds, { error: "Choose one of the ways to sign in." }),

@@ -17,7 +17,7 @@ export type ProviderPerson = ProviderAccount & {
 };
 
 /** How an account that has the e-mail already is signed in to. */
-export type WayIn = "password" | ProviderId;
+type WayIn = "password" | ProviderId;
 
 export type ProviderFailure =
   | { readonly kind: "no-verified-email"; readonly message: string }

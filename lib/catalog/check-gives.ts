@@ -1,7 +1,7 @@
+import { cycleText, findCycle } from "@/lib/engine/find-cycle";
 import type { CatalogError } from "./catalog-error";
 import { type Checked, suggestion } from "./checked-file";
 import { type CatalogProfile, type CatalogSkill, stepLevels } from "./schema";
-import { stepCycle } from "./step-cycle";
 
 /**
  * A skill that gives another holds all of it: each of its levels needs the other at the same level, so that a plan
@@ -30,10 +30,10 @@ function levelsWithout(file: Checked<CatalogSkill>, gives: string): CatalogError
 }
 
 function cycleOfGives(skills: readonly Checked<CatalogSkill>[]): CatalogError[] {
-  const cycle = stepCycle(new Map(skills.map(({ value: { id, gives } }) => [id, gives === undefined ? [] : [gives]])));
+  const cycle = findCycle(new Map(skills.map(({ value: { id, gives } }) => [id, gives === undefined ? [] : [gives]])));
   const file = skills.find(({ value }) => value.id === cycle?.[0]);
   if (!cycle || !file) return [];
-  return [file.errorAt(["gives"], `leads back to itself: ${cycle.join(" → ")}`, "remove one of these")];
+  return [file.errorAt(["gives"], `leads back to itself: ${cycleText(cycle)}`, "remove one of these")];
 }
 
 /** Typical levels are written out, so that everyone who reads them sees all that they count for. */

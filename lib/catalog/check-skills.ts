@@ -1,7 +1,7 @@
+import { cycleText, findCycle } from "@/lib/engine/find-cycle";
 import type { CatalogError } from "./catalog-error";
 import { type Checked, checkNeeds } from "./checked-file";
 import { type CatalogSkill, stepLevels } from "./schema";
-import { stepCycle } from "./step-cycle";
 
 /** Every level up to here has a resource; beyond it one learns from work, not from a list. */
 const helpedUpTo = 4;
@@ -84,11 +84,11 @@ function cycles(skills: readonly Checked<CatalogSkill>[]): CatalogError[] {
       graph.set(`${value.id}@${level}`, [...below, ...[...needs, ...after].map((one) => `${one.skill}@${one.level}`)]);
     }
   }
-  const cycle = stepCycle(graph);
+  const cycle = findCycle(graph);
   const [skillId, level] = (cycle?.[0] ?? "").split("@");
   const file = skills.find(({ value }) => value.id === skillId);
   if (!cycle || !file) return [];
-  const message = `the steps come before each other: ${cycle.join(" → ")}`;
+  const message = `the steps come before each other: ${cycleText(cycle)}`;
   return [file.errorAt(["levels", Number(level), "needs"], message, "remove one of these, under needs or after")];
 }
 

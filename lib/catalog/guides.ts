@@ -36,7 +36,7 @@ export const choosingFile = z.strictObject({
 });
 
 /** What of the catalogue's own data belongs to an answer. */
-export const answerData = [
+const answerData = [
   "roles",
   "responsibilities",
   "skills",

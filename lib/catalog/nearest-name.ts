@@ -16,7 +16,7 @@ export function nearestName(word: string, names: Iterable<string>): string | nul
 }
 
 /** Levenshtein distance (V. I. Levenshtein 1966), row by row. Cost: O(|a| · |b|) time, O(|b|) memory. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
     const current = [row];

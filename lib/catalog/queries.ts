@@ -18,7 +18,7 @@ export async function startingProfiles(): Promise<StartingProfileOption[]> {
   return profiles.map(({ ratings, ...profile }) => profile);
 }
 
-export type AreaOfSkills = { readonly area: string; readonly skills: readonly SkillEntry[] };
+type AreaOfSkills = { readonly area: string; readonly skills: readonly SkillEntry[] };
 
 export type RoleWithSkills = RoleCatalog & {
   /** All skills that the role asks for or depends on, by area; areas in the catalogue's order, skills by name. */

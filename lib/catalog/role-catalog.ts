@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueRole, CatalogueSkill } from "./catalogue";
 import { derivedFromCatalogue } from "./derived";
-import { neededLevels } from "./needed-levels";
+import { neededLevelsIn } from "./needed-levels";
 import type { ProjectPart, ResourcePart, RoleFacts } from "./schema";
 
 export type SkillNeed = { readonly skill: string; readonly level: number };
@@ -94,7 +94,7 @@ export const roleCatalogOf = derivedFromCatalogue((catalogue, roleId): RoleCatal
 });
 
 function neededSkills({ skills }: Catalogue, { requirements, projects }: CatalogueRole): SkillEntry[] {
-  const upTo = neededLevels(skills, [...requirements, ...projects.flatMap(({ needs }) => needs)]);
+  const upTo = neededLevelsIn(skills, [...requirements, ...projects.flatMap(({ needs }) => needs)]);
   return skills
     .flatMap(({ aliases, formerIds, gives, ...skill }) => {
       const top = upTo.get(skill.id);

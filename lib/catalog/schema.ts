@@ -233,7 +233,6 @@ export type ProjectPart = z.infer<typeof projectPart>;
 export type Pay = z.infer<typeof pay>;
 export type Trait = (typeof traits)[number];
 export type WorkflowPhase = (typeof workflowPhases)[number];
-export type Area = (typeof areas)[number];
 
 /** The content of the folder, checked; each list sorted by id, routes by both their roles. `version` is its hash. */
 export type CatalogContent = {

@@ -19,7 +19,7 @@ export type Weights = { readonly answers: number; readonly hours: number; readon
 export const answersAlone: Weights = { answers: 1, hours: 0, pay: 0 };
 
 /** How much of what an answer speaks for the job gives. */
-export type Amount = "much" | "some" | "little";
+type Amount = "much" | "some" | "little";
 
 export type Reason = { readonly answer: string; readonly share: number; readonly amount: Amount };
 
@@ -36,8 +36,8 @@ export type RankedRole = {
 /** Scores that lie nearer to each other than this tell nothing apart. */
 export const closeCall = 0.04;
 
-/** Hours of study from which on a way counts as the longest. */
-export const longestWay = 1500;
+/** Hours of study from which on a route counts as the longest. */
+const longestRoute = 1500;
 
 const topFit = 4;
 
@@ -58,7 +58,7 @@ export function rankRoles(
     .map((role) => {
       const parts = {
         answers: shareOf(role.fit, wanted),
-        hours: role.readyHours === null ? null : 1 - Math.min(role.readyHours, longestWay) / longestWay,
+        hours: role.readyHours === null ? null : 1 - Math.min(role.readyHours, longestRoute) / longestRoute,
         pay: payShare(role.pay),
       };
       return { id: role.id, score: weigh(parts, weights), parts, reasons: reasonsOf(role.fit, answers) };

@@ -27,7 +27,7 @@ export function readAnswers({ questions }: Choosing, values: AddressValues): Giv
 }
 
 /** What counts besides the answers, as the address says it by `count`. */
-export const counts = ["all", "hours", "pay", "answers"] as const;
+const counts = ["all", "hours", "pay", "answers"] as const;
 export type Count = (typeof counts)[number];
 
 export const weightsOf = {

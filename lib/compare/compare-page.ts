@@ -2,7 +2,7 @@ import type { RoleFacts } from "@/lib/catalog/schema";
 import type { Choice } from "./choice";
 import type { Comparison } from "./compare-roles";
 
-export type RoleName = { readonly id: string; readonly name: string };
+type RoleName = { readonly id: string; readonly name: string };
 
 export type ComparedRoleView = RoleName & {
   readonly summary: string;

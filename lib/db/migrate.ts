@@ -104,7 +104,7 @@ export function readSchema(folder: string): string {
 }
 
 /** All migrations below the folder, oldest first. */
-export function readMigrations(folder: string): MigrationList {
+function readMigrations(folder: string): MigrationList {
   const baseDir = join(folder, "migrations");
   const names = readdirSync(baseDir, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

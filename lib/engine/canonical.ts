@@ -27,7 +27,7 @@ export type Canonical = {
  * Readiness counted in units of which the role asks `total`; whole numbers where the weights allow, those of single
  * levels too where levels count.
  */
-export type ReadinessScale = {
+type ReadinessScale = {
   readonly total: number;
   /** Units that a requirement counts once it is met, in order of `requirements`. */
   readonly perRequirement: readonly number[];

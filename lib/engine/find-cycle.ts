@@ -1,87 +1,40 @@
-import { compareText } from "./compare-text";
-import type { InstanceError, Skill } from "./types";
-
-type Step = { readonly skill: string; readonly level: number };
-
 /**
- * A cycle among all steps of the skills, held or not: each step needs the next or is best learned after it, and the last
- * the first.
- * Depth-first search without recursion, so that a chain may be as deep as it likes; linear but for sorting.
- * The same cycle whatever the order of the lists, beginning with its smallest step.
- * @param skills with unique ids, prerequisites and teaching order within the levels of skills among them
- * @returns null if there is none
+ * A cycle of the graph: each node leads to the next one, and the last to the first; `null` if there is none.
+ * Method: depth-first search without recursion, so that a chain may be as deep as it likes; nodes in the map's order.
+ * Cost: O(nodes + links).
+ * @param graph what each node leads to; a node that is no key leads nowhere
  */
-export function findCycle(skills: readonly Skill[]): readonly Step[] | null {
-  const sorted = [...skills].sort((a, b) => compareText(a.id, b.id));
-  const firstOf = new Map<string, number>();
-  const steps: Step[] = [];
-  for (const { id, hours } of sorted) {
-    firstOf.set(id, steps.length);
-    for (let level = 1; level <= hours.length; level++) steps.push({ skill: id, level });
-  }
-  const indexOf = ({ skill, level }: Step) => (firstOf.get(skill) ?? 0) + level - 1;
-  const waits = steps.map(({ level }, step): number[] => (level === 1 ? [] : [step - 1]));
-  for (const { id, prereqs, after = [] } of sorted) {
-    for (const { level, needs } of prereqs) waits[indexOf({ skill: id, level })]?.push(indexOf(needs));
-    for (const { level, follows } of after) waits[indexOf({ skill: id, level })]?.push(indexOf(follows));
-  }
-  for (const list of waits) list.sort((a, b) => a - b);
-  const cycle = firstCycle(waits);
-  return cycle && fromSmallest(cycle).flatMap((step) => steps[step] ?? []);
-}
-
-/** What to tell of a cycle, and the prerequisite or teaching order that closes it. */
-export function describeCycle(skills: readonly Skill[], cycle: readonly Step[]): InstanceError {
-  const ids = [...cycle, ...cycle.slice(0, 1)].map(({ skill, level }) => `${skill}@${level}`);
-  return { path: pathInCycle(skills, cycle), message: `the steps wait for each other in a cycle: ${ids.join(" → ")}` };
-}
-
-/** Every cycle holds a prerequisite or teaching order, since a level needs only the one below it otherwise. */
-function pathInCycle(skills: readonly Skill[], cycle: readonly Step[]): string {
-  for (const [i, step] of cycle.entries()) {
-    const next = cycle[(i + 1) % cycle.length];
-    const isNext = (at: number, { skill, level }: Step) =>
-      at === step.level && skill === next?.skill && level === next.level;
-    const index = skills.findIndex((skill) => skill.id === step.skill);
-    const { prereqs = [], after = [] } = skills[index] ?? {};
-    const prereq = prereqs.findIndex(({ level, needs }) => isNext(level, needs));
-    if (prereq >= 0) return `skills[${index}].prereqs[${prereq}]`;
-    const taught = after.findIndex(({ level, follows }) => isNext(level, follows));
-    if (taught >= 0) return `skills[${index}].after[${taught}]`;
-  }
-  return "skills";
-}
-
-function firstCycle(waits: readonly (readonly number[])[]): readonly number[] | null {
-  const UNSEEN = 0;
-  const OPEN = 1;
-  const CLOSED = 2;
-  const state = new Uint8Array(waits.length);
-  const next = new Int32Array(waits.length); // position in the list of an open step
-  for (let root = 0; root < waits.length; root++) {
-    if (state[root] !== UNSEEN) continue;
-    const path = [root];
-    state[root] = OPEN;
-    for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
-      const position = next[step] ?? 0;
-      next[step] = position + 1;
-      const other = waits[step]?.[position];
-      if (other === undefined) {
-        state[step] = CLOSED;
-        path.pop();
-      } else if (state[other] === OPEN) {
-        return path.slice(path.indexOf(other));
-      } else if (state[other] === UNSEEN) {
-        state[other] = OPEN;
-        path.push(other);
-      }
-    }
+export function findCycle<T>(graph: ReadonlyMap<T, readonly T[]>): readonly T[] | null {
+  const finished = new Set<T>();
+  for (const root of graph.keys()) {
+    const cycle = finished.has(root) ? null : cycleFrom(graph, root, finished);
+    if (cycle) return cycle;
   }
   return null;
 }
 
-function fromSmallest(cycle: readonly number[]): readonly number[] {
-  let smallest = 0;
-  for (const [i, step] of cycle.entries()) if (step < (cycle[smallest] ?? step)) smallest = i;
-  return [...cycle.slice(smallest), ...cycle.slice(0, smallest)];
+function cycleFrom<T>(graph: ReadonlyMap<T, readonly T[]>, root: T, finished: Set<T>): readonly T[] | null {
+  const linksOf = (node: T) => (graph.get(node) ?? []).values();
+  const path = [{ node: root, links: linksOf(root) }];
+  const depths = new Map([[root, 0]]);
+  for (let last = path.at(-1); last !== undefined; last = path.at(-1)) {
+    const next = last.links.next();
+    if (next.done) {
+      finished.add(last.node);
+      depths.delete(last.node);
+      path.pop();
+      continue;
+    }
+    const depth = depths.get(next.value);
+    if (depth !== undefined) return path.slice(depth).map(({ node }) => node);
+    if (finished.has(next.value)) continue;
+    depths.set(next.value, path.length);
+    path.push({ node: next.value, links: linksOf(next.value) });
+  }
+  return null;
+}
+
+/** The cycle for people: `a → b → a`. */
+export function cycleText(cycle: readonly string[]): string {
+  return [...cycle, ...cycle.slice(0, 1)].join(" → ");
 }

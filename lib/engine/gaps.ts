@@ -1,17 +1,10 @@
-import { type Canonical, canonical } from "./canonical";
+import type { Canonical } from "./canonical";
 import { compareText } from "./compare-text";
 import { missingUnits } from "./credit";
 import { isMet, unitsMissing } from "./readiness";
-import type { Gap, Instance } from "./types";
+import type { Gap } from "./types";
 
-/**
- * The unmet requirements, largest part of the missing readiness first; none if all are met.
- * @param instance as `parseInstance` accepts it
- */
-export function gapsOf(instance: Instance): readonly Gap[] {
-  return gapsIn(canonical(instance));
-}
-
+/** The unmet requirements, largest part of the missing readiness first; none if all are met. */
 export function gapsIn(role: Canonical): readonly Gap[] {
   const missing = unitsMissing(role);
   return role.requirements

@@ -1,9 +1,9 @@
 import { dayNumber, finishDay, isoDay, LAST_DAY, startDay } from "./calendar";
 import { type Canonical, canonical } from "./canonical";
-import { describeCycle, findCycle } from "./find-cycle";
 import { gapsIn } from "./gaps";
 import { orderSteps } from "./order-steps";
 import { openEssentials, reachesThreshold, unitsHeld } from "./readiness";
+import { describeCycle, stepCycle } from "./step-cycle";
 import { precedence, type StepGraph, stepGraph } from "./step-graph";
 import { topologicalOrder } from "./topological-order";
 import type { Instance, InstanceError, Plan, PlanResult, PlanStep, Ready } from "./types";
@@ -37,7 +37,7 @@ export function makePlan(instance: Instance): PlanResult {
 
 function cycleIn(instance: Instance, graph: StepGraph): InstanceError | null {
   if (topologicalOrder(precedence(graph))) return null;
-  const cycle = findCycle(instance.skills);
+  const cycle = stepCycle(instance.skills);
   return cycle && describeCycle(instance.skills, cycle);
 }
 

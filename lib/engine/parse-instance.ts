@@ -1,5 +1,5 @@
 import { dayNumber } from "./calendar";
-import { describeCycle, findCycle } from "./find-cycle";
+import { describeCycle, stepCycle } from "./step-cycle";
 import type {
   Instance,
   InstanceError,
@@ -21,7 +21,7 @@ export function parseInstance(input: unknown): ParsedInstance {
   const found = new Findings();
   const instance = readInstance(found, input);
   if (found.first) return { ok: false, error: found.first };
-  const cycle = findCycle(instance.skills);
+  const cycle = stepCycle(instance.skills);
   if (cycle) return { ok: false, error: describeCycle(instance.skills, cycle) };
   return { ok: true, instance };
 }

@@ -1,13 +1,14 @@
+import { certificateText } from "./certificate-text";
 import { explainSteps } from "./explain-steps";
 import { percentOf } from "./percent";
 import { reasonSentence } from "./reason-text";
-import type { Certificate, Instance, Plan, PlanStep, Strategy } from "./types";
+import type { Instance, Plan, PlanStep } from "./types";
 
 /** The plan as tables to read in a terminal, with what is proven and each step's reasons; ends with a line feed. */
 export function planText(instance: Instance, plan: Plan): string {
   const lines = [
     `Readiness now ${percent(plan.readiness)}, ready to apply ${plan.ready.date} after ${hours(plan.ready.hours)} h, all done ${plan.finish} after ${hours(plan.totalHours)} h.`,
-    proofSentence(plan.certificate, plan.steps.length, instance.strategy ?? "steady"),
+    certificateText(instance.strategy ?? "steady", plan.certificate, plan.steps.length),
   ];
   if (plan.gaps.length > 0) lines.push("", ...table(GAP_HEAD, plan.gaps.map(gapCells)));
   if (plan.steps.length > 0) {
@@ -19,22 +20,6 @@ export function planText(instance: Instance, plan: Plan): string {
     );
   }
   return `${lines.join("\n")}\n`;
-}
-
-/** What is proven of an order, in words. */
-export function proofSentence(
-  { objective, lowerBound, optimal }: Certificate,
-  steps: number,
-  strategy: Strategy,
-): string {
-  if (steps === 0) return "Nothing is left to do.";
-  const isSteady = strategy === "steady";
-  const other = isSteady ? `order of these ${steps} steps` : "other selection of steps";
-  const what = isSteady ? "sooner along the way" : "in fewer hours";
-  if (optimal) return `No ${other} gets you ready ${what}: proven.`;
-  if (lowerBound <= 0) return `It is not proven that no ${other} gets you ready ${what}.`;
-  const most = Math.ceil(((objective - lowerBound) / lowerBound) * 1000 - 1e-6) / 10; // rounded up: no more is proven
-  return `No ${other} is better by more than ${most.toFixed(1)} %; whether this is the best is not proven.`;
 }
 
 const GAP_HEAD = ["Gap", "Have", "Need", "Hours", "Of what is missing"];

@@ -1,6 +1,7 @@
 import type { Canonical } from "./canonical";
 import { compareText } from "./compare-text";
 import { stepUnits } from "./credit";
+import { neededLevels } from "./needed-levels";
 import type { Skill, SkillNeed } from "./types";
 
 /**
@@ -21,13 +22,13 @@ export type StepGraph = {
   readonly follows: readonly (readonly number[])[];
 };
 
-export type StepKind =
+type StepKind =
   | { readonly kind: "skill"; readonly skill: string; readonly level: number }
   | { readonly kind: "project"; readonly project: number };
 
 /**
  * All that is needed and not held: every level up to each requirement, every project not done, and what they ask for,
- * to the end (the closure). Linear in the steps and their prerequisites, but for sorting.
+ * to the end. Linear in the steps and their prerequisites, but for sorting.
  */
 export function stepGraph(role: Canonical): StepGraph {
   const asked = byLevel(role, ({ prereqs }) => prereqs.map(({ level, needs }) => [level, needs]));
@@ -74,21 +75,15 @@ function namedAt(named: NamedByLevel, { skill, level }: SkillNeed): readonly Ski
 
 function stepsNeeded(role: Canonical, askedAt: NamedByLevel): StepKind[] {
   const steps: StepKind[] = [];
-  const reached = new Map<string, number>(); // level up to which a skill's steps are in
-  const asked = role.requirements.map(({ skill, level }) => ({ skill, level }));
+  const asked: SkillNeed[] = [...role.requirements];
   for (const [project, { id, needs }] of role.projects.entries()) {
     if (role.projectsDone.has(id)) continue;
     steps.push({ kind: "project", project });
     for (const need of needs) asked.push(need);
   }
-  for (let need = asked.pop(); need; need = asked.pop()) {
-    const { skill, level: top } = need;
-    const from = reached.get(skill) ?? role.levels.get(skill) ?? 0;
-    if (top <= from) continue;
-    reached.set(skill, top);
-    for (let level = from + 1; level <= top; level++) {
+  for (const [skill, top] of neededLevels(asked, (step) => namedAt(askedAt, step), role.levels)) {
+    for (let level = (role.levels.get(skill) ?? 0) + 1; level <= top; level++) {
       steps.push({ kind: "skill", skill, level });
-      for (const other of namedAt(askedAt, { skill, level })) asked.push(other);
     }
   }
   return steps;

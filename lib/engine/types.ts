@@ -8,7 +8,6 @@
  * - `parse-instance.ts` `parseInstance(input)`: unknown → Instance, or where it is wrong
  * - `make-plan.ts` `makePlan(instance)`: Instance → Plan, or why there is none
  * - `readiness.ts` `readinessOf(instance, holdings?)`, `isReady(instance, holdings?)`
- * - `gaps.ts` `gapsOf(instance)`
  * - `explain-steps.ts` `explainSteps(instance, plan)`: one reason a step
  * - `version.ts` `ENGINE_VERSION`
  */

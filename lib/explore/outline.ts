@@ -20,14 +20,14 @@ export type OutlineRole = {
 };
 
 /** Reaching `level` of the skill needs the other skill at `needsLevel` first. */
-export type OutlineNeed = {
+type OutlineNeed = {
   readonly skill: string;
   readonly level: number;
   readonly needs: string;
   readonly needsLevel: number;
 };
 
-export type OutlineRequirement = {
+type OutlineRequirement = {
   readonly role: string;
   readonly skill: string;
   readonly level: number;

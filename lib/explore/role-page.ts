@@ -4,7 +4,7 @@ import type { ProjectPart, RoleFacts } from "@/lib/catalog/schema";
 import type { Named } from "./named";
 import { type Outline, outlineOf } from "./outline";
 
-export type SkillAtLevel = Named & { readonly level: number };
+type SkillAtLevel = Named & { readonly level: number };
 
 export type RolePage = {
   readonly role: Named & { readonly kind: string; readonly summary: string };

@@ -1,7 +1,7 @@
 import { addressOf, type Search, type SearchKind } from "./search";
 import { askedQuery } from "./search-query";
 
-export type SearchHit = { readonly href: string; readonly name: string; readonly note: string };
+type SearchHit = { readonly href: string; readonly name: string; readonly note: string };
 
 export type SearchPage = {
   /** As it is looked for: trimmed, at most 80 characters; empty if nothing is asked. */

@@ -14,7 +14,7 @@ export type SearchEntry = {
   readonly note: string;
 };
 
-export type Found = {
+type Found = {
   /** True if nothing has that name or begins so: the hits are spelt nearly so, or share a word with the query. */
   readonly near: boolean;
   /** Best first; of equal ones the first of the list that was indexed. Empty for a query without a letter or digit. */

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import type { RouteGuide } from "@/lib/catalog/guides";
-import { type Needing, neededLevels } from "@/lib/catalog/needed-levels";
+import { type Needing, neededLevelsIn } from "@/lib/catalog/needed-levels";
 import { type RoleCatalog, roleCatalogOf, type SkillNeed } from "@/lib/catalog/role-catalog";
 import type { Ratings } from "@/lib/engine/types";
 import { type FastestRoute, fastestRoute } from "./fastest-route";
@@ -54,5 +54,5 @@ type AskingRole = { readonly skills: readonly Needing[]; readonly requirements: 
 
 /** What somebody in the role holds at least: what it asks for, and all that this needs. */
 export function levelsAskedBy({ skills, requirements }: AskingRole): Ratings {
-  return Object.fromEntries(neededLevels(skills, requirements));
+  return Object.fromEntries(neededLevelsIn(skills, requirements));
 }

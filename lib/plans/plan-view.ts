@@ -1,7 +1,7 @@
+import { certificateText } from "@/lib/engine/certificate-text";
 import { isReady, readinessOf } from "@/lib/engine/readiness";
 import type { Holdings, Strategy } from "@/lib/engine/types";
 import type { Evidence } from "@/lib/planning/carried-evidence";
-import { certificateWords } from "@/lib/planning/certificate-words";
 import { holdingsWithin, readyThreshold } from "@/lib/planning/instance";
 import { type LinkedPlanStep, linkedSteps } from "@/lib/planning/linked-steps";
 import type { PlanSnapshot, StepResource } from "@/lib/planning/snapshot";
@@ -110,7 +110,7 @@ export function planView(snapshot: PlanSnapshot, rows: readonly StepRow[], holdi
     totalHours: plan.totalHours + hoursOf((snapshot.earlier ?? []).map(({ step }) => step)),
     hoursDone: hoursOf(finished),
     stepsDone: finished.length,
-    certificate: certificateWords(instance.strategy ?? "steady", plan.certificate, plan.steps.length),
+    certificate: certificateText(instance.strategy ?? "steady", plan.certificate, plan.steps.length),
     phases: phasesWithEarlier(snapshot).map((phase) =>
       phaseView(
         phase,

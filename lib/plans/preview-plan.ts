@@ -2,11 +2,11 @@ import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning } from "@/lib/catalog/queries";
 import type { RoleCatalog } from "@/lib/catalog/role-catalog";
 import { db } from "@/lib/db/client";
+import { certificateText } from "@/lib/engine/certificate-text";
 import { makePlan } from "@/lib/engine/make-plan";
 import { isReady } from "@/lib/engine/readiness";
 import type { Plan, Strategy } from "@/lib/engine/types";
 import { comparablePay } from "@/lib/pay/queries";
-import { certificateWords } from "@/lib/planning/certificate-words";
 import { noPlan } from "@/lib/planning/compute-plan";
 import { instanceFor, readyThreshold } from "@/lib/planning/instance";
 import { holdingsOf } from "@/lib/ratings/holdings";
@@ -51,7 +51,7 @@ function strategyPreview(strategy: Strategy, plan: Plan): StrategyPreview {
     inWords: { ready: formatDay(plan.ready.date), finish: formatDay(plan.finish) },
     totalHours: plan.totalHours,
     steps: plan.steps.length,
-    certificate: certificateWords(strategy, plan.certificate, plan.steps.length),
+    certificate: certificateText(strategy, plan.certificate, plan.steps.length),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Holdings, Plan } from "@/lib/engine/types";
 import { instanceFor, readyThreshold } from "@/lib/planning/instance";
 import type { Day } from "@/lib/time/days";
 
-export type GapRequirement = {
+type GapRequirement = {
   readonly key: string;
   readonly skillId: string;
   readonly skill: string;

@@ -8,7 +8,7 @@ const level = z
   .regex(/^[0-9]?$/, { error: "Choose one of the levels." })
   .transform((text) => (text === "" ? null : Number(text)));
 
-export const confidences = ["sure", "roughly", "guess"] as const;
+const confidences = ["sure", "roughly", "guess"] as const;
 
 export const rateSkillInput = z.object({
   skillId: catalogueId("Choose a skill."),

@@ -1,8 +1,8 @@
 import { levelName } from "@/lib/catalog/level-names";
 import type { ProjectEntry, RoleCatalog } from "@/lib/catalog/role-catalog";
+import { certificateText } from "@/lib/engine/certificate-text";
 import { listInWords } from "@/lib/engine/list-in-words";
 import type { PlanStep, Ratings } from "@/lib/engine/types";
-import { certificateWords } from "@/lib/planning/certificate-words";
 import type { FastestRoute } from "@/lib/planning/fastest-route";
 import { readyThreshold } from "@/lib/planning/instance";
 import { points } from "@/lib/planning/points";
@@ -28,7 +28,7 @@ export type LearnedSkill = {
   readonly foundation: boolean;
 };
 
-export type FirstProject = {
+type FirstProject = {
   readonly name: string;
   readonly summary: string;
   readonly hours: number;
@@ -78,7 +78,7 @@ export function routeFigures(role: RoleCatalog, ratings: Ratings, route: Fastest
     readyHours: route.readyHours,
     totalHours: route.totalHours,
     firstProject: firstProject(role, route, names),
-    proof: certificateWords("fast-track", route.plan.certificate, route.plan.steps.length),
+    proof: certificateText("fast-track", route.plan.certificate, route.plan.steps.length),
   };
 }
 

@@ -5,7 +5,7 @@ import type { SteppingStone } from "./stepping-stones";
 
 type RoleName = RoleCatalog["role"];
 
-export type RouteView = { readonly figures: RouteFigures; readonly steppingStones: readonly SteppingStone[] };
+type RouteView = { readonly figures: RouteFigures; readonly steppingStones: readonly SteppingStone[] };
 
 export type RoutePage = {
   readonly from: RoleName;

@@ -1,3 +1,5 @@
+import { dayNumber, isoDay } from "@/lib/engine/calendar";
+
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = string;
 
@@ -39,16 +41,12 @@ export function isTimeZone(name: string): boolean {
 
 /** Whether the text names a day that exists, from year 0 to 9999. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const midnight = columnOfDay(text);
-  return !Number.isNaN(midnight.getTime()) && dayOfColumn(midnight) === text;
+  return dayNumber(text) !== null;
 }
-
-const milliseconds = 24 * 60 * 60 * 1000; // of a day, which in UTC has no changes of the clock
 
 /** @param days whole; negative for days before */
 export function addDays(day: Day, days: number): Day {
-  return dayOfColumn(new Date(columnOfDay(day).getTime() + days * milliseconds));
+  return isoDay((dayNumber(day) ?? Number.NaN) + days);
 }
 
 /** A `DATE` column as the database driver gives it: midnight UTC of the day. */

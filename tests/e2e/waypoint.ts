@@ -17,7 +17,7 @@ export function accountOf(mark: string): Account {
   return { email: `person-${mark}@example.com`, password: "a quiet lake in winter" };
 }
 
-export function addressOf(mark: string): string {
+function addressOf(mark: string): string {
   const [a, b, c] = createHash("sha256").update(mark).digest();
   return `10.${a}.${b}.${c}`;
 }

@@ -40,7 +40,7 @@ function takesTypesOnly(source: string, specifier: string): boolean {
 }
 
 /** The folder that a file belongs to: `lib/<feature>` and `components/<feature>`, else its first folder. */
-export function folderOf(path: string): string {
+function folderOf(path: string): string {
   const [first = "", second = "", ...deeper] = path.split("/");
   return ["lib", "components"].includes(first) && deeper.length > 0 ? `${first}/${second}` : first;
 }

@@ -14,7 +14,7 @@ export type SupervisedCluster = {
   stop(): Promise<void>;
 };
 
-export type Backoff = {
+type Backoff = {
   /** Starts in a row that may fail, a server that ends within `steady` being one that failed. */
   readonly attempts: number;
   /** Before the second attempt, in milliseconds; the first comes at once, each later pause is twice as long. */

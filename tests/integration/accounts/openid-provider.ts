@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { z } from "zod";
 
 /** Whom the provider recognises, as claims of its ID token. */
-export type Claims = { sub: string; email?: string; email_verified?: boolean; name?: string };
+type Claims = { sub: string; email?: string; email_verified?: boolean; name?: string };
 
 /** What was asked of the provider, waiting for its code to be exchanged. */
 type Grant = { nonce: string | null; challenge: string; redirectUri: string; claims: Claims };

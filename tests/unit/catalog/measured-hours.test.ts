@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { neededLevels } from "@/lib/catalog/needed-levels";
+import { neededLevelsIn } from "@/lib/catalog/needed-levels";
 import {
   type MeasuredRole,
   type MeasuredWay,
@@ -34,9 +34,9 @@ describe("the hours of the published catalogue", { timeout: 120_000 }, () => {
 
   test("charge an AI product manager for no language, and evaluation up to level 2 for no programming", () => {
     const manager = measuredRoles.find(({ id }) => id === "ai-product-manager");
-    const needed = neededLevels(measuredSkills, manager?.requirements ?? []);
+    const needed = neededLevelsIn(measuredSkills, manager?.requirements ?? []);
     expect(["python", "r", "javascript-typescript"].filter((id) => needed.has(id))).toEqual([]);
-    expect(neededLevels(measuredSkills, [{ skill: "llm-evaluation", level: 2 }]).has("programming")).toBe(false);
+    expect(neededLevelsIn(measuredSkills, [{ skill: "llm-evaluation", level: 2 }]).has("programming")).toBe(false);
   });
 });
 

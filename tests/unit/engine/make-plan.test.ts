@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { gapsOf } from "@/lib/engine/gaps";
 import { makePlan } from "@/lib/engine/make-plan";
 import { isReady, readinessOf } from "@/lib/engine/readiness";
 import type { Instance, Plan } from "@/lib/engine/types";
@@ -294,16 +293,16 @@ function holdingsAfter(instance: Instance, plan: Plan, at: number) {
   return { ratings, projectsDone };
 }
 
-describe("gapsOf", () => {
+describe("the gaps of a plan", () => {
   test("lists what is unmet, largest share first", () => {
-    expect(gapsOf({ ...SMALL, ratings: { rag: 1 } })).toEqual([
+    expect(planOf({ ...SMALL, ratings: { rag: 1 } }).gaps).toEqual([
       { skill: "rag", have: 1, need: 2, weight: 3, essential: true, hours: 15, share: 1 / 3 },
       { skill: "sql", have: 0, need: 2, weight: 1, essential: false, hours: 30, share: 2 / 9 },
     ]);
   });
 
   test("counts a requirement as missing in full until it is met", () => {
-    expect(gapsOf({ ...SMALL_MET, ratings: { rag: 1 } })).toMatchObject([
+    expect(planOf({ ...SMALL_MET, ratings: { rag: 1 } }).gaps).toMatchObject([
       { skill: "rag", have: 1, share: 1 / 2 },
       { skill: "sql", have: 0, share: 1 / 6 },
     ]);
@@ -312,7 +311,7 @@ describe("gapsOf", () => {
   test("has shares that add up to 1 when no project is open", () => {
     fc.assert(
       fc.property(instances(), (instance) => {
-        const gaps = gapsOf({ ...instance, projects: [], projectsDone: [] });
+        const gaps = planOf({ ...instance, projects: [], projectsDone: [] }).gaps;
         if (gaps.length > 0) expect(gaps.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
       }),
     );

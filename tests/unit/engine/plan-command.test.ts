@@ -31,14 +31,14 @@ describe("the plan command", { timeout: 60_000 }, () => {
   test("prints tables to read, with what is proven, where asked", () => {
     const { status, stdout } = run(["--format", "text", "-"], JSON.stringify(SMALL));
     expect(status).toBe(0);
-    expect(stdout).toContain("No order of these 5 steps gets you ready sooner along the way: proven.");
+    expect(stdout).toContain("Proven best: no other order of these 5 steps raises readiness sooner.");
     expect(stdout).toMatch(/^rag \(essential\) +0 +2 +20 +50\.0 %$/m);
     expect(stdout).toMatch(/^rag@2 .* rag@1, sql@1$/m);
   });
 
   test("tells in words why each step is needed and why it stands there", () => {
     const { stdout } = run(["--format", "text", "-"], JSON.stringify({ ...SMALL, strategy: "fast-track" }));
-    expect(stdout).toContain("No other selection of steps gets you ready in fewer hours: proven.");
+    expect(stdout).toContain("Proven fastest: no other selection of steps makes you ready in fewer hours.");
     expect(stdout).toMatch(
       /^rag@1: it counts towards rag at level 2 \(essential\) \(\+25\.0 % readiness\); rag@2 needs it;/m,
     );
