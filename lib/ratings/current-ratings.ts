@@ -1,3 +1,4 @@
+import type { LockedMember } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
 import type { Db, Tx } from "@/lib/db/client";
 import type { Confidence, RatingSource } from "@/lib/db/generated/enums";
@@ -12,7 +13,7 @@ export type CurrentRating = {
 };
 
 /** All ratings that the person has now, also of skills that the catalogue has moved since they were made. */
-export async function currentRatings(client: Db | Tx, member: Pick<Member, "id">): Promise<CurrentRating[]> {
+export async function currentRatings(client: Db | Tx, member: Member | LockedMember): Promise<CurrentRating[]> {
   await followFor(client, member);
   return client.rating.findMany({
     where: { userId: member.id },

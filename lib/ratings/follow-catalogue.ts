@@ -1,8 +1,10 @@
+import { type LockedMember, withLockedMember } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
 import { frameworkId } from "@/lib/catalog/framework";
 import { forgetFollowedMoves, type Moves, readMoves } from "@/lib/catalog/moves";
 import { readSuccessors } from "@/lib/catalog/successors";
-import { type Db, db, type Tx } from "@/lib/db/client";
+import type { Db, Tx } from "@/lib/db/client";
+import { done } from "@/lib/result";
 import { deriveRatingsOfSkill } from "./derive-ratings";
 
 const atOnce = 500; // people, who cannot rate while theirs are derived: a fifth of a second
@@ -36,18 +38,17 @@ async function followSome(tx: Tx): Promise<number> {
 }
 
 /** Lets the person's own ratings follow, if they have not yet: whoever reads them calls this first. */
-export async function followFor(client: Db | Tx, member: Pick<Member, "id">): Promise<void> {
-  const [behind] = await client.$queryRaw<unknown[]>`
-    SELECT 1 FROM "User" person JOIN "Framework" framework ON framework.id = ${frameworkId}
-    WHERE person.id = ${member.id}::uuid AND person."followedMoves" < framework.moves`;
-  if (!behind) return;
-  if (client === db) await db.$transaction((tx) => followOne(tx, member.id));
-  else await followOne(client, member.id);
+export async function followFor(client: Db | Tx, member: Member | LockedMember): Promise<void> {
+  if (!(await isBehind(client, member))) return;
+  if ("held" in member) await follow(client, [member.id], await readMoves(client));
+  else await withLockedMember(member, async (tx, owner) => done(await followFor(tx, owner)));
 }
 
-async function followOne(tx: Tx, userId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
-  await follow(tx, [userId], await readMoves(tx));
+async function isBehind(client: Db | Tx, { id }: Member | LockedMember): Promise<boolean> {
+  const behind = await client.$queryRaw<unknown[]>`
+    SELECT 1 FROM "User" person JOIN "Framework" framework ON framework.id = ${frameworkId}
+    WHERE person.id = ${id}::uuid AND person."followedMoves" < framework.moves`;
+  return behind.length > 0;
 }
 
 async function follow(tx: Tx, userIds: readonly string[], moves: Moves): Promise<void> {

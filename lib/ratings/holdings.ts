@@ -1,3 +1,4 @@
+import type { LockedMember } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
 import { topLevel } from "@/lib/catalog/schema";
 import { readSuccessors } from "@/lib/catalog/successors";
@@ -11,7 +12,7 @@ import { type Giving, withGivenLevels } from "./given-levels";
  * wherever it stands. Projects count from any plan, also an archived one. A skill that went over into others, which an
  * older plan still names, is held as far as all of these are; a skill that another gives, as far as that one is.
  */
-export async function holdingsOf(client: Db | Tx, member: Pick<Member, "id">): Promise<Holdings> {
+export async function holdingsOf(client: Db | Tx, member: Member | LockedMember): Promise<Holdings> {
   const ratings = await currentRatings(client, member);
   const projects = await client.planStep.findMany({
     where: { plan: { userId: member.id }, projectId: { not: null }, doneAt: { not: null } },

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { Client } from "pg";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Member } from "@/lib/accounts/member";
 import { connect, db } from "@/lib/db/client";
 import { archivePlan, restorePlan } from "@/lib/plans/archive-plan";
@@ -11,9 +12,10 @@ import { renamePlan } from "@/lib/plans/rename-plan";
 import { startStep } from "@/lib/plans/start-step";
 import { takeCatalogueChanges } from "@/lib/plans/take-catalogue-changes";
 import { undoStep } from "@/lib/plans/undo-step";
+import { holdingsOf } from "@/lib/ratings/holdings";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { sampleFiles, sampleWith } from "@/tests/unit/catalog/sample-catalog";
-import { load } from "./moving-catalogue";
+import { inPlaceOf, load } from "./moving-catalogue";
 import { aiEngineer, newMember, newPlan, rate, stepId } from "./people";
 
 // Fewer connections than requests, as on a busy server: whoever asks for a second one while holding the first blocks all.
@@ -72,7 +74,35 @@ describe("more changes at once than there are connections", () => {
     expect(waiting).toBeGreaterThan(0);
     await Promise.all(sent);
   });
+
+  test("all come through when one person, whose ratings have to follow first, reads them, and nobody else waits", async () => {
+    const member = await newMember(`${randomUUID()}@example.org`);
+    await rate(member, "coding", 3);
+    await load(inPlaceOf("coding", ["programming"]));
+    const elsewhere = await heldElsewhere(member);
+    const read = Promise.all(Array.from({ length: 8 }, () => holdingsOf(db, member)));
+    await elsewhere.awaited();
+    await db.user.count();
+    await elsewhere.release();
+    expect((await read).map(({ ratings }) => ratings.programming)).toEqual(Array(8).fill(3));
+  });
 });
+
+/** Another connection holds the person's row; `awaited` resolves once somebody waits for it. */
+async function heldElsewhere({ id }: Member) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query("BEGIN");
+  await client.query('SELECT 1 FROM "User" WHERE id = $1 FOR NO KEY UPDATE', [id]);
+  return {
+    awaited: () =>
+      vi.waitUntil(async () => (await client.query("SELECT 1 FROM pg_locks WHERE NOT granted")).rowCount, 5_000),
+    release: async () => {
+      await client.query("COMMIT");
+      await client.end();
+    },
+  };
+}
 
 describe("changes of one plan at the same time", () => {
   test("never deadlock, whatever they are", async () => {

@@ -1,5 +1,7 @@
 import { Client } from "pg";
 import { describe, expect, test } from "vitest";
+import { authenticate } from "@/lib/accounts/authenticate";
+import { identityFields } from "@/lib/accounts/identity";
 import { connect, db } from "@/lib/db/client";
 import { followCatalogue } from "@/lib/ratings/follow-catalogue";
 import { holdingsOf } from "@/lib/ratings/holdings";
@@ -66,7 +68,8 @@ describe("a renamed skill", () => {
 
   test("is followed by whoever comes before their turn", async () => {
     const [user] = await renamedUnderMany();
-    expect(await holdingsOf(db, { id: user?.id ?? "" })).toMatchObject({ ratings: { programming: level(0) } });
+    const member = authenticate(await db.user.findUniqueOrThrow({ where: { id: user?.id }, select: identityFields }));
+    expect(await holdingsOf(db, member)).toMatchObject({ ratings: { programming: level(0) } });
     expect([await heldUnder("programming"), await heldUnder("coding")]).toEqual([1, people - 1]);
     expect(await followCatalogue(db)).toBe(people - 1);
   });
