@@ -49,6 +49,7 @@ export default async function WelcomePage({ searchParams }: PageProps<"/welcome"
         otherStartingPoints={profiles.filter((profile) => !usual(profile)).map(toStartingCard)}
         startingPoint={rated ? keepRatings : undefined}
         hoursPerWeek={member.hoursPerWeek}
+        targetRoleId={member.targetRoleId}
         undecided={
           <>
             Not sure? <TextLink href="/choose">Answer a few questions</TextLink> and see which roles suit you.

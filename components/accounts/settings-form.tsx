@@ -4,6 +4,7 @@ import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { HoursPerWeekField } from "@/components/ui/hours-per-week-field";
 import { Input } from "@/components/ui/input";
+import { SeenValues } from "@/components/ui/seen-values";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/http/form-action";
 
@@ -13,18 +14,19 @@ export type SettingsFormProps = {
   action: FormAction<unknown>;
 };
 
-export function SettingsForm({ account, timeZones, action }: SettingsFormProps) {
+export function SettingsForm({ account: { name, timeZone, hoursPerWeek }, timeZones, action }: SettingsFormProps) {
   return (
     <ActionForm action={action}>
+      <SeenValues values={{ name, timeZone, hoursPerWeek: String(hoursPerWeek) }} />
       <Field name="name" label="Name" optional>
-        <Input autoComplete="name" defaultValue={account.name ?? ""} />
+        <Input autoComplete="name" defaultValue={name ?? ""} />
       </Field>
       <Field name="timeZone" label="Time zone" hint="Used for your dates.">
-        <TimeZoneSelect timeZones={timeZones} current={account.timeZone} />
+        <TimeZoneSelect timeZones={timeZones} current={timeZone} />
       </Field>
       <HoursPerWeekField
         hint="How much you can study in an ordinary week. New plans start with it; plans that exist keep theirs."
-        defaultValue={account.hoursPerWeek}
+        defaultValue={hoursPerWeek}
       />
       <FormMessage done="Saved." />
       <div>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useBrowserTimeZone } from "@/components/accounts/use-browser-time-zone";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
+import { zoneName } from "@/lib/time/zone-name";
 
 /** All time zones, with the browser's own one click away where it is another. */
 export function TimeZoneSelect({ timeZones, current }: { timeZones: readonly string[]; current: string }) {
@@ -32,14 +33,14 @@ export function TimeZoneSelect({ timeZones, current }: { timeZones: readonly str
         >
           {timeZones.map((timeZone) => (
             <option key={timeZone} value={timeZone}>
-              {timeZone.replaceAll("_", " ")}
+              {zoneName(timeZone)}
             </option>
           ))}
         </Select>
       </div>
       {suggested && (
         <Button tone="plain" size="small" onClick={() => take(suggested)}>
-          Use this browser’s: {suggested.replaceAll("_", " ")}
+          Use this browser’s: {zoneName(suggested)}
         </Button>
       )}
     </div>

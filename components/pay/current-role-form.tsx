@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { NamedOptions } from "@/components/ui/named-options";
+import { SeenValues } from "@/components/ui/seen-values";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/http/form-action";
@@ -19,6 +20,7 @@ export type CurrentRoleFormProps = {
 export function CurrentRoleForm({ roles, currentRoleId, action }: CurrentRoleFormProps) {
   return (
     <ActionForm action={action} says="Saved." layout="row" aria-label="What you work as now">
+      <SeenValues values={{ currentRoleId }} />
       <div className="w-full max-w-xs">
         <Field name="currentRoleId" label="I work as">
           <Select defaultValue={currentRoleId ?? ""}>

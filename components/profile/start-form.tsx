@@ -7,6 +7,7 @@ import { useTyped } from "@/components/ui/form-context";
 import { FormMessage } from "@/components/ui/form-message";
 import { HoursPerWeekField } from "@/components/ui/hours-per-week-field";
 import { type RadioCard, RadioCards } from "@/components/ui/radio-cards";
+import { SeenValues } from "@/components/ui/seen-values";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/http/form-action";
 
@@ -21,6 +22,8 @@ export type StartFormProps = {
   otherStartingPoints: readonly RadioCard[];
   startingPoint?: string;
   hoursPerWeek: number;
+  /** Where they have been heading so far; null for a newcomer. */
+  targetRoleId: string | null;
   /** For those who do not know yet where to go. */
   undecided: ReactNode;
 };
@@ -28,9 +31,10 @@ export type StartFormProps = {
 /** Where to, from where, and with how much time. */
 export function StartForm(props: StartFormProps) {
   const { action, roles, otherRoles, roleId, startingPoints, otherStartingPoints, startingPoint } = props;
-  const { hoursPerWeek, undecided } = props;
+  const { hoursPerWeek, targetRoleId, undecided } = props;
   return (
     <ActionForm action={action} aria-label="Your start">
+      <SeenValues values={{ roleId: targetRoleId, hoursPerWeek: String(hoursPerWeek) }} />
       <div className="flex flex-col gap-10">
         <div className="flex flex-col gap-3">
           <RadioCards

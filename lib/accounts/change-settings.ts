@@ -1,12 +1,42 @@
+import { type NoAccount, withLockedMember } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
 import type { SettingsInput } from "@/lib/accounts/schema";
-import { db } from "@/lib/db/client";
-import { done, type Failure, fail, type Result } from "@/lib/result";
+import { type ChangedElsewhere, changedElsewhere } from "@/lib/forms/changed-elsewhere";
+import { done, fail, type Result } from "@/lib/result";
+import { zoneName } from "@/lib/time/zone-name";
 
-/** Keeps name, time zone and hours a week. Plans that exist stay as they are. */
-export async function changeSettings(member: Member, input: SettingsInput): Promise<Result<null, Failure>> {
-  const { count } = await db.user.updateMany({ where: { id: member.id }, data: input });
-  return count === 1 ? done(null) : fail(noAccount);
+type Settings = Pick<SettingsInput, "name" | "timeZone" | "hoursPerWeek">;
+
+type ChangeSettingsResult = Result<null, NoAccount | ChangedElsewhere>;
+
+/**
+ * Keeps name, time zone and hours a week, unless one of them was changed elsewhere and the person has not seen it. Plans
+ * that exist stay as they are.
+ */
+export async function changeSettings(member: Member, input: SettingsInput): Promise<ChangeSettingsResult> {
+  const { name, timeZone, hoursPerWeek } = input;
+  const settings = { name, timeZone, hoursPerWeek };
+  return withLockedMember(member, async (tx, { id }): Promise<ChangeSettingsResult> => {
+    const stored = await tx.user.findUniqueOrThrow({
+      where: { id },
+      select: { name: true, timeZone: true, hoursPerWeek: true },
+    });
+    const seen = {
+      name: input["seen.name"],
+      timeZone: input["seen.timeZone"],
+      hoursPerWeek: input["seen.hoursPerWeek"],
+    };
+    const inWords = { timeZone: zoneName(stored.timeZone) };
+    const changed = changedElsewhere(asTexts(stored), seen, asTexts(settings), inWords);
+    if (changed) return fail(changed);
+    await tx.user.update({ where: { id }, data: settings, select: { id: true } });
+    return done(null);
+  });
 }
 
-const noAccount = { kind: "no-account", message: "This account was deleted." } as const;
+/** As the form shows them. */
+const asTexts = ({ name, timeZone, hoursPerWeek }: Settings) => ({
+  name: name ?? "",
+  timeZone,
+  hoursPerWeek: String(hoursPerWeek),
+});

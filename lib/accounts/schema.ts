@@ -4,6 +4,7 @@ import { providerIds } from "@/lib/accounts/providers";
 import { email } from "@/lib/forms/email";
 import { hoursPerWeek } from "@/lib/forms/hours-per-week";
 import { personName } from "@/lib/forms/person-name";
+import { seen } from "@/lib/forms/seen";
 import { browserTimeZone, timeZone } from "@/lib/forms/time-zone";
 import { safeReturnAddress } from "@/lib/http/return-address";
 
@@ -27,7 +28,14 @@ export const providerInput = z.object({
 });
 export type ProviderInput = z.output<typeof providerInput>;
 
-export const settingsInput = z.object({ name: personName, timeZone, hoursPerWeek });
+export const settingsInput = z.object({
+  name: personName,
+  timeZone,
+  hoursPerWeek,
+  "seen.name": seen,
+  "seen.timeZone": seen,
+  "seen.hoursPerWeek": seen,
+});
 export type SettingsInput = z.output<typeof settingsInput>;
 
 /** `current` is left out by someone who has no password yet. */

@@ -1,11 +1,11 @@
 import type { Member } from "@/lib/accounts/member";
 import type { Tx } from "@/lib/db/client";
 import { listInWords } from "@/lib/engine/list-in-words";
+import type { ChangedElsewhere } from "@/lib/forms/changed-elsewhere";
 import { openNeeds } from "@/lib/planning/dependent-steps";
 import { deriveRatings } from "@/lib/ratings/derive-ratings";
 import { done, fail, type Result } from "@/lib/result";
 import { type Moment, momentIn } from "@/lib/time/moment";
-import type { ChangedElsewhere } from "./changed-elsewhere";
 import { evidenceChanged } from "./evidence-changed";
 import { type FollowedStep, followedSteps } from "./followed-steps";
 import { type LockedPlan, raiseRevision, withLockedPlan } from "./locked-plan";

@@ -1,6 +1,6 @@
 import type { Member } from "@/lib/accounts/member";
+import type { ChangedElsewhere } from "@/lib/forms/changed-elsewhere";
 import { done, fail, type Result } from "@/lib/result";
-import type { ChangedElsewhere } from "./changed-elsewhere";
 import { evidenceChanged } from "./evidence-changed";
 import { raiseRevision, withLockedPlan } from "./locked-plan";
 import { noSuchStep, planArchived, type StepFailure } from "./plan-failures";

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { type ChangedElsewhere, changedElsewhere } from "./changed-elsewhere";
+import { type ChangedElsewhere, changedElsewhere } from "@/lib/forms/changed-elsewhere";
 import type { CorrectEvidenceInput } from "./schema";
 
 /** What of a step's evidence the person would overwrite without having seen it; `null` if nothing. */
@@ -14,7 +14,7 @@ export async function evidenceChanged(
   });
   return changedElsewhere(
     { note: evidenceNote ?? "", link: evidenceLink ?? "" },
-    { note: seenNote ?? evidenceNote ?? "", link: seenLink ?? evidenceLink ?? "" },
+    { note: seenNote, link: seenLink },
     { note: note ?? "", link: link ?? "" },
   );
 }

@@ -1,7 +1,7 @@
 import type { NoAccount } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
+import { type ChangedElsewhere, changedElsewhere } from "@/lib/forms/changed-elsewhere";
 import { done, fail, type Result } from "@/lib/result";
-import { type ChangedElsewhere, changedElsewhere } from "./changed-elsewhere";
 import { raiseRevision, withLockedPlan } from "./locked-plan";
 import type { noSuchPlan } from "./plan-failures";
 import type { RenamePlanInput } from "./schema";
@@ -15,7 +15,7 @@ export async function renamePlan(
 ): Promise<RenamePlanResult> {
   return withLockedPlan(member, planId, async (tx, plan): Promise<RenamePlanResult> => {
     const stored = await tx.plan.findUniqueOrThrow({ where: { id: plan.id }, select: { title: true } });
-    const changed = changedElsewhere(stored, { title: seen ?? stored.title }, { title });
+    const changed = changedElsewhere(stored, { title: seen }, { title });
     if (changed) return fail(changed);
     await tx.plan.update({ where: { id: plan.id }, data: { title }, select: { id: true } });
     await raiseRevision(tx, plan);

@@ -5,6 +5,7 @@ import { hoursPerWeek } from "@/lib/forms/hours-per-week";
 import { link } from "@/lib/forms/link";
 import { many, optional } from "@/lib/forms/optional";
 import { revision } from "@/lib/forms/revision";
+import { seen } from "@/lib/forms/seen";
 import { line, note } from "@/lib/forms/text";
 
 const damaged = "This form is damaged. Reload the page.";
@@ -14,12 +15,6 @@ const stepId = z.uuid("Choose a step of your plan.");
 export const strategies = ["steady", "fast-track"] as const;
 
 export const previewInput = z.object({ roleId: catalogueId("Choose a role."), hoursPerWeek, startDate: firstDay });
-
-/** What a field held when the person saw it, as it was stored; absent in a form that has no such field. */
-const seen = z
-  .literal("")
-  .or(note({ missing: damaged, longest: 2000 }))
-  .optional();
 
 const title = line({ missing: "Give the plan a name.", longest: 120 });
 

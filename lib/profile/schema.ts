@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { catalogueId } from "@/lib/forms/catalogue-id";
 import { hoursPerWeek } from "@/lib/forms/hours-per-week";
+import { seen } from "@/lib/forms/seen";
 
 /** `""` takes the rating back. */
 const level = z
@@ -25,5 +26,7 @@ export const chooseStartInput = z.object({
   roleId: catalogueId("Choose a role."),
   startingProfile: catalogueId("Choose what is closest, or none of these."),
   hoursPerWeek,
+  "seen.roleId": seen,
+  "seen.hoursPerWeek": seen,
 });
 export type ChooseStartInput = z.output<typeof chooseStartInput>;

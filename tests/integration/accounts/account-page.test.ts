@@ -6,6 +6,7 @@ import { changeSettings } from "@/lib/accounts/change-settings";
 import { deleteAccount } from "@/lib/accounts/delete-account";
 import type { Member } from "@/lib/accounts/member";
 import { accountPage } from "@/lib/accounts/queries";
+import { settingsInput } from "@/lib/accounts/schema";
 import { signIn } from "@/lib/accounts/sign-in";
 import { signUp } from "@/lib/accounts/sign-up";
 import { db } from "@/lib/db/client";
@@ -48,6 +49,27 @@ describe("changeSettings", () => {
     const ada = await newMember("ada@example.org");
     await changeSettings(ada, settings);
     expect((await changeSettings(ada, settings)).ok).toBe(true);
+  });
+
+  test("tells what was changed in another tab instead of overwriting it unseen, and does it once it was seen", async () => {
+    const ada = await newMember("ada@example.org");
+    const opened = { "seen.name": "", "seen.timeZone": "UTC", "seen.hoursPerWeek": "8" };
+    const send = (form: Record<string, string>) => changeSettings(ada, settingsInput.parse({ ...opened, ...form }));
+    expect(await send({ name: "Ada", timeZone: "America/New_York", hoursPerWeek: "8" })).toMatchObject({ ok: true });
+
+    const second = { name: "", timeZone: "UTC", hoursPerWeek: "7,5" };
+    expect(await send(second)).toMatchObject({
+      error: {
+        kind: "changed-elsewhere",
+        stored: { name: "Ada", timeZone: "America/New_York", hoursPerWeek: "8" },
+        fields: { name: expect.stringContaining("Ada"), timeZone: expect.stringContaining("“America/New York”") },
+      },
+    });
+    expect(await db.user.findUnique({ where: { id: ada.id } })).toMatchObject({ name: "Ada", hoursPerWeek: 8 });
+
+    const seen = { "seen.name": "Ada", "seen.timeZone": "America/New_York", "seen.hoursPerWeek": "8" };
+    expect(await send({ ...second, ...seen })).toMatchObject({ ok: true });
+    expect(await db.user.findUnique({ where: { id: ada.id } })).toMatchObject({ name: null, hoursPerWeek: 7.5 });
   });
 
   test("says so when the account was deleted in another tab", async () => {

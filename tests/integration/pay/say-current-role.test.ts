@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { payPage } from "@/lib/pay/queries";
 import { sayCurrentRole } from "@/lib/pay/say-current-role";
+import { sayCurrentRoleInput } from "@/lib/pay/schema";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { loadPublishedCatalog, newMember } from "@/tests/integration/plans/people";
 
@@ -30,6 +31,22 @@ describe("the pay of a plan", () => {
       error: { kind: "no-such-role" },
     });
     expect(await payPage(member, "ai-engineer")).toMatchObject({ current: { id: "statistician" } });
+  });
+
+  test("tells of a role that was chosen in another tab instead of overwriting it unseen", async () => {
+    const member = await newMember("two-tabs@example.org");
+    const say = (currentRoleId: string, seen: string) =>
+      sayCurrentRole(member, sayCurrentRoleInput.parse({ currentRoleId, "seen.currentRoleId": seen }));
+    expect(await say("data-scientist", "")).toMatchObject({ ok: true });
+    expect(await say("statistician", "")).toMatchObject({
+      error: {
+        kind: "changed-elsewhere",
+        stored: { currentRoleId: "data-scientist" },
+        fields: { currentRoleId: expect.stringContaining("“Data Scientist”") },
+      },
+    });
+    expect(await payPage(member, "ai-engineer")).toMatchObject({ current: { id: "data-scientist" } });
+    expect(await say("statistician", "data-scientist")).toMatchObject({ ok: true });
   });
 
   test("tells nothing of a role that does not exist", async () => {

@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import { completeStep } from "@/lib/plans/complete-step";
 import { chooseStart } from "@/lib/profile/choose-start";
 import { ratingHistory } from "@/lib/profile/queries";
-import { keepRatings, noStartingProfile } from "@/lib/profile/schema";
+import { chooseStartInput, keepRatings, noStartingProfile } from "@/lib/profile/schema";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import {
   aiEngineer,
@@ -104,6 +104,28 @@ describe("chooseStart", () => {
     await start(member, "data-analyst");
     await rate(member, "sql", 3);
     expect(await sourceOf(member, "sql")).toBe("self");
+  });
+
+  test("tells what was changed in another tab instead of overwriting it unseen, and does it once it was seen", async () => {
+    const member = await newMember("two-tabs@example.org");
+    const choose = (roleId: string, seen: Record<string, string>) =>
+      chooseStart(
+        member,
+        chooseStartInput.parse({ roleId, startingProfile: noStartingProfile, hoursPerWeek: "6", ...seen }),
+      );
+    const opened = { "seen.roleId": "", "seen.hoursPerWeek": "8" };
+    expect(await choose("ai-engineer", opened)).toMatchObject({ ok: true });
+    expect(await choose("ai-engineer", opened)).toMatchObject({ ok: true }); // a second click
+    expect(await choose("data-scientist", opened)).toMatchObject({
+      error: {
+        kind: "changed-elsewhere",
+        stored: { roleId: "ai-engineer", hoursPerWeek: "6" },
+        fields: { roleId: expect.stringContaining("“AI Engineer”") },
+      },
+    });
+    expect(await db.user.findUnique({ where: { id: member.id } })).toMatchObject({ targetRoleId: "ai-engineer" });
+    const seen = { "seen.roleId": "ai-engineer", "seen.hoursPerWeek": "6" };
+    expect(await choose("data-scientist", seen)).toMatchObject({ ok: true });
   });
 
   test("refuses a role or profile that is not there and changes nothing", async () => {

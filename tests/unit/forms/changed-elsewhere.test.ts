@@ -1,10 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { changedElsewhere } from "@/lib/plans/changed-elsewhere";
+import { changedElsewhere } from "@/lib/forms/changed-elsewhere";
 
 describe("changedElsewhere", () => {
   test("is null where the stored text is what was seen, or what is wanted", () => {
     expect(changedElsewhere({ title: "a" }, { title: "a" }, { title: "b" })).toBeNull();
     expect(changedElsewhere({ title: "b" }, { title: "a" }, { title: "b" })).toBeNull();
+  });
+
+  test("is null where the form does not tell what was seen", () => {
+    expect(changedElsewhere({ title: "a" }, { title: undefined }, { title: "b" })).toBeNull();
+    expect(changedElsewhere({ title: "a" }, {}, { title: "b" })).toBeNull();
+  });
+
+  test("says what is stored in the words that people know it by", () => {
+    const changed = changedElsewhere({ roleId: "a" }, { roleId: "b" }, { roleId: "c" }, { roleId: "Analyst" });
+    expect(changed?.fields).toEqual({ roleId: "Stored now: “Analyst” Save again to replace it." });
+    expect(changed?.stored).toEqual({ roleId: "a" });
   });
 
   test("names each field that holds something unseen, with what it holds", () => {
