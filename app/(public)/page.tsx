@@ -9,15 +9,15 @@ import { currentMember } from "@/lib/accounts/auth/session";
 import { landingPage } from "@/lib/landing/queries";
 
 export default async function Page() {
-  const [member, { roles, example }] = await Promise.all([currentMember(), landingPage()]);
+  const [member, { today, roles, example }] = await Promise.all([currentMember(), landingPage()]);
   const start = member
     ? { href: "/dashboard", label: "To your dashboard" }
     : { href: "/sign-up", label: "Start your plan" };
   return (
     <>
-      <Hero start={start} example={example && <ExampleCard example={example} />} />
+      <Hero start={start} example={example && <ExampleCard example={example} today={today} />} />
       <HowItWorks />
-      {example && <ExampleSection example={example} />}
+      {example && <ExampleSection example={example} today={today} />}
       <Differences />
       <Roles roles={roles} />
       <Closing start={start} />

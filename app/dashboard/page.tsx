@@ -68,7 +68,7 @@ function Follow({ dashboard: { plans, plan, next } }: { dashboard: Dashboard }) 
         </Section>
         {next.length > 0 && (
           <Section title="Next steps">
-            <NextSteps planId={plan.id} steps={next} />
+            <NextSteps planId={plan.id} steps={next} today={plan.today} />
           </Section>
         )}
         <Section title="Readiness over time" lead="What the plan foresees, and where you stood.">

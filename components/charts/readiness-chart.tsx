@@ -3,6 +3,7 @@ import { ReadinessDrawing } from "@/components/charts/readiness-drawing";
 import { percent } from "@/components/ui/percent";
 import { type Column, Table } from "@/components/ui/table";
 import { type Day, formatDay } from "@/lib/time/days";
+import { dayPlanned, onDayPlanned } from "@/lib/time/planned-day";
 
 export type ReadinessPoint = {
   day: Day;
@@ -17,15 +18,15 @@ export type ReadinessChartProps = {
   actual: readonly ReadinessPoint[];
   /** Readiness at which one can apply, 0 to 1. */
   threshold: number;
-  /** null where no day is today, as in an example. */
-  today: Day | null;
+  /** Marked where it lies within the lines. */
+  today: Day;
   /** When the plan makes ready to apply, which the essentials may put off beyond the threshold; null if not by it. */
   readyDay: Day | null;
 };
 
 /** Readiness over time: the plan's line, the person's own, and the mark at which one can apply. */
 export function ReadinessChart(props: ReadinessChartProps) {
-  const { planned, actual, threshold, readyDay } = props;
+  const { planned, actual, threshold, readyDay, today } = props;
   return (
     <ChartFigure
       summary={summaryOf(props)}
@@ -68,7 +69,7 @@ export function ReadinessChart(props: ReadinessChartProps) {
             <LegendEntry
               sample={<circle cx="9" cy="6" r="4.5" strokeWidth="2" className="fill-surface-raised stroke-met" />}
             >
-              {`ready to apply by the plan, ${formatDay(readyDay)}`}
+              {`ready to apply by the plan, ${dayPlanned(readyDay, today)}`}
             </LegendEntry>
           )}
         </>
@@ -103,13 +104,13 @@ function tableRows(planned: readonly ReadinessPoint[], actual: readonly Readines
   return [...lastOfDay.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
-function summaryOf({ planned, actual, readyDay }: ReadinessChartProps): string {
+function summaryOf({ planned, actual, readyDay, today }: ReadinessChartProps): string {
   const [first, last, now] = [planned[0], planned.at(-1), actual.at(-1)];
   const sentences = [
     first &&
       last &&
-      `The plan rises from ${percent(first.readiness)} on ${formatDay(first.day)} to ${percent(last.readiness)} on ${formatDay(last.day)}.`,
-    readyDay && `By it one is ready to apply on ${formatDay(readyDay)}.`,
+      `The plan rises from ${percent(first.readiness)} ${onDayPlanned(first.day, today)} to ${percent(last.readiness)} ${onDayPlanned(last.day, today)}.`,
+    readyDay && `It makes you ready to apply ${onDayPlanned(readyDay, today)}.`,
     now && `You are at ${percent(now.readiness)}.`,
   ];
   return sentences.filter(Boolean).join(" ");

@@ -29,7 +29,7 @@ export function ReadinessDrawing(props: ReadinessDrawingProps) {
     (point) => x.at(point.day),
     (point) => y(point.readiness),
   ).curve(curveStepAfter);
-  const todayAt = today !== null && today >= first && today <= last ? x.at(today) : null;
+  const todayAt = today >= first && today <= last ? x.at(today) : null;
 
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className="block w-full overflow-visible" aria-hidden="true">
@@ -107,11 +107,9 @@ export function ReadinessDrawing(props: ReadinessDrawingProps) {
 }
 
 /** What was reached holds until today. */
-function untilToday(actual: readonly ReadinessPoint[], today: Day | null): ReadinessPoint[] {
+function untilToday(actual: readonly ReadinessPoint[], today: Day): ReadinessPoint[] {
   const last = actual.at(-1);
-  return last && today !== null && last.day < today
-    ? [...actual, { day: today, readiness: last.readiness }]
-    : [...actual];
+  return last && last.day < today ? [...actual, { day: today, readiness: last.readiness }] : [...actual];
 }
 
 /** What the plan foresees for the evening of that day. */

@@ -3,10 +3,13 @@ import { StepBadge, StepMark } from "@/components/plans/step-badge";
 import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
 import type { StepView } from "@/lib/plans/plan-view";
-import { formatDayShort } from "@/lib/time/days";
+import type { Day } from "@/lib/time/days";
+import { spanPlanned } from "@/lib/time/planned-day";
+
+export type NextStepsProps = { planId: string; steps: readonly StepView[]; today: Day };
 
 /** What comes after the current step; each leads to its place in the plan. */
-export function NextSteps({ planId, steps }: { planId: string; steps: readonly StepView[] }) {
+export function NextSteps({ planId, steps, today }: NextStepsProps) {
   return (
     <Card padding="none">
       <ol className="divide-y divide-line">
@@ -25,7 +28,7 @@ export function NextSteps({ planId, steps }: { planId: string; steps: readonly S
                   <StepBadge state={step.state} />
                 </span>
                 <span className="shrink-0 text-muted text-sm tabular-nums">
-                  {formatDayShort(step.start)} to {formatDayShort(step.finish)} · {hoursText(step.hours)}
+                  {spanPlanned(step.start, step.finish, today)} · {hoursText(step.hours)}
                 </span>
               </span>
             </Link>

@@ -3,10 +3,12 @@ import { ReadinessMeter } from "@/components/charts/readiness-meter";
 import type { Example } from "@/components/landing/example";
 import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
-import { formatDay, formatDayShort } from "@/lib/time/days";
+import { PlannedDay } from "@/components/ui/planned-day";
+import type { Day } from "@/lib/time/days";
+import { spanPlanned } from "@/lib/time/planned-day";
 
 /** The head of the example plan: where it begins, when it makes ready, and what comes first. */
-export function ExampleCard({ example }: { example: Example }) {
+export function ExampleCard({ example, today }: { example: Example; today: Day }) {
   return (
     <Card as="article" padding="none" aria-label="Example plan">
       <div className="flex items-center gap-5 border-line border-b p-5">
@@ -19,8 +21,10 @@ export function ExampleCard({ example }: { example: Example }) {
           <p className="mt-1 inline-flex items-start gap-2 text-sm">
             <CalendarCheck className="mt-0.5 size-4 shrink-0 text-met" aria-hidden="true" />
             <span>
-              Ready to apply on{" "}
-              <span className="whitespace-nowrap font-medium tabular-nums">{formatDay(example.readyDay)}</span>
+              Ready to apply{" "}
+              <span className="whitespace-nowrap font-medium tabular-nums">
+                <PlannedDay day={example.readyDay} today={today} preposition />
+              </span>
             </span>
           </p>
         </div>
@@ -37,7 +41,7 @@ export function ExampleCard({ example }: { example: Example }) {
             <div className="flex min-w-0 flex-1 flex-col gap-0.5">
               <h3 className="font-semibold text-base leading-snug">{step.title}</h3>
               <p className="text-muted text-xs tabular-nums">
-                {formatDayShort(step.start)} to {formatDayShort(step.finish)}, {hoursText(step.hours)}
+                {spanPlanned(step.start, step.finish, today)}, {hoursText(step.hours)}
               </p>
               <p className="text-muted text-sm leading-snug">{step.why}</p>
             </div>

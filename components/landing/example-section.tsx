@@ -4,12 +4,13 @@ import type { Example } from "@/components/landing/example";
 import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
 import { percent } from "@/components/ui/percent";
+import { PlannedDay } from "@/components/ui/planned-day";
 import { Stat, StatGroup } from "@/components/ui/stat";
 import { certificateText } from "@/lib/engine/certificate-text";
-import { formatDay } from "@/lib/time/days";
+import { type Day, formatDay } from "@/lib/time/days";
 
 /** The example plan as a whole, computed when the page was asked for. */
-export function ExampleSection({ example }: { example: Example }) {
+export function ExampleSection({ example, today }: { example: Example; today: Day }) {
   return (
     <section id="example" aria-labelledby="example-title" className="border-line border-b bg-surface-sunken">
       <div className="page-width flex flex-col gap-8 py-14 sm:py-20">
@@ -27,13 +28,18 @@ export function ExampleSection({ example }: { example: Example }) {
             <Stat label="Readiness at the start" value={percent(example.readiness)} />
             <Stat
               label="Ready to apply"
-              value={formatDay(example.readyDay)}
+              value={<PlannedDay day={example.readyDay} today={today} />}
               note={`${percent(example.threshold)} and every essential, after ${hoursText(example.readyHours)}`}
             />
             <Stat
               label="The whole way"
               value={`${example.steps} steps`}
-              note={`in ${example.phases.length} phases, to ${formatDay(example.finish)}`}
+              note={
+                <>
+                  {`in ${example.phases.length} phases, finished `}
+                  <PlannedDay day={example.finish} today={today} preposition />
+                </>
+              }
             />
           </StatGroup>
           <p className="mt-6 border-line border-t pt-4 text-muted text-sm">
@@ -55,7 +61,7 @@ export function ExampleSection({ example }: { example: Example }) {
               planned={example.curve}
               actual={[]}
               threshold={example.threshold}
-              today={null}
+              today={today}
               readyDay={example.readyDay}
             />
           </Card>

@@ -7,16 +7,18 @@ import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/http/form-action";
 import type { CatalogueChange } from "@/lib/plans/catalogue-change";
+import type { Day } from "@/lib/time/days";
 
 type CatalogueChangeNoticeProps = {
   planId: string;
   change: CatalogueChange;
+  today: Day;
   take: FormAction<unknown>;
   keep: FormAction<unknown>;
 };
 
 /** Offers what a newer catalogue would change in the plan; quiet once the person has decided to keep it. */
-export function CatalogueChangeNotice({ planId, change, take, keep }: CatalogueChangeNoticeProps) {
+export function CatalogueChangeNotice({ planId, change, today, take, keep }: CatalogueChangeNoticeProps) {
   if (change.kind === "role-retired") {
     return (
       <Callout title={`${change.roleName} is no longer in the catalogue`}>
@@ -27,13 +29,13 @@ export function CatalogueChangeNotice({ planId, change, take, keep }: CatalogueC
   if (change.declined) {
     return (
       <Disclosure summary="The catalogue has changed; you keep this plan as it is">
-        <Offer planId={planId} change={change} take={take} />
+        <Offer planId={planId} change={change} today={today} take={take} />
       </Disclosure>
     );
   }
   return (
     <Callout title="The catalogue has changed since this plan was made">
-      <Offer planId={planId} change={change} take={take} />
+      <Offer planId={planId} change={change} today={today} take={take} />
       <ActionForm action={keep} says="The plan stays as it is." layout="tight" aria-label="Keep the plan as it is">
         <HiddenFields values={{ planId, catalogVersion: change.catalogVersion }} />
         <div className="mt-3">
@@ -47,7 +49,9 @@ export function CatalogueChangeNotice({ planId, change, take, keep }: CatalogueC
 
 type Changed = Extract<CatalogueChange, { kind: "changed" }>;
 
-function Offer({ planId, change, take }: { planId: string; change: Changed; take: FormAction<unknown> }) {
+type OfferProps = Pick<CatalogueChangeNoticeProps, "planId" | "today" | "take"> & { change: Changed };
+
+function Offer({ planId, change, today, take }: OfferProps) {
   const { changes, before, after, stepsDone, catalogVersion, revision } = change;
   return (
     <div className="mt-2 flex flex-col gap-3">
@@ -58,7 +62,7 @@ function Offer({ planId, change, take }: { planId: string; change: Changed; take
       </ul>
       {after ? (
         <>
-          <p>{outlookWords(before, after, stepsDone)}</p>
+          <p>{outlookWords(before, after, stepsDone, today)}</p>
           <ActionForm action={take} says="The changes are in the plan." layout="tight" aria-label="Take the changes">
             <HiddenFields values={{ planId, catalogVersion, revision: String(revision) }} />
             <div>

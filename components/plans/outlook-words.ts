@@ -1,9 +1,10 @@
 import type { Outlook } from "@/lib/plans/catalogue-change";
-import { formatDay } from "@/lib/time/days";
+import { type Day, daysBetween } from "@/lib/time/days";
+import { dayPlanned, onDayPlanned } from "@/lib/time/planned-day";
 
 /** What taking a changed catalogue would mean, and for which finished steps it means nothing. */
-export function outlookWords(before: Outlook, after: Outlook, stepsDone: number): string {
-  return `If you take the changes: ${hoursWords(before, after)}. ${readyWords(before, after)}. ${keptWords(stepsDone)}.`;
+export function outlookWords(before: Outlook, after: Outlook, stepsDone: number, today: Day): string {
+  return `If you take the changes: ${hoursWords(before, after)}. ${readyWords(before, after, today)}. ${keptWords(stepsDone)}.`;
 }
 
 function hoursWords(before: Outlook, after: Outlook): string {
@@ -12,11 +13,19 @@ function hoursWords(before: Outlook, after: Outlook): string {
   return same ? `${left}, as many as now` : `${left}, instead of ${Math.round(before.hours)} in ${before.steps}`;
 }
 
-function readyWords(before: Outlook, after: Outlook): string {
+function readyWords(before: Outlook, after: Outlook, today: Day): string {
   if (!after.readyDate) return before.readyDate ? "You are ready to apply now" : "You are ready to apply as before";
-  const ready = `You are ready to apply on ${formatDay(after.readyDate)}`;
-  if (after.readyDate === before.readyDate) return `${ready}, the same day`;
-  return before.readyDate ? `${ready}, instead of ${formatDay(before.readyDate)}` : ready;
+  const ready = `You are ready to apply ${onDayPlanned(after.readyDate, today)}`;
+  if (before.readyDate === null) return ready;
+  if (after.readyDate === before.readyDate) return `${ready}, the same day as now`;
+  const former = dayPlanned(before.readyDate, today);
+  if (former !== dayPlanned(after.readyDate, today)) return `${ready}, instead of ${former}`;
+  return `${ready}, ${laterOrSooner(daysBetween(before.readyDate, after.readyDate))} than now`;
+}
+
+function laterOrSooner(days: number): string {
+  const count = Math.abs(days);
+  return `${count} ${count === 1 ? "day" : "days"} ${days > 0 ? "later" : "sooner"}`;
 }
 
 function keptWords(stepsDone: number): string {

@@ -4,18 +4,20 @@ import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { PhaseView } from "@/lib/plans/plan-view";
-import { formatDay } from "@/lib/time/days";
+import type { Day } from "@/lib/time/days";
+import { spanPlanned } from "@/lib/time/planned-day";
 
 export type PhaseListProps = {
   planId: string;
   phases: readonly PhaseView[];
   /** Id of the step that is open to begin with. */
   openStep: string | undefined;
+  today: Day;
   actions: StepActionSet | null;
 };
 
 /** The phases of a plan with their steps. */
-export function PhaseList({ planId, phases, openStep, actions }: PhaseListProps) {
+export function PhaseList({ planId, phases, openStep, today, actions }: PhaseListProps) {
   return (
     <ol className="flex flex-col gap-8">
       {phases.map((phase, index) => (
@@ -27,7 +29,7 @@ export function PhaseList({ planId, phases, openStep, actions }: PhaseListProps)
               </h3>
               <p className="text-muted text-sm">{phase.aims}.</p>
               <p className="text-muted text-sm tabular-nums">
-                {formatDay(phase.start)} to {formatDay(phase.finish)} · {hoursText(phase.hours)}
+                {spanPlanned(phase.start, phase.finish, today)} · {hoursText(phase.hours)}
               </p>
             </div>
             <div className="w-full sm:w-48">
@@ -48,7 +50,7 @@ export function PhaseList({ planId, phases, openStep, actions }: PhaseListProps)
             <ol className="divide-y divide-line">
               {phase.steps.map((step) => (
                 <li key={step.id}>
-                  <StepCard planId={planId} step={step} open={step.id === openStep} actions={actions} />
+                  <StepCard planId={planId} step={step} open={step.id === openStep} today={today} actions={actions} />
                 </li>
               ))}
             </ol>

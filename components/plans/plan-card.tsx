@@ -3,12 +3,13 @@ import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
 import { percent } from "@/components/ui/percent";
+import { PlannedDay } from "@/components/ui/planned-day";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { PlanCard as PlanCardView } from "@/lib/plans/pages";
-import { formatDay } from "@/lib/time/days";
+import { type Day, formatDay } from "@/lib/time/days";
 
 /** A plan in the list, with what can be done there. */
-export function PlanCard({ plan, children }: { plan: PlanCardView; children?: ReactNode }) {
+export function PlanCard({ plan, today, children }: { plan: PlanCardView; today: Day; children?: ReactNode }) {
   return (
     <Card as="li">
       <div className="flex h-full flex-col gap-4">
@@ -24,11 +25,10 @@ export function PlanCard({ plan, children }: { plan: PlanCardView; children?: Re
         </div>
         <ProgressBar label="Readiness" value={plan.readiness} text={percent(plan.readiness)} />
         <p className="text-muted text-sm tabular-nums">
-          {[
-            `${plan.stepsDone} of ${plan.steps} ${plan.steps === 1 ? "step" : "steps"}`,
-            `ready on ${formatDay(plan.readyDate)}, finished on ${formatDay(plan.finish)} as planned`,
-            ...(plan.archivedOn ? [`archived on ${formatDay(plan.archivedOn)}`] : []),
-          ].join(" · ")}
+          {`${plan.stepsDone} of ${plan.steps} ${plan.steps === 1 ? "step" : "steps"}`} · ready{" "}
+          <PlannedDay day={plan.readyDate} today={today} preposition />, finished{" "}
+          <PlannedDay day={plan.finish} today={today} preposition /> as planned
+          {plan.archivedOn && ` · archived on ${formatDay(plan.archivedOn)}`}
         </p>
         {children}
       </div>

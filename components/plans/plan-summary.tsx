@@ -2,9 +2,9 @@ import { ReadinessMeter } from "@/components/charts/readiness-meter";
 import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
 import { percent } from "@/components/ui/percent";
+import { PlannedDay } from "@/components/ui/planned-day";
 import { Stat, StatGroup } from "@/components/ui/stat";
 import type { PlanView } from "@/lib/plans/plan-view";
-import { formatDay } from "@/lib/time/days";
 
 /** Where the person stands in a plan and where it leads, in figures. */
 export function PlanSummary({ plan }: { plan: PlanView }) {
@@ -18,7 +18,7 @@ export function PlanSummary({ plan }: { plan: PlanView }) {
             <ReadyStat plan={plan} />
             <Stat
               label="Everything done"
-              value={formatDay(plan.finish)}
+              value={<PlannedDay day={plan.finish} today={plan.today} />}
               note={`at ${hoursText(plan.hoursPerWeek)} a week`}
             />
             <Stat label="Steps done" value={`${plan.stepsDone} of ${steps}`} />
@@ -42,5 +42,5 @@ function ReadyStat({ plan }: { plan: PlanView }) {
     plan.readyDate < plan.today
       ? "the planned day has passed; go on at your pace"
       : `at ${percent(plan.threshold)}, as planned`;
-  return <Stat label="Ready to apply" value={formatDay(plan.readyDate)} note={note} />;
+  return <Stat label="Ready to apply" value={<PlannedDay day={plan.readyDate} today={plan.today} />} note={note} />;
 }

@@ -7,18 +7,20 @@ import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
 import { hoursText } from "@/components/ui/hours";
 import type { StepView } from "@/lib/plans/plan-view";
-import { formatDay, formatDayShort } from "@/lib/time/days";
+import { type Day, formatDay } from "@/lib/time/days";
+import { spanPlanned } from "@/lib/time/planned-day";
 
 export type StepCardProps = {
   planId: string;
   step: StepView;
   open: boolean;
+  today: Day;
   /** Null where nothing can be done, as in an archived plan. */
   actions: StepActionSet | null;
 };
 
 /** One step of a plan: a line that says where it stands, and all about it when opened. */
-export function StepCard({ planId, step, open, actions }: StepCardProps) {
+export function StepCard({ planId, step, open, today, actions }: StepCardProps) {
   return (
     <details id={`step-${step.id}`} open={open} className="group/step min-w-0 scroll-mt-20">
       <summary className="flex items-start gap-3 rounded-control px-4 py-3 hover:bg-surface-sunken sm:px-5">
@@ -34,7 +36,7 @@ export function StepCard({ planId, step, open, actions }: StepCardProps) {
           <span className="shrink-0 text-muted text-sm tabular-nums">
             {step.state.kind === "done"
               ? `Done on ${formatDay(step.state.on)}`
-              : `${formatDayShort(step.start)} to ${formatDayShort(step.finish)} · ${hoursText(step.hours)}`}
+              : `${spanPlanned(step.start, step.finish, today)} · ${hoursText(step.hours)}`}
           </span>
         </span>
         <ChevronDown

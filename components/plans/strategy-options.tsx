@@ -1,6 +1,8 @@
+import { PlannedDay } from "@/components/ui/planned-day";
 import type { RadioCard } from "@/components/ui/radio-cards";
 import type { Strategy } from "@/lib/engine/types";
 import type { PlanPreview, StrategyPreview } from "@/lib/plans/plan-preview";
+import type { Day } from "@/lib/time/days";
 
 /** The ways to order the steps, each with the days it would give; old ones keep the place of those asked for. */
 export function strategyOptions(preview: PlanPreview | null, asking: boolean): RadioCard[] {
@@ -10,7 +12,12 @@ export function strategyOptions(preview: PlanPreview | null, asking: boolean): R
       value: strategy,
       label,
       description,
-      note: option ? <StrategyDates option={option} asking={asking} /> : asking && "Working out the dates …",
+      note:
+        preview && option ? (
+          <StrategyDates option={option} today={preview.today} asking={asking} />
+        ) : (
+          asking && "Working out the dates …"
+        ),
     };
   });
 }
@@ -29,7 +36,9 @@ const ways: readonly { strategy: Strategy; label: string; description: string }[
   },
 ];
 
-function StrategyDates({ option, asking }: { option: StrategyPreview; asking: boolean }) {
+type StrategyDatesProps = { option: StrategyPreview; today: Day; asking: boolean };
+
+function StrategyDates({ option, today, asking }: StrategyDatesProps) {
   return (
     <span className={`mt-2 flex flex-col gap-1 ${asking ? "text-muted" : "text-ink"}`}>
       <span>
@@ -38,13 +47,18 @@ function StrategyDates({ option, asking }: { option: StrategyPreview; asking: bo
         ) : (
           <>
             <span>Ready to apply </span>
-            <strong className="font-semibold">{option.inWords.ready}</strong>
+            <strong className="font-semibold">
+              <PlannedDay day={option.readyDate} today={today} preposition />
+            </strong>
             <span className="text-muted">{` after ${whole(option.readyHours)} hours`}</span>
           </>
         )}
       </span>
       <span>
-        <span>{`Everything done ${option.inWords.finish}`}</span>
+        <span>
+          <span>Everything done </span>
+          <PlannedDay day={option.finish} today={today} preposition />
+        </span>
         <span className="text-muted">{` · ${option.steps} steps, ${whole(option.totalHours)} hours`}</span>
       </span>
       <span className="text-muted">{option.certificate}</span>

@@ -1,8 +1,11 @@
 import type { RoleOption } from "@/lib/catalog/queries";
+import type { Day } from "@/lib/time/days";
 import type { ExamplePlan } from "./example-plan";
 
 /** What the start page shows. */
 export type LandingPage = {
+  /** In UTC: the same for every visitor. */
+  readonly today: Day;
   /** The roles that one can aim at. */
   readonly roles: readonly RoleOption[];
   /** A plan from the shipped catalogue; null where its role or starting profile is not in the catalogue. */

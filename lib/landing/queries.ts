@@ -3,6 +3,7 @@ import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import { roleOptions } from "@/lib/catalog/queries";
 import { roleCatalogOf } from "@/lib/catalog/role-catalog";
+import { dayIn } from "@/lib/time/days";
 import { comingMonday } from "./coming-monday";
 import { examplePlan } from "./example-plan";
 import type { LandingPage } from "./landing-page";
@@ -14,6 +15,7 @@ const exampleRole = "ai-engineer";
 export async function landingPage(now: Date = new Date()): Promise<LandingPage> {
   const roles = await roleOptions();
   return {
+    today: dayIn("UTC", now),
     roles: roles.filter((role) => role.kind === "target"),
     example: exampleFrom(await currentCatalogue(), comingMonday(now)),
   };

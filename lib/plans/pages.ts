@@ -23,6 +23,13 @@ export type Dashboard = {
   readonly next: readonly StepView[];
 };
 
+export type PlansPage = {
+  /** Where the member lives. */
+  readonly today: Day;
+  readonly active: readonly PlanCard[];
+  readonly archived: readonly PlanCard[];
+};
+
 export type PlanCard = {
   readonly id: string;
   readonly title: string;

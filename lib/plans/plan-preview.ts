@@ -9,8 +9,6 @@ export type StrategyPreview = {
   /** Hours of study until ready. */
   readonly readyHours: number;
   readonly finish: Day;
-  /** The same days for people, since what turns a day into text is too heavy for the browser. */
-  readonly inWords: { readonly ready: string; readonly finish: string };
   readonly totalHours: number;
   readonly steps: number;
   readonly certificate: string;
@@ -26,6 +24,8 @@ export type PlanPreview = {
   /** One a strategy; empty if nothing is left to plan. */
   readonly options: readonly StrategyPreview[];
   readonly hoursPerWeek: number;
+  /** Where the member lives. */
+  readonly today: Day;
   /** Of where the member works and of the role; null if a difference cannot be told. */
   readonly pay: ComparablePay | null;
 };

@@ -11,13 +11,17 @@ import { noPlan } from "@/lib/planning/compute-plan";
 import { instanceFor, readyThreshold } from "@/lib/planning/instance";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { done, type Failure, fail, type Result } from "@/lib/result";
-import { formatDay } from "@/lib/time/days";
+import { dayIn } from "@/lib/time/days";
 import { noSuchRole } from "./plan-failures";
 import type { PlanPreview, StrategyPreview } from "./plan-preview";
 import type { PreviewInput } from "./schema";
 
 /** What each way of ordering the steps would give, before one is chosen. Keeps nothing. */
-export async function previewPlan(member: Member, input: PreviewInput): Promise<Result<PlanPreview, Failure>> {
+export async function previewPlan(
+  member: Member,
+  input: PreviewInput,
+  now: Date = new Date(),
+): Promise<Result<PlanPreview, Failure>> {
   const catalog = await catalogForPlanning(input.roleId);
   if (!catalog) return fail(noSuchRole);
   const holdings = await holdingsOf(db, member);
@@ -38,6 +42,7 @@ export async function previewPlan(member: Member, input: PreviewInput): Promise<
     adds: whatAdds(catalog, steady.plan),
     options: nothingLeft ? [] : [strategyPreview("steady", steady.plan), strategyPreview("fast-track", fastTrack.plan)],
     hoursPerWeek: input.hoursPerWeek,
+    today: dayIn(member.timeZone, now),
     pay,
   });
 }
@@ -48,7 +53,6 @@ function strategyPreview(strategy: Strategy, plan: Plan): StrategyPreview {
     readyDate: plan.ready.step === null ? null : plan.ready.date,
     readyHours: plan.ready.hours,
     finish: plan.finish,
-    inWords: { ready: formatDay(plan.ready.date), finish: formatDay(plan.finish) },
     totalHours: plan.totalHours,
     steps: plan.steps.length,
     certificate: certificateText(strategy, plan.certificate, plan.steps.length),

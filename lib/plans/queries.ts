@@ -6,7 +6,7 @@ import { holdingsWithin } from "@/lib/planning/instance";
 import { planSnapshot, snapshotInstance } from "@/lib/planning/snapshot";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { dayIn, dayOfColumn } from "@/lib/time/days";
-import type { Dashboard, PlanCard, PlanPage, PlanTitle } from "./pages";
+import type { Dashboard, PlanCard, PlanPage, PlansPage, PlanTitle } from "./pages";
 import { planView } from "./plan-view";
 
 /** What the plan page shows; null if this member has no such plan. Throws on a plan that cannot be read. */
@@ -70,7 +70,7 @@ async function activePlanTitles(member: Member): Promise<PlanTitle[]> {
 }
 
 /** All plans of the member, the newest first. */
-export async function plansPage(member: Member): Promise<{ active: PlanCard[]; archived: PlanCard[] }> {
+export async function plansPage(member: Member, now: Date = new Date()): Promise<PlansPage> {
   const holdings = await holdingsOf(db, member);
   const cards = (await planRows(member)).map(({ archivedOn, startDate, instance, ...row }) => ({
     ...row,
@@ -79,6 +79,7 @@ export async function plansPage(member: Member): Promise<{ active: PlanCard[]; a
     archivedOn: archivedOn && dayOfColumn(archivedOn),
   }));
   return {
+    today: dayIn(member.timeZone, now),
     active: cards.filter(({ archivedOn }) => archivedOn === null),
     archived: cards.filter(({ archivedOn }) => archivedOn !== null),
   };

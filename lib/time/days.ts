@@ -49,6 +49,11 @@ export function addDays(day: Day, days: number): Day {
   return isoDay((dayNumber(day) ?? Number.NaN) + days);
 }
 
+/** How many days `to` is after `from`; negative if before. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((columnOfDay(to).getTime() - columnOfDay(from).getTime()) / milliseconds);
+}
+
 /** A `DATE` column as the database driver gives it: midnight UTC of the day. */
 export function dayOfColumn(column: Date): Day {
   const [day = ""] = column.toISOString().split("T");

@@ -13,7 +13,7 @@ test("both ways to order a plan show their days before one is chosen, and the pl
     const choice = page.getByRole("radio", { name: way });
     await expect(choice).toBeVisible();
     await expect(page.locator("label").filter({ has: choice })).toContainText(
-      /Ready to apply \S.* \d{4} after [\d,]+ hours/,
+      /Ready to apply (in|on) \S.*\d{4} after [\d,]+ hours/,
     );
   }
 

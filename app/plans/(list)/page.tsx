@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Your plans" };
 
 export default async function PlansPage() {
   const member = await requireMember();
-  const { active, archived } = await plansPage(member);
+  const { today, active, archived } = await plansPage(member);
   return (
     <Page>
       <PageHeader
@@ -31,7 +31,7 @@ export default async function PlansPage() {
         <Section title="Plans you follow">
           <ul className="grid gap-4 md:grid-cols-2">
             {active.map((plan) => (
-              <PlanCard key={plan.id} plan={plan} />
+              <PlanCard key={plan.id} plan={plan} today={today} />
             ))}
           </ul>
         </Section>
@@ -53,7 +53,7 @@ export default async function PlansPage() {
         <Section title="Archived" lead="Put aside, with everything that was done in them.">
           <ul className="grid gap-4 md:grid-cols-2">
             {archived.map((plan) => (
-              <PlanCard key={plan.id} plan={plan}>
+              <PlanCard key={plan.id} plan={plan} today={today}>
                 <RestorePlan planId={plan.id} restore={restorePlanAction} />
               </PlanCard>
             ))}

@@ -60,6 +60,7 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
             <CatalogueChangeNotice
               planId={plan.id}
               change={change}
+              today={plan.today}
               take={takeCatalogueChangesAction}
               keep={keepPlanAsItIsAction}
             />
@@ -85,6 +86,7 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
           <PhaseList
             planId={plan.id}
             phases={plan.phases}
+            today={plan.today}
             openStep={typeof step === "string" ? step : undefined}
             actions={
               plan.archivedOn

@@ -62,7 +62,7 @@ describe("someone else's plan", () => {
 
   test("is on no page", async () => {
     expect(await planPage(other, planId)).toBe(null);
-    expect(await plansPage(other)).toEqual({ active: [], archived: [] });
+    expect(await plansPage(other)).toMatchObject({ active: [], archived: [] });
     expect(await dashboardPage(other, planId)).toBe(null);
   });
 });

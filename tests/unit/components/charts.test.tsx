@@ -48,7 +48,7 @@ describe("ReadinessChart", () => {
 
   test("sums up the plan and where the person is", () => {
     expect(summaryOf(markup)).toBe(
-      "The plan rises from 20% on 2 Mar 2026 to 100% on 10 Apr 2026. By it one is ready to apply on 10 Apr 2026. You are at 20%.",
+      "The plan rises from 20% on 2 March 2026 to 100% in early April 2026. It makes you ready to apply in early April 2026. You are at 20%.",
     );
   });
 
@@ -61,9 +61,9 @@ describe("ReadinessChart", () => {
     ]);
   });
 
-  test("shows today within its span, and not where there is no today", () => {
+  test("shows today within its span, and not where it lies outside", () => {
     expect(markup).toContain(">today</text>");
-    const example = <ReadinessChart planned={planned} actual={[]} threshold={0.8} today={null} readyDay={null} />;
+    const example = <ReadinessChart planned={planned} actual={[]} threshold={0.8} today="2026-03-01" readyDay={null} />;
     expect(renderToStaticMarkup(example)).not.toContain(">today</text>");
   });
 

@@ -8,7 +8,8 @@ const entry = `
   import { computePlan } from "@/lib/planning/compute-plan";
   import { replan } from "@/lib/planning/replan";
   import { addDays } from "@/lib/time/days";
-  self.planning = { computePlan, replan, addDays };
+  import { dayPlanned } from "@/lib/time/planned-day";
+  self.planning = { computePlan, replan, addDays, dayPlanned };
 `;
 
 describe("planning in a browser's worker", () => {
@@ -39,7 +40,13 @@ describe("planning in a browser's worker", () => {
   test("plans there", async () => {
     const worker = new Worker(`globalThis.self = globalThis; ${code}; ${planInWorker}`, { eval: true });
     const [plan] = await once(worker, "message");
-    expect(plan).toEqual({ ok: true, steps: ["sql@1", "sql@2"], start: "2026-03-02", optimal: true });
+    expect(plan).toEqual({
+      ok: true,
+      steps: ["sql@1", "sql@2"],
+      start: "2026-03-02",
+      finish: "mid-March 2026",
+      optimal: true,
+    });
   });
 });
 
@@ -53,5 +60,6 @@ const planInWorker = `
     { ratings: {}, projectsDone: [], hoursPerWeek: 7, startDate: "2026-03-02", strategy: "steady" });
   const { plan } = value;
   require("node:worker_threads").parentPort.postMessage(
-    { ok, steps: plan.steps.map(({ id }) => id), start: plan.steps[0].start, optimal: plan.certificate.optimal });
+    { ok, steps: plan.steps.map(({ id }) => id), start: plan.steps[0].start,
+      finish: self.planning.dayPlanned(plan.finish, "2026-02-01"), optimal: plan.certificate.optimal });
 `;

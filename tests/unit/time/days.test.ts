@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, columnOfDay, dayIn, dayOfColumn, isDay, isTimeZone } from "@/lib/time/days";
+import { addDays, columnOfDay, dayIn, dayOfColumn, daysBetween, isDay, isTimeZone } from "@/lib/time/days";
 
 describe("dayIn", () => {
   test.each([
@@ -46,6 +46,12 @@ describe("addDays", () => {
     );
   });
 });
+
+test.each([
+  ["2026-12-31", "2027-01-01", 1],
+  ["2028-02-28", "2028-03-01", 2],
+  ["2026-03-30", "2026-03-28", -2],
+])("from %s to %s it is %i days", (from, to, days) => expect(daysBetween(from, to)).toBe(days));
 
 test("a day is the same after it was stored", () => {
   for (const day of ["2026-11-27", "0001-01-01", "9999-12-31"]) expect(dayOfColumn(columnOfDay(day))).toBe(day);
