@@ -25,7 +25,7 @@ export function makeSnapshot(
     reasons: [...reasons],
     phases: phasesOf(
       plan.steps.map((step) => phasedStep(catalog, step)),
-      plan.ready.step,
+      { hoursPerWeek: instance.hoursPerWeek, readyStep: plan.ready.step },
     ).map(({ name, aims, steps }) => ({ name, aims, steps: [...steps] })),
   };
 }
@@ -57,9 +57,16 @@ function contentOf(catalog: RoleCatalog, step: PlanStep): StepContent {
 
 function phasedStep(catalog: RoleCatalog, step: PlanStep): PhasedStep {
   const { id, hours } = step;
-  if (step.kind === "project") return { kind: "project", id, hours, name: projectOf(catalog, id).name };
-  const { name, area } = skillOf(catalog, step.skill);
-  return { kind: "skill", id, hours, skill: name, area, to: step.to };
+  if (step.kind === "project") {
+    const { name, outcome } = projectOf(catalog, id);
+    return { kind: "project", id, hours, name, outcome, completes: "project" };
+  }
+  const { skill, to } = step;
+  const { name, area, levels } = skillOf(catalog, skill);
+  const asked = catalog.requirements.filter((requirement) => requirement.skill === skill && requirement.level === to);
+  const completes = asked.length === 0 ? null : asked.some(({ essential }) => essential) ? "essential" : "requirement";
+  const outcome = levels.find(({ level }) => level === to)?.outcome ?? "";
+  return { kind: "skill", id, hours, skill: name, area, to, outcome, completes };
 }
 
 function skillOf(catalog: RoleCatalog, id: string): RoleCatalog["skills"][number] {

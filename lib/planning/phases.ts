@@ -1,17 +1,23 @@
 import { namePhase } from "./phase-name";
 
 /** A step of a plan as far as phases are concerned. */
-export type PhasedStep =
+export type PhasedStep = {
+  readonly id: string;
+  readonly hours: number;
+  /** What a person can do, or has shown, after it; empty where the catalogue has no words for it. */
+  readonly outcome: string;
+  /** What the role asks for and the step completes; null where it only leads there. */
+  readonly completes: "essential" | "requirement" | "project" | null;
+} & (
   | {
       readonly kind: "skill";
-      readonly id: string;
       /** Name of the skill. */
       readonly skill: string;
       readonly area: string;
       readonly to: number;
-      readonly hours: number;
     }
-  | { readonly kind: "project"; readonly id: string; readonly name: string; readonly hours: number };
+  | { readonly kind: "project"; readonly name: string }
+);
 
 /** Consecutive steps of a plan, with what they achieve. */
 export type Phase = {
@@ -23,71 +29,74 @@ export type Phase = {
   readonly steps: readonly string[];
 };
 
+export type Pacing = {
+  /** Study time, > 0. */
+  readonly hoursPerWeek: number;
+  /** Id of the step that makes the person ready; null if they are ready without. */
+  readonly readyStep: string | null;
+};
+
 /**
- * Cuts a plan into phases: of similar size in hours and steps, each mostly within one area, ending where a project or the way to
- * readiness ends. Three to seven for a usual plan, fewer for less than eight steps, up to twelve for a very long one.
- * Method: the cheapest of all partitions into that many runs, by dynamic programming; of equal ones the one whose last
- * phase begins first. Cost: O(n² · phases) time, O(n · phases) memory.
+ * Cuts a plan into phases that a person can keep in view: six to ten weeks at their own pace, two or more steps, ending
+ * where an essential, a project or the way to readiness ends.
+ *
+ * Two or more steps always, but for a step that alone takes more than ten weeks, and a plan of one. Weeks beyond ten and
+ * short of six are forced: no such cut of the plan has fewer of them in all. Of the cuts with the fewest, the one that ends
+ * best is taken, each phase near eight weeks and mostly within one area.
+ * Method: the cheapest of all partitions into runs, by dynamic programming; of equal ones the one whose last phase
+ * begins last. Cost: O(n²) time, O(n) memory.
  * @param steps in plan order
- * @param readyStep id of the step that makes the person ready; null if they are ready without
  */
-export function phasesOf(steps: readonly PhasedStep[], readyStep: string | null): Phase[] {
+export function phasesOf(steps: readonly PhasedStep[], pacing: Pacing): Phase[] {
   const taken = new Set<string>();
-  return cheapestRuns(steps, readyStep, phaseCount(steps.length)).map((run) => {
+  return cheapestRuns(steps, pacing).map((run) => {
     const { name, aims } = namePhase(run, taken);
     taken.add(name);
     return { name, aims, steps: run.map(({ id }) => id) };
   });
 }
 
-function phaseCount(steps: number): number {
-  if (steps < 4) return Math.min(steps, 1);
-  if (steps < 8) return 2;
-  return Math.max(3, Math.min(12, Math.round(steps / 8.5)));
-}
+const fewestWeeks = 6;
+const mostWeeks = 10;
+const fewestSteps = 2;
 
-function cheapestRuns(steps: readonly PhasedStep[], readyStep: string | null, count: number): PhasedStep[][] {
-  const target = { hours: steps.reduce((sum, { hours }) => sum + hours, 0) / count, steps: steps.length / count };
-  const width = steps.length + 1;
-  // best[k * width + end]: cost of the first `end` steps in k phases; from: where the last of them begins
-  const best = new Float64Array((count + 1) * width).fill(Number.POSITIVE_INFINITY);
-  const from = new Int32Array((count + 1) * width);
-  best[0] = 0;
+/** `forced` counts first; `rough` decides between cuts that are forced alike. */
+type Cost = { readonly forced: number; readonly rough: number };
+
+function cheapestRuns(steps: readonly PhasedStep[], pacing: Pacing): PhasedStep[][] {
+  const best: Cost[] = [{ forced: 0, rough: 0 }]; // of the first so many steps
+  const beginning: number[] = [0]; // of the last of their phases
   for (let end = 1; end <= steps.length; end++) {
-    runsEndingAt(steps, end, readyStep, target).forEach((cost, start) => {
-      for (let k = 1; k <= count; k++) {
-        const total = (best[(k - 1) * width + start] ?? 0) + cost;
-        if (total < (best[k * width + end] ?? 0)) {
-          best[k * width + end] = total;
-          from[k * width + end] = start;
-        }
-      }
+    best[end] = unreached;
+    runsEndingAt(steps, end, pacing).forEach((cost, back) => {
+      const start = end - 1 - back;
+      const before = best[start] ?? unreached;
+      const total = { forced: before.forced + cost.forced, rough: before.rough + cost.rough };
+      if (!isLess(total, best[end] ?? unreached)) return;
+      best[end] = total;
+      beginning[end] = start;
     });
   }
 
   const runs: PhasedStep[][] = [];
-  let end = steps.length;
-  for (let k = count; k > 0; k--) {
-    const start = from[k * width + end] ?? 0;
-    runs.unshift(steps.slice(start, end));
-    end = start;
+  for (let end = steps.length; end > 0; end = beginning[end] ?? 0) {
+    runs.unshift(steps.slice(beginning[end], end));
   }
   return runs;
 }
 
-/** What a phase from each start up to `end` (exclusive) would cost; index: start. */
-function runsEndingAt(
-  steps: readonly PhasedStep[],
-  end: number,
-  readyStep: string | null,
-  target: { readonly hours: number; readonly steps: number },
-): Float64Array {
-  const costs = new Float64Array(end);
+const unreached: Cost = { forced: Number.POSITIVE_INFINITY, rough: Number.POSITIVE_INFINITY };
+
+const isLess = (a: Cost, b: Cost) => a.forced < b.forced || (a.forced === b.forced && a.rough < b.rough);
+
+/** What a phase up to `end` (exclusive) would cost, from the one of its last step alone to the one of all before it. */
+function runsEndingAt(steps: readonly PhasedStep[], end: number, { hoursPerWeek, readyStep }: Pacing): Cost[] {
+  const costs: Cost[] = [];
   const areas = new Map<string, number>(); // hours
   let hours = 0;
   let largest = 0; // hours of the area that has most
   let skillHours = 0;
-  let passed = 0; // cost of the natural ends that lie inside
+  let passesReady = false;
   for (let start = end - 1; start >= 0; start--) {
     const step = steps[start];
     if (!step) continue;
@@ -98,22 +107,31 @@ function runsEndingAt(
       largest = Math.max(largest, inArea);
       skillHours += step.hours;
     }
-    if (start < end - 1) passed += step.id === readyStep ? passedReady : step.kind === "project" ? passedProject : 0;
-    const mixed = skillHours > 0 ? 1 - largest / skillHours : 0;
-    const size = (hours / target.hours + (end - start) / target.steps) / 2;
-    costs[start] = (size - 1) ** 2 + mixedAreas * mixed + passed + endCost(steps, end, readyStep);
+    passesReady ||= start < end - 1 && step.id === readyStep;
+    const weeks = hours / hoursPerWeek;
+    const count = end - start;
+    const isAllowed = count >= fewestSteps || steps.length === 1 || weeks > mostWeeks;
+    costs.push({
+      forced: isAllowed ? inMillionths(Math.max(0, weeks - mostWeeks, fewestWeeks - weeks)) : unreached.forced,
+      rough:
+        endCost(steps[end - 1], readyStep) +
+        (passesReady ? passedReady : 0) +
+        mixedAreas * (skillHours > 0 ? 1 - largest / skillHours : 0) +
+        unevenLength * (weeks - (fewestWeeks + mostWeeks) / 2) ** 2,
+    });
   }
   return costs;
 }
 
-/** Weights against a phase that is as long as the target, which costs 0, or of no length, which costs 1. */
-const passedReady = 6;
-const passedProject = 0.8;
-const unmarkedEnd = 0.3;
-const mixedAreas = 0.6;
+/** Whole numbers add up the same in any order, so equal cuts stay equal. */
+const inMillionths = (weeks: number) => Math.round(weeks * 1_000_000);
 
-function endCost(steps: readonly PhasedStep[], end: number, readyStep: string | null): number {
-  const last = steps[end - 1];
-  const marked = end === steps.length || last?.kind === "project" || last?.id === readyStep;
-  return marked ? 0 : unmarkedEnd;
+/** Weights against a phase that ends in the middle of something, which costs 1. */
+const passedReady = 3;
+const mixedAreas = 0.5;
+const unevenLength = 0.05; // for each week squared
+
+function endCost(last: PhasedStep | undefined, readyStep: string | null): number {
+  if (last?.id === readyStep || last?.completes === "essential" || last?.completes === "project") return 0;
+  return last?.completes === "requirement" ? 0.6 : 1;
 }

@@ -2,119 +2,174 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type PhasedStep, phasesOf } from "@/lib/planning/phases";
 
-const skill = (name: string, to: number, hours = 10, area = "Data"): PhasedStep => ({
-  kind: "skill",
-  id: `${name}@${to}`,
-  skill: name,
-  area,
-  to,
-  hours,
-});
-const project = (name: string, hours = 30): PhasedStep => ({ kind: "project", id: name, name, hours });
+const hoursPerWeek = 10;
 
-const anySteps = fc
-  .uniqueArray(
-    fc.record({
-      name: fc.constantFrom("A", "B", "C", "D", "E", "F", "G", "H", "I", "J"),
-      area: fc.constantFrom("Data", "Programming", "AI safety"),
-      to: fc.integer({ min: 1, max: 5 }),
-      hours: fc.integer({ min: 1, max: 90 }),
-      project: fc.boolean(),
-    }),
-    { maxLength: 60, selector: ({ name, to }) => `${name}@${to}` },
-  )
-  .map((drawn) =>
-    drawn.map(
-      ({ name, area, to, hours, project: isProject }): PhasedStep =>
-        isProject ? project(`${name}@${to}`, hours) : skill(name, to, hours, area),
-    ),
-  );
+const skill = (
+  name: string,
+  weeks = 1,
+  more: { completes?: PhasedStep["completes"]; area?: string } = {},
+): PhasedStep => ({
+  kind: "skill",
+  id: `${name}@2`,
+  skill: name,
+  area: more.area ?? "Data",
+  to: 2,
+  hours: weeks * hoursPerWeek,
+  outcome: `Use ${name}`,
+  completes: more.completes ?? null,
+});
+const project = (name: string, weeks = 3): PhasedStep => ({
+  kind: "project",
+  id: name,
+  name,
+  hours: weeks * hoursPerWeek,
+  outcome: `Ship ${name}`,
+  completes: "project",
+});
+
+const anySteps = (most: number) =>
+  fc
+    .array(
+      fc.record({
+        area: fc.constantFrom("Data", "Programming", "AI safety"),
+        weeks: fc.constantFrom(0.3, 0.5, 1, 1.5, 2, 2.5, 3, 4, 7, 9, 12),
+        completes: fc.constantFrom("essential" as const, "requirement" as const, "project" as const, null),
+      }),
+      { maxLength: most },
+    )
+    .map((drawn) =>
+      drawn.map(({ area, weeks, completes }, at) =>
+        completes === "project" ? project(`P${at}`, weeks) : skill(`S${at}`, weeks, { completes, area }),
+      ),
+    );
+
+const noReady = { hoursPerWeek, readyStep: null };
 
 describe("phasesOf", () => {
-  test("has no phase for no steps", () => expect(phasesOf([], null)).toEqual([]));
+  test("has no phase for no steps", () => expect(phasesOf([], noReady)).toEqual([]));
 
   test("puts a single step into a single phase", () => {
-    expect(phasesOf([skill("SQL", 1)], "SQL@1")).toEqual([
-      { name: "First steps in SQL", aims: "SQL to Aware", steps: ["SQL@1"] },
+    expect(phasesOf([skill("SQL")], { hoursPerWeek, readyStep: "SQL@2" })).toEqual([
+      { name: "Use SQL", aims: "SQL to Guided", steps: ["SQL@2"] },
     ]);
   });
 
-  test("keeps every step once and in order, in phases that are not empty and named differently", () => {
+  test("keeps every step once and in order, in phases with names and aims of their own", () => {
     fc.assert(
-      fc.property(anySteps, fc.nat(), (steps, at) => {
-        const ready = steps.length > 0 ? (steps[at % steps.length]?.id ?? null) : null;
-        const phases = phasesOf(steps, ready);
+      fc.property(anySteps(60), fc.nat(), (steps, at) => {
+        const readyStep = steps[at % (steps.length + 1)]?.id ?? null;
+        const phases = phasesOf(steps, { hoursPerWeek, readyStep });
         expect(phases.flatMap((phase) => phase.steps)).toEqual(steps.map(({ id }) => id));
-        expect(phases.every((phase) => phase.steps.length > 0 && phase.name !== "" && phase.aims !== "")).toBe(true);
+        expect(phases.every((phase) => phase.name !== "" && phase.aims !== "")).toBe(true);
         expect(new Set(phases.map(({ name }) => name)).size).toBe(phases.length);
       }),
     );
   });
 
-  test("makes three to seven phases of eight to sixty-odd steps", () => {
+  test("has two or more steps in each, but for one of more than ten weeks and a plan of one step", () => {
     fc.assert(
-      fc.property(anySteps, (steps) => {
-        fc.pre(steps.length >= 8);
-        const { length } = phasesOf(steps, null);
-        expect(length).toBeGreaterThanOrEqual(3);
-        expect(length).toBeLessThanOrEqual(7);
+      fc.property(anySteps(60), (steps) => {
+        fc.pre(steps.length > 1);
+        for (const phase of phasesOf(steps, noReady)) {
+          if (phase.steps.length < 2) expect(weeksOf(steps, phase.steps)).toBeGreaterThan(10);
+        }
       }),
     );
   });
 
-  test("gives the same phases for the same steps", () => {
+  test("takes six to ten weeks each where the steps are small and many", () => {
+    const small = fc.array(fc.constantFrom(0.5, 1, 1.5, 2), { minLength: 24, maxLength: 80 });
     fc.assert(
-      fc.property(anySteps, (steps) => {
-        expect(phasesOf(steps, null)).toEqual(phasesOf([...steps], null));
+      fc.property(small, fc.nat(), (weeks, at) => {
+        const steps = weeks.map((each, position) => skill(`S${position}`, each));
+        const readyStep = steps[at % steps.length]?.id ?? null;
+        for (const phase of phasesOf(steps, { hoursPerWeek, readyStep })) {
+          expect(weeksOf(steps, phase.steps)).toBeGreaterThanOrEqual(6);
+          expect(weeksOf(steps, phase.steps)).toBeLessThanOrEqual(10);
+        }
       }),
     );
+  });
+
+  test("is outside six to ten weeks by as few weeks as any cut of the plan", () => {
+    fc.assert(
+      fc.property(anySteps(9), (steps) => {
+        const cuts = everyCut(steps.map(({ id }) => id)).filter((runs) => runs.every((run) => isAllowed(steps, run)));
+        const fewest = Math.min(...cuts.map((runs) => weeksOutside(steps, runs)));
+        const phases = phasesOf(steps, noReady).map((phase) => phase.steps);
+        expect(weeksOutside(steps, phases)).toBeCloseTo(fewest, 9);
+      }),
+    );
+  });
+
+  test("follows the person's pace", () => {
+    const steps = Array.from({ length: 32 }, (_, at) => skill(`S${at}`));
+    expect(phasesOf(steps, noReady)).toHaveLength(4);
+    expect(phasesOf(steps, { ...noReady, hoursPerWeek: 40 })).toHaveLength(1);
+    expect(phasesOf(steps, { ...noReady, hoursPerWeek: 2 })).toHaveLength(16);
   });
 
   test("ends a phase where the person becomes ready", () => {
-    const steps = Array.from({ length: 20 }, (_, at) => skill(`S${at}`, 2));
-    for (const ready of [4, 9, 13]) {
-      const ends = phasesOf(steps, `S${ready}@2`).map((phase) => phase.steps.at(-1));
-      expect(ends).toContain(`S${ready}@2`);
+    const steps = Array.from({ length: 24 }, (_, at) => skill(`S${at}`));
+    for (const at of [6, 8, 15]) {
+      const ends = phasesOf(steps, { hoursPerWeek, readyStep: `S${at}@2` }).map((phase) => phase.steps.at(-1));
+      expect(ends).toContain(`S${at}@2`);
     }
   });
 
-  test("ends a phase at a project that lies near the end of an even share", () => {
+  test("ends a phase at a project or an essential that is near", () => {
     const steps = [
-      ...Array.from({ length: 6 }, (_, at) => skill(`A${at}`, 2)),
+      ...Array.from({ length: 5 }, (_, at) => skill(`A${at}`)),
       project("Shop"),
-      ...Array.from({ length: 6 }, (_, at) => skill(`B${at}`, 3)),
-      project("Bank"),
-      ...Array.from({ length: 8 }, (_, at) => skill(`C${at}`, 3)),
+      ...Array.from({ length: 8 }, (_, at) => skill(`B${at}`)),
+      skill("Bank", 1, { completes: "essential" }),
+      ...Array.from({ length: 7 }, (_, at) => skill(`C${at}`)),
     ];
-    const ends = phasesOf(steps, null).map((phase) => phase.steps.at(-1));
-    expect(ends).toEqual(["Shop", "Bank", "C7@3"]);
+    const ends = phasesOf(steps, noReady).map((phase) => phase.steps.at(-1));
+    expect(ends).toEqual(["Shop", "Bank@2", "C6@2"]);
   });
 
-  test("names a phase after its projects, or else after what takes most of its hours", () => {
-    const named = (steps: PhasedStep[]) => phasesOf(steps, null).map(({ name }) => name);
-    expect(named([skill("Python", 2, 40), skill("Statistics", 2, 30), skill("Git", 1, 5)])).toEqual([
-      "Foundations in Python and Statistics",
+  test("is named by the outcome of its last essential or project, else of its last requirement, else of its last step", () => {
+    const named = (steps: PhasedStep[]) => phasesOf(steps, noReady).map(({ name }) => name);
+    const [a, b] = [skill("A", 2), skill("B", 2)];
+    expect(named([a, project("Shop"), b])).toEqual(["Ship Shop"]);
+    expect(named([skill("E", 2, { completes: "essential" }), skill("R", 2, { completes: "requirement" }), a])).toEqual([
+      "Use E",
     ]);
-    expect(named([skill("Python", 3, 40), project("Parser")])).toEqual(["Portfolio: Parser"]);
-    expect(named([project("Parser"), project("Shop"), project("Bank")])).toEqual([
-      "Portfolio: Parser and 2 more projects",
-    ]);
-    expect(named([skill("Rust", 5, 90)])).toEqual(["Mastery of Rust"]);
+    expect(named([a, skill("R", 2, { completes: "requirement" }), b])).toEqual(["Use R"]);
+    expect(named([a, b])).toEqual(["Use B"]);
   });
 
-  test("names a phase of many small skills after its area, and the next one like it after its skills", () => {
-    const steps = Array.from("ABCDEFGHIJKLMNO", (name) => skill(name, 2));
-    expect(phasesOf(steps, null).map(({ name }) => name)).toEqual([
-      "Foundations in data",
-      "Foundations in F and G",
-      "Foundations in K and L",
-    ]);
+  test("is named plainly where the catalogue has no words for the outcome", () => {
+    const named = (step: PhasedStep) => phasesOf([{ ...step, outcome: "" }], noReady).map(({ name }) => name);
+    expect(named(skill("SQL"))).toEqual(["SQL at Guided"]);
+    expect(named(project("Shop"))).toEqual(["Shop"]);
   });
 
-  test("keeps the capitals of an abbreviation in the middle of a name", () => {
-    const steps = Array.from("ABCDE", (name) => skill(name, 1, 10, "AI safety"));
-    expect(phasesOf([...steps, ...Array.from("FGHIJKLMNO", (name) => skill(name, 2))], null)[0]?.name).toBe(
-      "First steps in AI safety",
-    );
+  test("has a name of its own where outcomes are the same", () => {
+    const steps = Array.from({ length: 16 }, (_, at) => ({ ...skill(`S${at}`), outcome: "Use it" }));
+    expect(phasesOf(steps, noReady).map(({ name }) => name)).toEqual(["Use it", "Use it (2)"]);
   });
 });
+
+function weeksOf(steps: readonly PhasedStep[], ids: readonly string[]): number {
+  const inPhase = new Set(ids);
+  return steps.reduce((sum, { id, hours }) => sum + (inPhase.has(id) ? hours : 0), 0) / hoursPerWeek;
+}
+
+function isAllowed(steps: readonly PhasedStep[], run: readonly string[]): boolean {
+  return run.length > 1 || steps.length === 1 || weeksOf(steps, run) > 10;
+}
+
+function weeksOutside(steps: readonly PhasedStep[], runs: readonly (readonly string[])[]): number {
+  return runs.reduce((sum, run) => {
+    const weeks = weeksOf(steps, run);
+    return sum + Math.max(0, weeks - 10, 6 - weeks);
+  }, 0);
+}
+
+/** All ways to cut the list into runs; 2^(n - 1) of them. */
+function everyCut(ids: readonly string[]): string[][][] {
+  if (ids.length === 0) return [[]];
+  return ids.flatMap((_, at) => everyCut(ids.slice(at + 1)).map((rest) => [ids.slice(0, at + 1), ...rest]));
+}
