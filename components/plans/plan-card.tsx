@@ -25,10 +25,12 @@ export function PlanCard({ plan, today, children }: { plan: PlanCardView; today:
         </div>
         <ProgressBar label="Readiness" value={plan.readiness} text={percent(plan.readiness)} />
         <p className="text-muted text-sm tabular-nums">
-          {`${plan.stepsDone} of ${plan.steps} ${plan.steps === 1 ? "step" : "steps"}`} · ready{" "}
-          <PlannedDay day={plan.readyDate} today={today} preposition />, finished{" "}
-          <PlannedDay day={plan.finish} today={today} preposition /> as planned
-          {plan.archivedOn && ` · archived on ${formatDay(plan.archivedOn)}`}
+          <span>
+            {`${plan.stepsDone} of ${plan.steps} ${plan.steps === 1 ? "step" : "steps"}`} · ready{" "}
+            <PlannedDay day={plan.readyDate} today={today} preposition />, finished{" "}
+            <PlannedDay day={plan.finish} today={today} preposition /> as planned
+          </span>
+          {plan.archivedOn && <span>{` · archived on ${formatDay(plan.archivedOn)}`}</span>}
         </p>
         {children}
       </div>

@@ -41,8 +41,9 @@ export type Pacing = {
  * where an essential, a project or the way to readiness ends.
  *
  * Two or more steps always, but for a step that alone takes more than ten weeks, and a plan of one. Weeks beyond ten and
- * short of six are forced: no such cut of the plan has fewer of them in all. Of the cuts with the fewest, the one that ends
- * best is taken, each phase near eight weeks and mostly within one area.
+ * short of six are forced: no such cut of the plan has fewer of them in all, where passing the day of readiness within a
+ * phase counts as four. Of the cuts with the fewest, the one that ends best is taken, each phase near eight weeks and
+ * mostly within one area.
  * Method: the cheapest of all partitions into runs, by dynamic programming; of equal ones the one whose last phase
  * begins last. Cost: O(n²) time, O(n) memory.
  * @param steps in plan order
@@ -59,6 +60,7 @@ export function phasesOf(steps: readonly PhasedStep[], pacing: Pacing): Phase[] 
 const fewestWeeks = 6;
 const mostWeeks = 10;
 const fewestSteps = 2;
+const weeksForPassingReady = 4;
 
 /** `forced` counts first; `rough` decides between cuts that are forced alike. */
 type Cost = { readonly forced: number; readonly rough: number };
@@ -110,12 +112,12 @@ function runsEndingAt(steps: readonly PhasedStep[], end: number, { hoursPerWeek,
     passesReady ||= start < end - 1 && step.id === readyStep;
     const weeks = hours / hoursPerWeek;
     const count = end - start;
+    const weeksOutside = Math.max(0, weeks - mostWeeks, fewestWeeks - weeks) + (passesReady ? weeksForPassingReady : 0);
     const isAllowed = count >= fewestSteps || steps.length === 1 || weeks > mostWeeks;
     costs.push({
-      forced: isAllowed ? inMillionths(Math.max(0, weeks - mostWeeks, fewestWeeks - weeks)) : unreached.forced,
+      forced: isAllowed ? inMillionths(weeksOutside) : unreached.forced,
       rough:
         endCost(steps[end - 1], readyStep) +
-        (passesReady ? passedReady : 0) +
         mixedAreas * (skillHours > 0 ? 1 - largest / skillHours : 0) +
         unevenLength * (weeks - (fewestWeeks + mostWeeks) / 2) ** 2,
     });
@@ -127,7 +129,6 @@ function runsEndingAt(steps: readonly PhasedStep[], end: number, { hoursPerWeek,
 const inMillionths = (weeks: number) => Math.round(weeks * 1_000_000);
 
 /** Weights against a phase that ends in the middle of something, which costs 1. */
-const passedReady = 3;
 const mixedAreas = 0.5;
 const unevenLength = 0.05; // for each week squared
 

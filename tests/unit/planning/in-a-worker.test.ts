@@ -44,7 +44,7 @@ describe("planning in a browser's worker", () => {
       ok: true,
       steps: ["sql@1", "sql@2"],
       start: "2026-03-02",
-      finish: "mid-March 2026",
+      finish: "late March 2026",
       optimal: true,
     });
   });
