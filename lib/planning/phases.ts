@@ -40,9 +40,9 @@ export type Pacing = {
  * Cuts a plan into phases that a person can keep in view: six to ten weeks at their own pace, two or more steps, ending
  * where an essential, a project or the way to readiness ends.
  *
- * Two or more steps always, but for a step that alone takes more than ten weeks, and a plan of one. Weeks beyond ten and
- * short of six are forced: no such cut of the plan has fewer of them in all, where passing the day of readiness within a
- * phase counts as four. Of the cuts with the fewest, the one that ends best is taken, each phase near eight weeks and
+ * Two or more steps always, but for a step that alone takes more than ten weeks, and a plan of one. As far as that
+ * allows, becoming ready ends a phase. Weeks beyond ten and short of six are forced: no other such cut of the plan has
+ * fewer of them in all. Of the cuts with the fewest, the one that ends best is taken, each phase near eight weeks and
  * mostly within one area.
  * Method: the cheapest of all partitions into runs, by dynamic programming; of equal ones the one whose last phase
  * begins last. Cost: O(n²) time, O(n) memory.
@@ -60,7 +60,7 @@ export function phasesOf(steps: readonly PhasedStep[], pacing: Pacing): Phase[] 
 const fewestWeeks = 6;
 const mostWeeks = 10;
 const fewestSteps = 2;
-const weeksForPassingReady = 4;
+const passingReady = 10_000; // in weeks, more than any cut could save
 
 /** `forced` counts first; `rough` decides between cuts that are forced alike. */
 type Cost = { readonly forced: number; readonly rough: number };
@@ -112,7 +112,7 @@ function runsEndingAt(steps: readonly PhasedStep[], end: number, { hoursPerWeek,
     passesReady ||= start < end - 1 && step.id === readyStep;
     const weeks = hours / hoursPerWeek;
     const count = end - start;
-    const weeksOutside = Math.max(0, weeks - mostWeeks, fewestWeeks - weeks) + (passesReady ? weeksForPassingReady : 0);
+    const weeksOutside = Math.max(0, weeks - mostWeeks, fewestWeeks - weeks) + (passesReady ? passingReady : 0);
     const isAllowed = count >= fewestSteps || steps.length === 1 || weeks > mostWeeks;
     costs.push({
       forced: isAllowed ? inMillionths(weeksOutside) : unreached.forced,
