@@ -51,7 +51,7 @@ export function addDays(day: Day, days: number): Day {
 
 /** How many days `to` is after `from`; negative if before. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((columnOfDay(to).getTime() - columnOfDay(from).getTime()) / milliseconds);
+  return (dayNumber(to) ?? Number.NaN) - (dayNumber(from) ?? Number.NaN);
 }
 
 /** A `DATE` column as the database driver gives it: midnight UTC of the day. */
