@@ -76,6 +76,7 @@ function Follow({ dashboard: { plans, plan, next } }: { dashboard: Dashboard }) 
             <ReadinessChart
               planned={plan.planned}
               actual={plan.actual}
+              recountedOn={plan.recountedOn}
               threshold={plan.threshold}
               readyDay={plan.readyDate}
               today={plan.today}

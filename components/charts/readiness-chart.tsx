@@ -22,11 +22,13 @@ export type ReadinessChartProps = {
   today: Day;
   /** When the plan makes ready to apply, which the essentials may put off beyond the threshold; null if not by it. */
   readyDay: Day | null;
+  /** From this day on a requirement counts once it is met, before it counted by levels; null or absent if all counts alike. */
+  recountedOn?: Day | null;
 };
 
 /** Readiness over time: the plan's line, the person's own, and the mark at which one can apply. */
 export function ReadinessChart(props: ReadinessChartProps) {
-  const { planned, actual, threshold, readyDay, today } = props;
+  const { planned, actual, threshold, readyDay, recountedOn, today } = props;
   return (
     <ChartFigure
       summary={summaryOf(props)}
@@ -72,6 +74,11 @@ export function ReadinessChart(props: ReadinessChartProps) {
               {`ready to apply by the plan, ${dayPlanned(readyDay, today)}`}
             </LegendEntry>
           )}
+          {recountedOn && (
+            <LegendEntry sample={<line x1="9" x2="9" y2="12" strokeWidth="1.5" className="stroke-ink" />}>
+              {`since ${formatDay(recountedOn)} a skill counts once you reach the level needed`}
+            </LegendEntry>
+          )}
         </>
       }
       table={
@@ -104,7 +111,7 @@ function tableRows(planned: readonly ReadinessPoint[], actual: readonly Readines
   return [...lastOfDay.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
-function summaryOf({ planned, actual, readyDay, today }: ReadinessChartProps): string {
+function summaryOf({ planned, actual, readyDay, recountedOn, today }: ReadinessChartProps): string {
   const [first, last, now] = [planned[0], planned.at(-1), actual.at(-1)];
   const sentences = [
     first &&
@@ -112,6 +119,8 @@ function summaryOf({ planned, actual, readyDay, today }: ReadinessChartProps): s
       `The plan rises from ${percent(first.readiness)} ${onDayPlanned(first.day, today)} to ${percent(last.readiness)} ${onDayPlanned(last.day, today)}.`,
     readyDay && `It makes you ready to apply ${onDayPlanned(readyDay, today)}.`,
     now && `You are at ${percent(now.readiness)}.`,
+    recountedOn &&
+      `Since ${formatDay(recountedOn)} a skill counts once you reach the level needed; before, every level counted.`,
   ];
   return sentences.filter(Boolean).join(" ");
 }

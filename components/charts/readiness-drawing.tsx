@@ -17,7 +17,7 @@ const margin = { top: 14, right: 12, bottom: 26, left: 40 };
 
 /** The lines themselves. There must be a point, planned or actual. */
 export function ReadinessDrawing(props: ReadinessDrawingProps) {
-  const { planned, actual, threshold, today, readyDay, width, height, ticks } = props;
+  const { planned, actual, threshold, today, readyDay, recountedOn, width, height, ticks } = props;
   const ongoing = untilToday(actual, today);
   const goal = planned.at(-1);
   const days = [...planned, ...ongoing].map((point) => point.day).sort();
@@ -60,6 +60,16 @@ export function ReadinessDrawing(props: ReadinessDrawingProps) {
         strokeWidth="1.5"
         className="stroke-met"
       />
+      {recountedOn && (
+        <line
+          x1={x.at(recountedOn)}
+          x2={x.at(recountedOn)}
+          y1={margin.top}
+          y2={height - margin.bottom}
+          strokeWidth="1.5"
+          className="stroke-ink"
+        />
+      )}
       {todayAt !== null && (
         <g>
           <line

@@ -28,13 +28,13 @@ export function CatalogueChangeNotice({ planId, change, today, take, keep }: Cat
   }
   if (change.declined) {
     return (
-      <Disclosure summary="The catalogue has changed; you keep this plan as it is">
+      <Disclosure summary={`${titleOf(change)}; you keep this plan as it is`}>
         <Offer planId={planId} change={change} today={today} take={take} />
       </Disclosure>
     );
   }
   return (
-    <Callout title="The catalogue has changed since this plan was made">
+    <Callout title={titleOf(change)}>
       <Offer planId={planId} change={change} today={today} take={take} />
       <ActionForm action={keep} says="The plan stays as it is." layout="tight" aria-label="Keep the plan as it is">
         <HiddenFields values={{ planId, catalogVersion: change.catalogVersion }} />
@@ -45,6 +45,12 @@ export function CatalogueChangeNotice({ planId, change, today, take, keep }: Cat
       </ActionForm>
     </Callout>
   );
+}
+
+function titleOf({ isRecounted }: Changed): string {
+  return isRecounted
+    ? "We order plans better now than when this one was made"
+    : "The catalogue has changed since this plan was made";
 }
 
 type Changed = Extract<CatalogueChange, { kind: "changed" }>;

@@ -9,12 +9,19 @@ import type { PlanSnapshot } from "./snapshot";
 
 export type NoPlan = { kind: "no-plan"; message: string; fields?: Record<string, string> };
 
-/** The plan towards the role with all that it will show, or the engine's reason why there is none. */
-export function computePlan(catalog: RoleCatalog, options: PlanningOptions): Result<PlanSnapshot, NoPlan> {
+/**
+ * The plan towards the role with all that it will show, or the engine's reason why there is none.
+ * @param confidence how sure each rating is, by skill
+ */
+export function computePlan(
+  catalog: RoleCatalog,
+  options: PlanningOptions,
+  confidence: PlanSnapshot["estimates"]["confidence"] = {},
+): Result<PlanSnapshot, NoPlan> {
   const instance = instanceFor(catalog, options);
   const result = makePlan(instance);
   if (!result.ok) return fail(noPlan(result.error));
-  return done(makeSnapshot(catalog, instance, result.plan, explainSteps(instance, result.plan)));
+  return done(makeSnapshot(catalog, instance, result.plan, explainSteps(instance, result.plan), confidence));
 }
 
 /**

@@ -54,7 +54,7 @@ export function instanceFor(role: PlannedRole, options: PlanningOptions): Instan
     hoursPerWeek: options.hoursPerWeek,
     startDate: options.startDate,
     threshold: readyThreshold,
-    credit: "levels",
+    credit: "met",
     strategy: options.strategy,
   };
 }

@@ -1,19 +1,24 @@
 import { levelName } from "@/lib/catalog/level-names";
-import type { RoleCatalog } from "@/lib/catalog/role-catalog";
-import type { Instance, Plan, PlanStep, StepReason } from "@/lib/engine/types";
+import type { LevelEntry, RoleCatalog } from "@/lib/catalog/role-catalog";
+import type { Instance, Plan, PlanStep, SkillStep, StepReason } from "@/lib/engine/types";
 import { ENGINE_VERSION } from "@/lib/engine/version";
 import { type PhasedStep, phasesOf } from "./phases";
-import type { PlanSnapshot, StepContent } from "./snapshot";
+import { noChoices, type PlanSnapshot, type StepContent } from "./snapshot";
 
-/** Puts a computed plan together with every text that its page will show. */
+/**
+ * Puts a computed plan together with every text that its page will show.
+ * @param confidence how sure each rating is, by skill; kept for the skills of the instance
+ */
 export function makeSnapshot(
   catalog: RoleCatalog,
   instance: Instance,
   plan: Plan,
   reasons: readonly StepReason[],
+  confidence: PlanSnapshot["estimates"]["confidence"],
 ): PlanSnapshot {
+  const isInPlan = new Set(instance.skills.map(({ id }) => id));
   return {
-    format: 1,
+    format: 2,
     engineVersion: ENGINE_VERSION,
     catalogVersion: catalog.version,
     role: catalog.role,
@@ -23,6 +28,11 @@ export function makeSnapshot(
     projects: Object.fromEntries(catalog.projects.map(({ id, name }) => [id, name])),
     contents: Object.fromEntries(plan.steps.map((step) => [step.id, contentOf(catalog, step)])),
     reasons: [...reasons],
+    choices: noChoices,
+    estimates: {
+      efforts: effortsOf(catalog, plan.steps),
+      confidence: Object.fromEntries(Object.entries(confidence).filter(([id]) => isInPlan.has(id))),
+    },
     phases: phasesOf(
       plan.steps.map((step) => phasedStep(catalog, step)),
       { hoursPerWeek: instance.hoursPerWeek, readyStep: plan.ready.step },
@@ -36,8 +46,7 @@ function contentOf(catalog: RoleCatalog, step: PlanStep): StepContent {
     return { title: name, statement: summary, learn: null, practise, done: [...done], resources: [] };
   }
   const skill = skillOf(catalog, step.skill);
-  const level = skill.levels.find(({ level }) => level === step.to);
-  if (!level) throw new Error(`The catalogue has no level ${step.to} of ${step.skill}, yet the plan does.`);
+  const level = levelOf(catalog, step);
   return {
     title: `${skill.name}: ${levelName(step.to)}`,
     statement: level.statement,
@@ -55,6 +64,16 @@ function contentOf(catalog: RoleCatalog, step: PlanStep): StepContent {
   };
 }
 
+/** Of the levels alone: projects have one figure. */
+function effortsOf(catalog: RoleCatalog, steps: readonly PlanStep[]): PlanSnapshot["estimates"]["efforts"] {
+  const efforts = steps.flatMap((step) => {
+    if (step.kind === "project") return [];
+    const { hoursLow: low, hoursHigh: high } = levelOf(catalog, step);
+    return [[step.id, { low, high }] as const];
+  });
+  return Object.fromEntries(efforts);
+}
+
 function phasedStep(catalog: RoleCatalog, step: PlanStep): PhasedStep {
   const { id, hours } = step;
   if (step.kind === "project") {
@@ -67,6 +86,12 @@ function phasedStep(catalog: RoleCatalog, step: PlanStep): PhasedStep {
   const completes = asked.length === 0 ? null : asked.some(({ essential }) => essential) ? "essential" : "requirement";
   const outcome = levels.find(({ level }) => level === to)?.outcome ?? "";
   return { kind: "skill", id, hours, skill: name, area, to, outcome, completes };
+}
+
+function levelOf(catalog: RoleCatalog, { skill, to }: SkillStep): LevelEntry {
+  const level = skillOf(catalog, skill).levels.find(({ level }) => level === to);
+  if (!level) throw new Error(`The catalogue has no level ${to} of ${skill}, yet the plan does.`);
+  return level;
 }
 
 function skillOf(catalog: RoleCatalog, id: string): RoleCatalog["skills"][number] {

@@ -12,6 +12,8 @@ export type Replanning = {
   readonly catalog: RoleCatalog;
   readonly successors: SkillSuccessors;
   readonly holdings: Holdings;
+  /** How sure each rating is, by skill. */
+  readonly confidence: PlanSnapshot["estimates"]["confidence"];
   readonly today: Day;
   /** Keys of the finished steps, which stay as they are. */
   readonly done: ReadonlySet<string>;
@@ -21,15 +23,16 @@ export type Replanning = {
 export function replan(old: PlanSnapshot, way: Replanning): Result<PlanSnapshot, NoPlan> {
   const doneSteps = linkedSteps(old).filter(({ step }) => way.done.has(step.id));
   const isAhead = old.instance.startDate > way.today;
-  const computed = computePlan(way.catalog, {
-    ...withDone(
-      way,
-      doneSteps.map(({ step }) => step),
-    ),
-    hoursPerWeek: old.instance.hoursPerWeek,
-    startDate: isAhead ? old.instance.startDate : way.today,
-    strategy: old.instance.strategy ?? "steady",
-  });
+  const holdings = withDone(
+    way,
+    doneSteps.map(({ step }) => step),
+  );
+  const { hoursPerWeek, startDate, strategy = "steady" } = old.instance;
+  const computed = computePlan(
+    way.catalog,
+    { ...holdings, hoursPerWeek, startDate: isAhead ? startDate : way.today, strategy },
+    way.confidence,
+  );
   if (!computed.ok) return computed;
 
   const snapshot = computed.value;

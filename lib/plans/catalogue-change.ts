@@ -12,6 +12,8 @@ export type CatalogueChange =
   | { readonly kind: "role-retired"; readonly roleName: string }
   | {
       readonly kind: "changed";
+      /** The plan counts every level; we now count a requirement once it is met. */
+      readonly isRecounted: boolean;
       /** What changed, in sentences; never empty. */
       readonly changes: readonly string[];
       readonly before: Outlook;

@@ -4,12 +4,13 @@ import { catalogForPlanning } from "@/lib/catalog/queries";
 import type { Tx } from "@/lib/db/client";
 import { computePlan, type NoPlan } from "@/lib/planning/compute-plan";
 import type { PlanSnapshot } from "@/lib/planning/snapshot";
-import { holdingsOf } from "@/lib/ratings/holdings";
 import { done, fail, type Result } from "@/lib/result";
 import { columnOfDay, dayOfColumn } from "@/lib/time/days";
 import { type Moment, momentIn } from "@/lib/time/moment";
 import { hasRoomForPlan, tooManyPlans } from "./active-plan-limit";
+import { computeThenKeep, inputsChanged } from "./compute-then-keep";
 import { noSuchRole } from "./plan-failures";
+import { planInputs } from "./plan-inputs";
 import { recordProgress } from "./record-progress";
 import type { CreatePlanInput } from "./schema";
 import { fromStrategyColumn, toStrategyColumn } from "./strategy-column";
@@ -21,7 +22,9 @@ type CreatePlanError =
   | typeof tooManyPlans
   | { kind: "nothing-left" | "already-made"; message: string };
 
-export type CreatePlanResult = Result<{ planId: string }, CreatePlanError>;
+type Made = { planId: string };
+
+export type CreatePlanResult = Result<Made, CreatePlanError>;
 
 /**
  * Makes and keeps a plan: its snapshot, steps, first revision and first progress point. The same creation key makes
@@ -35,26 +38,38 @@ export async function createPlan(
   const catalog = await catalogForPlanning(input.roleId);
   if (!catalog) return fail(noSuchRole);
 
-  return withLockedMember(member, async (tx, owner): Promise<CreatePlanResult> => {
-    const earlier = await planOfKey(tx, owner, input);
-    if (earlier) return earlier;
-    if (!(await hasRoomForPlan(tx, owner))) return fail(tooManyPlans);
+  return computeThenKeep(
+    member,
+    planInputs,
+    ({ holdings, confidence }) => computePlan(catalog, { ...input, ...holdings }, confidence),
+    (computed, stillHolds) =>
+      withLockedMember(member, async (tx, owner): Promise<Result<Made, CreatePlanError | typeof inputsChanged>> => {
+        const earlier = await planOfKey(tx, owner, input);
+        if (earlier) return earlier;
+        if (!(await hasRoomForPlan(tx, owner))) return fail(tooManyPlans);
+        if (!(await stillHolds(tx, owner))) return fail(inputsChanged);
+        if (!computed.ok) return computed;
+        if (computed.value.plan.steps.length === 0) return fail(nothingLeft(computed.value.role.name));
+        return done({ planId: await keep(tx, owner, input, computed.value, momentIn(owner.timeZone, now)) });
+      }),
+  );
+}
 
-    const computed = computePlan(catalog, { ...input, ...(await holdingsOf(tx, owner)) });
-    if (!computed.ok) return computed;
-    const snapshot = computed.value;
-    if (snapshot.plan.steps.length === 0) return fail(nothingLeft(snapshot.role.name));
-
-    const moment = momentIn(owner.timeZone, now);
-    const plan = await tx.plan.create({ data: planRow(owner, input, snapshot, moment), select: { id: true } });
-    await tx.planStep.createMany({ data: stepRows(plan.id, snapshot) });
-    await tx.planRevision.create({
-      data: { planId: plan.id, number: 1, reason: "Plan made", snapshot, ...moment },
-      select: { planId: true },
-    });
-    await recordProgress(tx, owner, moment);
-    return done({ planId: plan.id });
+async function keep(
+  tx: Tx,
+  owner: LockedMember,
+  input: CreatePlanInput,
+  snapshot: PlanSnapshot,
+  moment: Moment,
+): Promise<string> {
+  const plan = await tx.plan.create({ data: planRow(owner, input, snapshot, moment), select: { id: true } });
+  await tx.planStep.createMany({ data: stepRows(plan.id, snapshot) });
+  await tx.planRevision.create({
+    data: { planId: plan.id, number: 1, reason: "Plan made", snapshot, ...moment },
+    select: { planId: true },
   });
+  await recordProgress(tx, owner, moment);
+  return plan.id;
 }
 
 /** What the key made before; null if nothing. A form that asks for something else under the same key is told so. */

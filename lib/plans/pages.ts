@@ -11,7 +11,14 @@ export type PlanPage = PlanView & {
   readonly catalogVersion: string;
   /** Where the person stood, day by day as far as known. */
   readonly actual: readonly { readonly day: Day; readonly readiness: number }[];
+  /** From this day on `actual` counts a requirement once it is met, before it every level; null if all was counted alike. */
+  readonly recountedOn: Day | null;
 };
+
+export type FoundPlan =
+  | { readonly kind: "plan"; readonly plan: PlanPage }
+  /** Stored by a later version of Waypoint, as happens while a server is being updated or was put back. */
+  | { readonly kind: "later-format"; readonly title: string };
 
 export type PlanTitle = { readonly id: string; readonly title: string };
 

@@ -1,9 +1,8 @@
 import { certificateText } from "@/lib/engine/certificate-text";
-import { isReady, readinessOf } from "@/lib/engine/readiness";
 import type { Holdings, Strategy } from "@/lib/engine/types";
 import type { Evidence } from "@/lib/planning/carried-evidence";
-import { holdingsWithin, readyThreshold } from "@/lib/planning/instance";
 import { type LinkedPlanStep, linkedSteps } from "@/lib/planning/linked-steps";
+import { type ReadinessNow, readinessNow } from "@/lib/planning/readiness-now";
 import type { PlanSnapshot, StepResource } from "@/lib/planning/snapshot";
 import { reasonSentences } from "@/lib/planning/step-reasons";
 import { type Day, dayOfColumn } from "@/lib/time/days";
@@ -48,16 +47,12 @@ export type PhaseView = {
   readonly steps: readonly StepView[];
 };
 
-export type PlanView = {
+export type PlanView = ReadinessNow & {
   readonly role: { readonly id: string; readonly name: string };
   readonly strategy: Strategy;
   readonly hoursPerWeek: number;
   readonly startDate: Day;
   readonly today: Day;
-  /** By today's ratings and done projects. */
-  readonly readiness: number;
-  readonly isReady: boolean;
-  readonly threshold: number;
   /** When the plan makes the person ready; null if they were ready at its start. */
   readonly readyDate: Day | null;
   readonly finish: Day;
@@ -92,19 +87,16 @@ export type StepRow = {
 export function planView(snapshot: PlanSnapshot, rows: readonly StepRow[], holdings: Holdings, today: Day): PlanView {
   const { instance, plan } = snapshot;
   const steps = stepViews(snapshot, rows, today);
-  const held = holdingsWithin(instance, holdings);
   const finished = [...steps.values()].filter(({ state }) => state.kind === "done");
   const open = [...steps.values()].filter(({ state }) => state.kind !== "done");
   const started = open.filter(({ state }) => state.kind === "started");
   return {
+    ...readinessNow(instance, holdings),
     role: snapshot.role,
     strategy: instance.strategy ?? "steady",
     hoursPerWeek: instance.hoursPerWeek,
     startDate: snapshot.began ?? instance.startDate,
     today,
-    readiness: readinessOf(instance, held),
-    isReady: isReady(instance, held),
-    threshold: instance.threshold ?? readyThreshold,
     readyDate: plan.ready.step === null ? null : plan.ready.date,
     finish: plan.finish,
     totalHours: plan.totalHours + hoursOf((snapshot.earlier ?? []).map(({ step }) => step)),

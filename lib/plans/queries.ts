@@ -1,16 +1,23 @@
 import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
-import { readinessOf } from "@/lib/engine/readiness";
+import type { Credit } from "@/lib/db/generated/enums";
 import type { Holdings } from "@/lib/engine/types";
-import { holdingsWithin } from "@/lib/planning/instance";
-import { planSnapshot, snapshotInstance } from "@/lib/planning/snapshot";
+import { readinessNow } from "@/lib/planning/readiness-now";
+import { isOfLaterFormat, planSnapshot } from "@/lib/planning/snapshot";
+import { storedInstance } from "@/lib/planning/stored-engine-data";
 import { holdingsOf } from "@/lib/ratings/holdings";
-import { dayIn, dayOfColumn } from "@/lib/time/days";
-import type { Dashboard, PlanCard, PlanPage, PlansPage, PlanTitle } from "./pages";
+import { type Day, dayIn, dayOfColumn } from "@/lib/time/days";
+import type { Dashboard, FoundPlan, PlanCard, PlanPage, PlansPage, PlanTitle } from "./pages";
 import { planView } from "./plan-view";
 
 /** What the plan page shows; null if this member has no such plan. Throws on a plan that cannot be read. */
 export async function planPage(member: Member, planId: string, now: Date = new Date()): Promise<PlanPage | null> {
+  const found = await findPlan(member, planId, now);
+  return found?.kind === "plan" ? found.plan : null;
+}
+
+/** The plan, or why it can't be shown; null if this member has no such plan. Throws on a plan that is broken. */
+export async function findPlan(member: Member, planId: string, now: Date = new Date()): Promise<FoundPlan | null> {
   if (!uuid.test(planId)) return null;
   const plan = await db.plan.findFirst({
     where: { id: planId, userId: member.id },
@@ -21,20 +28,32 @@ export async function planPage(member: Member, planId: string, now: Date = new D
       archivedOn: true,
       snapshot: true,
       steps: { select: stepFields, orderBy: { position: "asc" } },
-      progress: { select: { day: true, readiness: true }, orderBy: { day: "asc" } },
+      progress: { select: { day: true, readiness: true, credit: true }, orderBy: { day: "asc" } },
     },
   });
   if (!plan) return null;
+  if (isOfLaterFormat(plan.snapshot)) return { kind: "later-format", title: plan.title };
   const snapshot = planSnapshot.parse(plan.snapshot);
   return {
-    ...planView(snapshot, plan.steps, await holdingsOf(db, member), dayIn(member.timeZone, now)),
-    id: plan.id,
-    title: plan.title,
-    archivedOn: plan.archivedOn && dayOfColumn(plan.archivedOn),
-    catalogVersion: snapshot.catalogVersion,
-    madeOn: dayOfColumn(plan.madeOn),
-    actual: plan.progress.map(({ day, readiness }) => ({ day: dayOfColumn(day), readiness })),
+    kind: "plan",
+    plan: {
+      ...planView(snapshot, plan.steps, await holdingsOf(db, member), dayIn(member.timeZone, now)),
+      id: plan.id,
+      title: plan.title,
+      archivedOn: plan.archivedOn && dayOfColumn(plan.archivedOn),
+      catalogVersion: snapshot.catalogVersion,
+      madeOn: dayOfColumn(plan.madeOn),
+      actual: plan.progress.map(({ day, readiness }) => ({ day: dayOfColumn(day), readiness })),
+      recountedOn: recountedOn(plan.progress),
+    },
   };
+}
+
+/** The first day that was counted by what is met, if earlier ones were counted by levels. */
+function recountedOn(progress: readonly { readonly day: Date; readonly credit: Credit }[]): Day | null {
+  const first = progress.findIndex(({ credit }) => credit === "met");
+  const day = progress[first]?.day;
+  return first > 0 && day ? dayOfColumn(day) : null;
 }
 
 /** For the title of the plan page; null if this member has no such plan. */
@@ -51,13 +70,21 @@ export async function dashboardPage(
   now: Date = new Date(),
 ): Promise<Dashboard | null> {
   const plans = await activePlanTitles(member);
-  const chosen = plans.find(({ id }) => id === planId) ?? plans[0];
-  const plan = chosen && (await planPage(member, chosen.id, now));
+  const named = plans.find(({ id }) => id === planId);
+  const plan = await firstShown(member, named ? [named, ...plans] : plans, now);
   if (!plan) return null;
   const later = plan.phases
     .flatMap(({ steps }) => steps)
     .filter((step) => step.state.kind !== "done" && !plan.current.includes(step));
   return { plans, plan, next: later.slice(0, 4) };
+}
+
+async function firstShown(member: Member, plans: readonly PlanTitle[], now: Date): Promise<PlanPage | null> {
+  for (const { id } of plans) {
+    const plan = await planPage(member, id, now);
+    if (plan) return plan;
+  }
+  return null;
 }
 
 /** Plans that are not archived, the newest first. */
@@ -87,8 +114,8 @@ export async function plansPage(member: Member, now: Date = new Date()): Promise
 
 /** As the plan's own page has it; `null` for an archived plan, which stands still, and for one that cannot be read. */
 function readinessToday(instance: unknown, holdings: Holdings): number | null {
-  const parsed = snapshotInstance.safeParse(instance);
-  return parsed.success ? readinessOf(parsed.data, holdingsWithin(parsed.data, holdings)) : null;
+  const parsed = storedInstance.safeParse(instance);
+  return parsed.success ? readinessNow(parsed.data, holdings).readiness : null;
 }
 
 type PlanRow = Omit<PlanCard, "startDate" | "archivedOn"> & {

@@ -3,12 +3,13 @@ import { catalogForPlanning } from "@/lib/catalog/queries";
 import { readSuccessors } from "@/lib/catalog/successors";
 import { db } from "@/lib/db/client";
 import { catalogueDifference } from "@/lib/planning/catalogue-difference";
+import { isCurrent } from "@/lib/planning/is-current";
 import { linkedSteps } from "@/lib/planning/linked-steps";
 import { replan } from "@/lib/planning/replan";
-import { type PlanSnapshot, planSnapshot } from "@/lib/planning/snapshot";
-import { holdingsOf } from "@/lib/ratings/holdings";
+import { isOfLaterFormat, type PlanSnapshot, planSnapshot } from "@/lib/planning/snapshot";
 import { dayIn } from "@/lib/time/days";
 import type { CatalogueChange, Outlook } from "./catalogue-change";
+import { planInputs } from "./plan-inputs";
 
 /** What a newer catalogue would change in the member's plan; null if nothing, or if the plan is archived. */
 export async function catalogueChange(
@@ -27,25 +28,30 @@ export async function catalogueChange(
       steps: { where: { doneAt: { not: null } }, select: { key: true } },
     },
   });
-  if (!plan) return null;
+  if (!plan || isOfLaterFormat(plan.snapshot)) return null;
   const catalog = await catalogForPlanning(plan.roleId);
   const snapshot = planSnapshot.parse(plan.snapshot);
   if (!catalog) return { kind: "role-retired", roleName: snapshot.role.name };
-  if (catalog.version === plan.catalogVersion) return null;
+  if (isCurrent(snapshot, catalog.version)) return null;
 
   const successors = await readSuccessors(db);
-  const changes = catalogueDifference(snapshot, catalog, successors);
+  const isRecounted = snapshot.instance.credit === "levels";
+  const changes = [
+    ...(isRecounted ? [countedWhenMet] : []),
+    ...(catalog.version === plan.catalogVersion ? [] : catalogueDifference(snapshot, catalog, successors)),
+  ];
   if (changes.length === 0) return null;
   const isDone = new Set(plan.steps.map(({ key }) => key));
   const taken = replan(snapshot, {
     catalog,
     successors,
-    holdings: await holdingsOf(db, member),
+    ...(await planInputs(db, member)),
     today: dayIn(member.timeZone, now),
     done: isDone,
   });
   return {
     kind: "changed",
+    isRecounted,
     changes,
     before: outlook(snapshot, isDone),
     after: taken.ok ? outlook(taken.value, isDone) : null,
@@ -55,6 +61,9 @@ export async function catalogueChange(
     declined: plan.keptCatalogVersion === catalog.version,
   };
 }
+
+const countedWhenMet =
+  "A skill now counts once you reach the level the role needs, so the steps that complete one stand together.";
 
 function outlook(snapshot: PlanSnapshot, isDone: ReadonlySet<string>): Outlook {
   const open = linkedSteps(snapshot).filter(({ step }) => !isDone.has(step.id));

@@ -1,8 +1,7 @@
 import type { LockedMember } from "@/lib/accounts/locked-member";
 import type { Tx } from "@/lib/db/client";
-import { readinessOf } from "@/lib/engine/readiness";
-import { holdingsWithin } from "@/lib/planning/instance";
-import { snapshotInstance } from "@/lib/planning/snapshot";
+import { readinessNow } from "@/lib/planning/readiness-now";
+import { storedInstance } from "@/lib/planning/stored-engine-data";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import type { Moment } from "@/lib/time/moment";
 
@@ -17,19 +16,17 @@ export async function recordProgress(tx: Tx, owner: LockedMember, { at, day }: M
   const holdings = await holdingsOf(tx, owner);
   const points = plans.flatMap(({ id: planId, instance, hoursDone, stepsDone }) => {
     // A plan that cannot be read says so on its own page; it must not stand in the way of the others.
-    const parsed = snapshotInstance.safeParse(instance);
+    const parsed = storedInstance.safeParse(instance);
     if (!parsed.success) return [];
-    return [
-      { planId, readiness: readinessOf(parsed.data, holdingsWithin(parsed.data, holdings)), hoursDone, stepsDone },
-    ];
+    return [{ planId, readiness: readinessNow(parsed.data, holdings).readiness, hoursDone, stepsDone }];
   });
   await tx.$executeRaw`
-    INSERT INTO "ProgressPoint" ("planId", day, readiness, "hoursDone", "stepsDone", at)
+    INSERT INTO "ProgressPoint" ("planId", day, readiness, credit, "hoursDone", "stepsDone", at)
     SELECT "planId", greatest(${day}::date, (SELECT max(day) FROM "ProgressPoint" WHERE "planId" = point."planId")),
-      readiness, "hoursDone", "stepsDone", ${at}
+      readiness, 'met', "hoursDone", "stepsDone", ${at}
     FROM jsonb_to_recordset(${JSON.stringify(points)}::jsonb)
       AS point ("planId" uuid, readiness float8, "hoursDone" float8, "stepsDone" int)
-    ON CONFLICT ("planId", day) DO UPDATE SET readiness = excluded.readiness, "hoursDone" = excluded."hoursDone",
+    ON CONFLICT ("planId", day) DO UPDATE SET readiness = excluded.readiness, credit = excluded.credit, "hoursDone" = excluded."hoursDone",
       "stepsDone" = excluded."stepsDone", at = excluded.at`;
 }
 

@@ -1,20 +1,23 @@
-import type { NoAccount } from "@/lib/accounts/locked-member";
+import type { LockedMember, NoAccount } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
+import type { Catalogue } from "@/lib/catalog/catalogue";
 import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { roleCatalogOf } from "@/lib/catalog/role-catalog";
 import type { SkillSuccessors } from "@/lib/catalog/successors";
-import type { Tx } from "@/lib/db/client";
+import type { Db, Tx } from "@/lib/db/client";
 import { type CarriedEvidence, carriedEvidence } from "@/lib/planning/carried-evidence";
 import type { NoPlan } from "@/lib/planning/compute-plan";
+import { isCurrent } from "@/lib/planning/is-current";
 import { replan } from "@/lib/planning/replan";
 import { type PlanSnapshot, planSnapshot } from "@/lib/planning/snapshot";
 import { startMarks } from "@/lib/planning/start-marks";
-import { holdingsOf } from "@/lib/ratings/holdings";
 import { done, fail, type Result } from "@/lib/result";
 import { dayIn } from "@/lib/time/days";
 import { type Moment, momentIn } from "@/lib/time/moment";
+import { computeThenKeep, inputsChanged } from "./compute-then-keep";
 import { type LockedPlan, raiseRevision, withLockedPlan } from "./locked-plan";
 import { type noSuchPlan, planArchived, planChanged } from "./plan-failures";
+import { planInputs } from "./plan-inputs";
 import { recordProgress } from "./record-progress";
 import { replaceSteps } from "./replace-steps";
 import type { TakeChangesInput } from "./schema";
@@ -27,12 +30,15 @@ type TakeChangesError =
   | typeof planChanged
   | typeof catalogueMoved;
 
-export type TakeChangesResult = Result<{ planId: string }, TakeChangesError>;
+type Taken = { planId: string };
+
+export type TakeChangesResult = Result<Taken, TakeChangesError>;
 
 /**
- * Computes the plan anew with the catalogue as it is now. Finished steps stay, with their evidence; all others are
- * planned from today, and keep their evidence and that they were started, whatever their skill is called now. Taking the same version again
- * changes nothing; a plan or a catalogue that has changed since the page was opened is refused.
+ * Computes the plan anew with the catalogue as it is now, and by what we count now. Finished steps stay, with their
+ * evidence; all others are planned from today, and keep their evidence and that they were started, whatever their skill
+ * is called now. Taking the same version again changes nothing; a plan or a catalogue that has changed since the page was
+ * opened is refused.
  */
 export async function takeCatalogueChanges(
   member: Member,
@@ -40,35 +46,48 @@ export async function takeCatalogueChanges(
   now: Date = new Date(),
 ): Promise<TakeChangesResult> {
   const catalogue = await currentCatalogue();
-  return withLockedPlan(member, planId, async (tx, plan): Promise<TakeChangesResult> => {
-    const kept = await readKept(tx, plan);
-    if (kept.catalogVersion === catalogVersion) return done({ planId });
-    if (plan.archivedAt) return fail(planArchived);
-    if (plan.revision !== revision) return fail(planChanged);
-    const catalog = roleCatalogOf(catalogue, kept.roleId);
-    if (catalog?.version !== catalogVersion) return fail(catalogueMoved);
+  return computeThenKeep(
+    member,
+    (client, whose) => readKept(client, whose, planId),
+    (kept) => kept && { kept, ...anew(kept, catalogue, now) },
+    (computed, stillHolds) =>
+      withLockedPlan(
+        member,
+        planId,
+        async (tx, plan): Promise<Result<Taken, TakeChangesError | typeof inputsChanged>> => {
+          if (!computed || !(await stillHolds(tx, plan.owner))) return fail(inputsChanged);
+          const { kept, before, taken } = computed;
+          if (isCurrent(before, catalogVersion)) return done({ planId });
+          if (plan.archivedAt) return fail(planArchived);
+          if (plan.revision !== revision) return fail(planChanged);
+          if (!taken || catalogue.version !== catalogVersion) return fail(catalogueMoved);
+          if (!taken.ok) return taken;
 
-    const { successors } = catalogue;
-    const before = planSnapshot.parse(kept.snapshot);
-    const taken = replan(before, {
-      catalog,
-      successors,
-      holdings: await holdingsOf(tx, plan.owner),
-      today: dayIn(plan.owner.timeZone, now),
-      done: new Set(kept.steps.flatMap(({ key, doneAt }) => (doneAt ? [key] : []))),
-    });
-    if (!taken.ok) return taken;
-    const evidence = evidenceFor(taken.value, kept.steps, before, successors);
-    const after = { ...taken.value, setAside: [...evidence.setAside] };
-    await replaceSteps(tx, plan, after, { started: startMarks(kept.steps, successors), evidence: evidence.byKey });
-    const moment = momentIn(plan.owner.timeZone, now);
-    await keep(tx, plan, after, moment);
-    await recordProgress(tx, plan.owner, moment);
-    return done({ planId });
-  });
+          await keep(tx, plan, kept, taken.value, before, catalogue.successors, momentIn(plan.owner.timeZone, now));
+          return done({ planId });
+        },
+      ),
+  );
 }
 
-type KeptRow = Awaited<ReturnType<typeof readKept>>["steps"][number];
+/** `taken`: null where the catalogue no longer has the role. */
+function anew(kept: Kept, catalogue: Catalogue, now: Date) {
+  const before = planSnapshot.parse(kept.snapshot);
+  const catalog = roleCatalogOf(catalogue, kept.roleId);
+  const taken =
+    catalog &&
+    replan(before, {
+      catalog,
+      successors: catalogue.successors,
+      holdings: kept.holdings,
+      confidence: kept.confidence,
+      today: dayIn(kept.user.timeZone, now),
+      done: new Set(kept.steps.flatMap(({ key, doneAt }) => (doneAt ? [key] : []))),
+    });
+  return { before, taken };
+}
+
+type KeptRow = Kept["steps"][number];
 
 /** Of steps that are not done, and what was set aside before. */
 function evidenceFor(
@@ -86,11 +105,20 @@ function evidenceFor(
   return carriedEvidence([...held, ...(before.setAside ?? [])], planned, successors);
 }
 
-async function readKept(tx: Tx, { id }: LockedPlan) {
-  return tx.plan.findUniqueOrThrow({
-    where: { id },
-    select: { roleId: true, catalogVersion: true, snapshot: true, steps: { select: stepFields } },
+type Kept = NonNullable<Awaited<ReturnType<typeof readKept>>>;
+
+async function readKept(client: Db | Tx, member: Member | LockedMember, planId: string) {
+  const plan = await client.plan.findFirst({
+    where: { id: planId, userId: member.id },
+    select: {
+      roleId: true,
+      catalogVersion: true,
+      snapshot: true,
+      user: { select: { timeZone: true } },
+      steps: { select: stepFields, orderBy: { position: "asc" } },
+    },
   });
+  return plan && { ...plan, ...(await planInputs(client, member)) };
 }
 
 const stepFields = {
@@ -104,7 +132,19 @@ const stepFields = {
   evidenceLink: true,
 } as const;
 
-async function keep(tx: Tx, plan: LockedPlan, snapshot: PlanSnapshot, moment: Moment): Promise<void> {
+async function keep(
+  tx: Tx,
+  plan: LockedPlan,
+  kept: Kept,
+  taken: PlanSnapshot,
+  before: PlanSnapshot,
+  successors: SkillSuccessors,
+  moment: Moment,
+): Promise<void> {
+  const evidence = evidenceFor(taken, kept.steps, before, successors);
+  const snapshot = { ...taken, setAside: [...evidence.setAside] };
+  const started = startMarks(kept.steps, successors);
+  await replaceSteps(tx, plan, snapshot, { started, evidence: evidence.byKey });
   const { id: planId } = plan;
   const { catalogVersion, engineVersion } = snapshot;
   await tx.plan.update({
@@ -118,6 +158,7 @@ async function keep(tx: Tx, plan: LockedPlan, snapshot: PlanSnapshot, moment: Mo
     data: { planId, number: (_max.number ?? 0) + 1, reason: "Took the changes of the catalogue", snapshot, ...moment },
     select: { planId: true },
   });
+  await recordProgress(tx, plan.owner, moment);
 }
 
 const catalogueMoved = {

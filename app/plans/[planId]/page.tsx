@@ -29,7 +29,7 @@ import {
   undoStepAction,
 } from "@/lib/plans/actions";
 import type { PlanPage } from "@/lib/plans/pages";
-import { planPage, planTitle } from "@/lib/plans/queries";
+import { findPlan, planTitle } from "@/lib/plans/queries";
 import { catalogueChange } from "@/lib/plans/read-catalogue-change";
 import { formatDay } from "@/lib/time/days";
 import { PlanPay } from "./plan-pay";
@@ -42,8 +42,10 @@ export async function generateMetadata({ params }: PageProps<"/plans/[planId]">)
 export default async function PlanRoute({ params, searchParams }: PageProps<"/plans/[planId]">) {
   const member = await requireMember();
   const [{ planId }, { step }] = await Promise.all([params, searchParams]);
-  const plan = await planPage(member, planId);
-  if (!plan) notFound();
+  const found = await findPlan(member, planId);
+  if (!found) notFound();
+  if (found.kind === "later-format") return <PlanOfLaterFormat title={found.title} />;
+  const { plan } = found;
   const change = await catalogueChange(member, planId);
   return (
     <Page>
@@ -106,6 +108,7 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
             <ReadinessChart
               planned={plan.planned}
               actual={plan.actual}
+              recountedOn={plan.recountedOn}
               threshold={plan.threshold}
               readyDay={plan.readyDate}
               today={plan.today}
@@ -115,6 +118,20 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
         <PlanPay member={member} plan={plan} />
         <PlanAbout plan={plan} rename={renamePlanAction} archive={archivePlanAction} restore={restorePlanAction} />
       </div>
+    </Page>
+  );
+}
+
+function PlanOfLaterFormat({ title }: { title: string }) {
+  return (
+    <Page>
+      <PageHeader title={title} above={<Breadcrumbs items={[{ href: "/plans", label: "Plans" }]} />} />
+      <Callout title="This plan was saved by a newer version of Waypoint">
+        <p>
+          This server is running an older version and can't show it. Nothing is lost: open the plan again once the
+          server has been updated.
+        </p>
+      </Callout>
     </Page>
   );
 }

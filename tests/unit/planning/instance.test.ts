@@ -51,7 +51,7 @@ describe("instanceFor", () => {
       hoursPerWeek: 8,
       startDate: "2026-03-02",
       threshold: 0.8,
-      credit: "levels",
+      credit: "met",
       strategy: "steady",
     });
   });

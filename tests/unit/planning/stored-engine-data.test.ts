@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { readinessOf } from "@/lib/engine/readiness";
-import { snapshotInstance } from "@/lib/planning/snapshot";
+import { storedInstance } from "@/lib/planning/stored-engine-data";
 import { SMALL } from "@/tests/unit/engine/instances";
 
 describe("the instance of a stored plan", () => {
   test("counts every level where it was stored before there was a choice", () => {
     const { credit, ...before } = SMALL;
-    const read = snapshotInstance.parse(JSON.parse(JSON.stringify(before)));
+    const read = storedInstance.parse(JSON.parse(JSON.stringify(before)));
     expect(read.credit).toBe("levels");
     expect(readinessOf(read, { ratings: { rag: 1 }, projectsDone: [] })).toBe(0.25);
   });
@@ -18,6 +18,6 @@ describe("the instance of a stored plan", () => {
       skills: SMALL.skills.map((skill) => ({ ...skill, after: [{ level: 1, follows: { skill: "rag", level: 3 } }] })),
       projects: SMALL.projects?.map((project) => ({ ...project, essential: true })),
     };
-    expect(snapshotInstance.parse(stored)).toEqual(stored);
+    expect(storedInstance.parse(stored)).toEqual(stored);
   });
 });
