@@ -24,8 +24,7 @@ export function generateMetadata(): Metadata {
   return {
     metadataBase: appUrl(),
     title: { default: "Waypoint · A dated plan to your next role", template: "%s · Waypoint" },
-    description:
-      "See which skills your next role asks for, what you are missing, and a dated plan that gets you there.",
+    description: "See which skills your next role needs, what you are missing, and a dated plan that gets you there.",
     applicationName: "Waypoint",
     alternates: { canonical: "./" }, // the page's own path, without its query
     openGraph: { type: "website", siteName: "Waypoint", locale: "en_GB" }, // title and text are each page's own

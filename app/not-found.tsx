@@ -12,9 +12,9 @@ export default function NotFoundPage() {
       actions={
         <>
           <ButtonLink href="/dashboard" tone="primary">
-            To your dashboard
+            Go to your dashboard
           </ButtonLink>
-          <ButtonLink href="/">To the start page</ButtonLink>
+          <ButtonLink href="/">Go to the home page</ButtonLink>
         </>
       }
     >

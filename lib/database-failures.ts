@@ -17,10 +17,10 @@ const rows = {
     causes: [/^(08007|40003)$/], // and every loss of the connection in mid-write, see lib/db/database-failure.ts
     status: 503,
     message:
-      "It is unknown whether this was saved: the connection to the database was lost while saving. " +
-      "Look before you repeat it, for example in another tab.",
-    title: "It is unknown whether this was saved",
-    text: "The connection to the database was lost while saving. Look before you repeat it.",
+      "We don't know whether this was saved: the connection to the database was lost while saving. " +
+      "Check before you try again, for example in another tab.",
+    title: "We don't know whether this was saved",
+    text: "The connection to the database was lost while saving. Check before you try again.",
   },
   unavailable: {
     causes: [

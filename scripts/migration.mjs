@@ -9,4 +9,4 @@ register();
 const { makeMigration } = await import("@/lib/db/make-migration");
 
 const path = await makeMigration("prisma", process.argv.slice(2).join(" "), new Date());
-console.log(path ? `Wrote ${path}. Read it before you commit it.` : "The schema holds nothing new.");
+console.log(path ? `Wrote ${path}. Read it before you commit it.` : "The schema has not changed.");

@@ -11,7 +11,7 @@ import { landingPage } from "@/lib/landing/queries";
 export default async function Page() {
   const [member, { today, roles, example }] = await Promise.all([currentMember(), landingPage()]);
   const start = member
-    ? { href: "/dashboard", label: "To your dashboard" }
+    ? { href: "/dashboard", label: "Go to your dashboard" }
     : { href: "/sign-up", label: "Start your plan" };
   return (
     <>

@@ -38,7 +38,7 @@ function Follow({ dashboard: { plans, plan, next } }: { dashboard: Dashboard }) 
     <Page>
       <PageHeader
         title="Dashboard"
-        lead={`Where you stand on the way to ${plan.role.name}, and what comes next.`}
+        lead={`Your progress towards ${plan.role.name}, and what comes next.`}
         actions={<ButtonLink href={`/plans/${plan.id}`}>See the whole plan</ButtonLink>}
       />
       {plans.length > 1 && (
@@ -55,7 +55,7 @@ function Follow({ dashboard: { plans, plan, next } }: { dashboard: Dashboard }) 
       )}
       <PlanSummary plan={plan} />
       <div className="mt-10">
-        <Section title={plan.current.length > 1 ? "Under way" : "What to do now"}>
+        <Section title={plan.current.length > 1 ? "In progress" : "What to do now"}>
           <NowCard
             plan={plan}
             actions={{
@@ -71,7 +71,7 @@ function Follow({ dashboard: { plans, plan, next } }: { dashboard: Dashboard }) 
             <NextSteps planId={plan.id} steps={next} today={plan.today} />
           </Section>
         )}
-        <Section title="Readiness over time" lead="What the plan foresees, and where you stood.">
+        <Section title="Readiness over time" lead="What the plan expects, and where you were.">
           <Card>
             <ReadinessChart
               planned={plan.planned}

@@ -43,7 +43,7 @@ export default async function GapRoute({ searchParams }: PageProps<"/gap">) {
           <GapDetails figures={page.gap.figures} />
         </>
       ) : (
-        <Callout tone="danger" title="The gap cannot be computed">
+        <Callout tone="danger" title="We can't work out your gap">
           {page.gap.reason}
         </Callout>
       )}
@@ -54,25 +54,22 @@ export default async function GapRoute({ searchParams }: PageProps<"/gap">) {
 function GapDetails({ figures }: { figures: GapFigures }) {
   return (
     <div className="mt-10">
-      <Section title="Requirements" lead="What you have and what the role asks for, on the scale from 0 to 5.">
+      <Section title="Requirements" lead="What you have and what the role needs, on a scale from 0 to 5.">
         <Card>
           <GapChart rows={figures.requirements} />
         </Card>
       </Section>
       {figures.hours.total > 0 && (
-        <Section
-          title="What is missing"
-          lead="By its share of the missing readiness, with the hours of its own levels."
-        >
+        <Section title="What is missing" lead="Each part of the readiness you still need, and the hours it takes.">
           <Card>
             <MissingList figures={figures} />
           </Card>
         </Section>
       )}
-      <Section title="Portfolio projects" lead="Proofs of work that count towards readiness.">
+      <Section title="Portfolio projects" lead="Work you can show. Projects count towards readiness.">
         <ProjectList projects={figures.projects} />
       </Section>
-      <Section title="Hours" lead="Everything that is needed until nothing is missing.">
+      <Section title="Hours" lead="Everything you need until nothing is missing.">
         <HoursBreakdown hours={figures.hours} />
       </Section>
     </div>

@@ -12,7 +12,7 @@ import { hasRatings } from "@/lib/profile/queries";
 import { keepRatings, noStartingProfile } from "@/lib/profile/schema";
 import { roleToBeginWith } from "@/lib/profile/start-address";
 
-export const metadata: Metadata = { title: "Where to, and from where" };
+export const metadata: Metadata = { title: "Target and current role" };
 
 export default async function WelcomePage({ searchParams }: PageProps<"/welcome">) {
   const member = await requireMember();
@@ -31,7 +31,7 @@ export default async function WelcomePage({ searchParams }: PageProps<"/welcome"
     {
       value: noStartingProfile,
       label: "None of these",
-      description: rated ? "Takes back what was assumed for you." : "You begin with no rating at all.",
+      description: rated ? "Removes what was assumed for you." : "You start with no ratings.",
     },
   ];
   return (

@@ -50,7 +50,7 @@ export function GapChart({ rows }: { rows: readonly GapChartRow[] }) {
             still missing
           </LegendEntry>
           <LegendEntry sample={<line x1="9" x2="9" y1="-1" y2="13" strokeWidth="3" className="stroke-ink" />}>
-            level asked for
+            level needed
           </LegendEntry>
         </>
       }
@@ -71,7 +71,7 @@ function GapChartLine({ row }: { row: GapChartRow }) {
         <GapBar have={row.have} need={row.need} />
       </span>
       <span className="text-right text-muted text-sm tabular-nums">
-        {met ? <span className="text-met">met</span> : `${row.have ?? "unrated"} of ${row.need}`}
+        {met ? <span className="text-met">met</span> : haveText(row)}
       </span>
     </li>
   );
@@ -89,14 +89,18 @@ function summaryOf(rows: readonly GapChartRow[]): string {
   ].join(" ");
 }
 
+function haveText({ have, need }: GapChartRow): string {
+  return have === null ? `Not rated · needs ${need}` : `${have} of ${need}`;
+}
+
 function isMet({ have, need }: GapChartRow): boolean {
   return (have ?? 0) >= need;
 }
 
 const columns: readonly Column<GapChartRow>[] = [
   { key: "skill", title: "Skill", ownLine: true, cell: (row) => row.skill },
-  { key: "have", title: "You have", kind: "number", cell: (row) => row.have ?? "unrated" },
-  { key: "need", title: "Asked for", kind: "number", cell: (row) => row.need },
+  { key: "have", title: "You have", kind: "number", cell: (row) => row.have ?? "not rated" },
+  { key: "need", title: "Needed", kind: "number", cell: (row) => row.need },
   { key: "essential", title: "Essential", cell: (row) => (row.essential ? "yes" : "no") },
   { key: "hours", title: "Hours", kind: "number", cell: (row) => (isMet(row) ? "met" : hoursText(row.hours)) },
   {

@@ -71,7 +71,7 @@ export function ReadinessChart(props: ReadinessChartProps) {
             <LegendEntry
               sample={<circle cx="9" cy="6" r="4.5" strokeWidth="2" className="fill-surface-raised stroke-met" />}
             >
-              {`ready to apply by the plan, ${dayPlanned(readyDay, today)}`}
+              {`ready to apply as planned, ${dayPlanned(readyDay, today)}`}
             </LegendEntry>
           )}
           {recountedOn && (
@@ -117,7 +117,7 @@ function summaryOf({ planned, actual, readyDay, recountedOn, today }: ReadinessC
     first &&
       last &&
       `The plan rises from ${percent(first.readiness)} ${onDayPlanned(first.day, today)} to ${percent(last.readiness)} ${onDayPlanned(last.day, today)}.`,
-    readyDay && `It makes you ready to apply ${onDayPlanned(readyDay, today)}.`,
+    readyDay && `You are ready to apply ${onDayPlanned(readyDay, today)}, as planned.`,
     now && `You are at ${percent(now.readiness)}.`,
     recountedOn &&
       `Since ${formatDay(recountedOn)} a skill counts once you reach the level needed; before, every level counted.`,

@@ -20,7 +20,7 @@ export function ReadinessMeter({ readiness, threshold, size = "medium" }: Readin
     <svg
       viewBox="0 0 120 120"
       role="img"
-      aria-label={`Readiness ${percent(readiness)}; one can apply from ${percent(threshold)}.`}
+      aria-label={`Readiness ${percent(readiness)}. You can apply from ${percent(threshold)}.`}
       className={size === "large" ? "size-40 shrink-0" : "size-28 shrink-0"}
     >
       <circle cx="60" cy="60" r={radius} fill="none" strokeWidth="10" className="stroke-line" />

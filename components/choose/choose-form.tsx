@@ -38,8 +38,8 @@ export function ChooseForm({ questions, chosen, count }: ChooseFormProps) {
 }
 
 const countOptions: readonly { value: Count; label: string }[] = [
-  { value: "all", label: "My answers 60%, hours of study until ready 25%, pay 15%" },
-  { value: "hours", label: "My answers 70%, hours of study until ready 30%" },
+  { value: "all", label: "My answers 60%, hours until ready 25%, pay 15%" },
+  { value: "hours", label: "My answers 70%, hours until ready 30%" },
   { value: "pay", label: "My answers 80%, pay 20%" },
   { value: "answers", label: "My answers alone" },
 ];

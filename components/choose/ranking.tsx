@@ -36,7 +36,7 @@ export function Ranking({ page, startHref }: { page: ChoosePage; startHref: (rol
                   Read about {entry.role.name}
                 </ButtonLink>
                 <ButtonLink size="small" tone="plain" href={startHref(entry.id)}>
-                  Plan the way to {entry.role.name}
+                  Plan for this role<span className="sr-only">: {entry.role.name}</span>
                 </ButtonLink>
               </div>
             </div>
@@ -60,7 +60,7 @@ export function Ranking({ page, startHref }: { page: ChoosePage; startHref: (rol
                     weighed={count !== null && count !== "answers"}
                   />
                   <Figures entry={entry} />
-                  <Disclosure summary={`Why ${entry.role.name} stands here`}>
+                  <Disclosure summary={`Why ${entry.role.name} is ranked here`}>
                     <Reasons reasons={entry.reasons} />
                   </Disclosure>
                 </div>
@@ -75,7 +75,7 @@ export function Ranking({ page, startHref }: { page: ChoosePage; startHref: (rol
 
 function RoleLine({ entry, place, weighed }: { entry: RankedOption; place: number; weighed: boolean }) {
   const text = weighed
-    ? `${percent(entry.score)} in all, ${percent(entry.parts.answers)} by your answers`
+    ? `${percent(entry.score)} overall, ${percent(entry.parts.answers)} from your answers`
     : `${percent(entry.parts.answers)} of what you would like`;
   return (
     <div className="flex flex-col gap-2">
@@ -104,9 +104,9 @@ function Reasons({ reasons }: { reasons: readonly Reason[] }) {
 }
 
 const amounts = {
-  much: "this role gives much of that.",
-  some: "this role gives some of that.",
-  little: "this role gives little of that.",
+  much: "this role offers a lot of that.",
+  some: "this role offers some of that.",
+  little: "this role offers little of that.",
 };
 
 function Figures({ entry: { role, readyHours } }: { entry: RankedOption }) {
@@ -116,7 +116,7 @@ function Figures({ entry: { role, readyHours } }: { entry: RankedOption }) {
   const study = hours && `${hours}${readyHours ? " until you are ready" : ""}. `;
   const earnings = pay
     ? `Pay ${payText(pay)} a year (${pay.basis}, ${pay.region}, ${pay.years}).`
-    : "We know no pay figure with a source, so pay counts neither for nor against this role.";
+    : "We have no sourced pay figure for this role, so pay does not count for or against it.";
   return <p className="text-muted text-sm">{`${study ?? ""}${earnings}`}</p>;
 }
 
@@ -135,5 +135,5 @@ function CloseCall({ ranking, close }: { ranking: readonly RankedOption[]; close
 
 function difference(one: RankedOption, other: RankedOption): string {
   const traits = tellingTraits(one.role.facts.fit, other.role.facts.fit).map((trait) => traitName[trait]);
-  return traits.length > 0 ? `${one.role.name} gives more of ${listInWords(traits)} than ${other.role.name}.` : "";
+  return traits.length > 0 ? `${one.role.name} scores higher on ${listInWords(traits)} than ${other.role.name}.` : "";
 }

@@ -25,7 +25,7 @@ export function ComparisonView({ roles, comparison, own, startHref }: Comparison
       </Section>
       <Section
         title="Requirements"
-        lead="The level that each role asks for, from 0 to 5. Within an area the largest difference comes first."
+        lead="The level each role needs, from 0 to 5. In each area, the largest differences come first."
       >
         <Card>
           <RequirementsChart roles={names} skills={comparison.skills} levels={own?.levels ?? null} />
@@ -34,12 +34,15 @@ export function ComparisonView({ roles, comparison, own, startHref }: Comparison
       <Section title="Shared and distinctive skills">
         <SkillGroups roles={names} comparison={comparison} />
       </Section>
-      <Section title="Pay" lead="Ranges on one scale, from nothing to the highest of them.">
+      <Section title="Pay" lead="All ranges on the same scale.">
         <Card>
           <PayComparison roles={roles.map(({ id, name, facts: { pay } }) => ({ id, name, pay }))} />
         </Card>
       </Section>
-      <Section title="Where in the work" lead="Work on AI goes through four phases; each role has its part in it.">
+      <Section
+        title="Phases of the work"
+        lead="AI work goes through four phases, and each role takes part in some of them."
+      >
         <Table
           caption="Phases of the work that each role covers"
           columns={phaseColumns(roles)}
@@ -75,16 +78,19 @@ export function ComparisonView({ roles, comparison, own, startHref }: Comparison
           )}
         </RoleColumns>
       </Section>
-      <Section title="What comes of it">
+      <Section title="Typical outputs">
         <RoleColumns roles={roles}>{(index) => <PlainList items={facts(index)?.outputs ?? []} />}</RoleColumns>
       </Section>
       <Section
         title="Tools"
-        lead={shared.length > 0 ? `Shared: ${listInWords(shared)}.` : "No tool is named by all of them."}
+        lead={shared.length > 0 ? `Shared: ${listInWords(shared)}.` : "They have no tools in common."}
       >
         <RoleColumns roles={roles}>{(index) => <PlainList items={comparison.tools.own[index] ?? []} />}</RoleColumns>
       </Section>
-      <Section title="From one to the other" lead="What carries over, what must be learned, and the hours it takes.">
+      <Section
+        title="From one to the other"
+        lead="What carries over, what you need to learn, and how many hours it takes."
+      >
         <ul className="flex flex-wrap gap-x-6 gap-y-2">
           {roles.flatMap((from) =>
             roles

@@ -41,7 +41,7 @@ export function PayComparison({ roles }: PayComparisonProps) {
               </p>
             </>
           ) : (
-            <p className="text-muted text-sm">We know no pay figure with a source for this role.</p>
+            <p className="text-muted text-sm">We have no sourced pay figure for this role.</p>
           )}
         </li>
       ))}

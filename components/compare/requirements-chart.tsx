@@ -73,9 +73,9 @@ function summaryOf({ roles, skills, levels }: RequirementsProps): string {
   const shared = skills.filter(({ asked }) => asked.every((one) => one !== null)).length;
   const widest = [...skills].sort((a, b) => b.difference - a.difference)[0];
   return [
-    `${listInWords(roles)} together ask for ${skills.length} skills, ${shared} of them by all.`,
+    `${listInWords(roles)} together need ${skills.length} skills; all of them need ${shared}.`,
     widest && widest.difference > 0 ? `They differ most in ${widest.name}, by ${widest.difference} levels.` : "",
-    levels ? "Your own levels lie behind them." : "",
+    levels ? "Your own levels are shown too." : "",
   ]
     .filter(Boolean)
     .join(" ");

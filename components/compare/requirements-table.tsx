@@ -20,7 +20,7 @@ export function RequirementsTable({ roles, skills, levels }: RequirementsProps) 
       title: name,
       cell: ({ asked }: ComparedSkill) => askedText(asked[index] ?? null),
     })),
-    ...(levels ? [{ key: "own", title: "You", cell: ({ id }: ComparedSkill) => levels[id] ?? "unrated" }] : []),
+    ...(levels ? [{ key: "own", title: "You", cell: ({ id }: ComparedSkill) => levels[id] ?? "not rated" }] : []),
   ];
   return (
     <Table caption="Requirements, levels from 0 to 5" columns={columns} rows={skills} rowKey={(skill) => skill.id} />
@@ -28,6 +28,6 @@ export function RequirementsTable({ roles, skills, levels }: RequirementsProps) 
 }
 
 function askedText(asked: Asked | null): string {
-  if (!asked) return "not asked for";
+  if (!asked) return "not needed";
   return asked.essential ? `${asked.level}, essential` : `${asked.level}`;
 }

@@ -33,13 +33,15 @@ export function RoleFigures({ roles, own, startHref }: RoleFiguresProps) {
                   <ProgressBar label="Your readiness" value={mine.readiness} text={percent(mine.readiness)} />
                   <p className="text-sm">
                     {mine.readyHours > 0
-                      ? `${hoursText(mine.readyHours)} until you can apply, from where you stand.`
+                      ? `${hoursText(mine.readyHours)} until you can apply, from where you are now.`
                       : "You can apply today."}
                   </p>
                 </>
               )}
               {hoursFromNothing !== null && (
-                <p className="text-muted text-sm">{hoursText(hoursFromNothing)} until ready to apply, from nothing.</p>
+                <p className="text-muted text-sm">
+                  {hoursText(hoursFromNothing)} until you are ready to apply, starting from zero.
+                </p>
               )}
               <p className="mt-auto pt-1">
                 <ButtonLink href={startHref(id)} size="small">

@@ -10,16 +10,16 @@ export type SkillGroupsProps = { roles: readonly string[]; comparison: Compariso
 export function SkillGroups({ roles, comparison }: SkillGroupsProps) {
   return (
     <div className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
-      <Group title={roles.length > 2 ? "All three ask for" : "Both ask for"} skills={comparison.shared} />
+      <Group title={roles.length > 2 ? "All three need" : "Both need"} skills={comparison.shared} />
       {roles.map((name, index) => (
         <Group
           key={name}
-          title={`Only ${name} asks for`}
+          title={`Only ${name} needs`}
           mark={<RoleSign place={placeOf(index)} />}
           skills={comparison.distinctive[index] ?? []}
         />
       ))}
-      {comparison.between.length > 0 && <Group title="Two of the three ask for" skills={comparison.between} />}
+      {comparison.between.length > 0 && <Group title="Two of the three need" skills={comparison.between} />}
     </div>
   );
 }
@@ -32,7 +32,7 @@ function Group({ title, mark, skills }: { title: string; mark?: ReactNode; skill
         {title}
       </h3>
       {skills.length === 0 ? (
-        <p className="text-muted text-sm">No skill.</p>
+        <p className="text-muted text-sm">None.</p>
       ) : (
         <ul className="flex flex-wrap gap-x-3 gap-y-1 text-sm">
           {skills.map(({ id, name }) => (

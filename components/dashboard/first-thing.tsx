@@ -24,7 +24,7 @@ export function FirstThing({ hasRole, rated, archived }: FirstThingProps) {
     {
       done: rated,
       title: "Rate your skills",
-      text: "Statements tell you which level is yours.",
+      text: "Short statements help you find your level.",
       href: "/profile",
       label: "Rate skills",
     },

@@ -22,7 +22,7 @@ function AllDone() {
       title="Every step of this plan is done"
       action={<ButtonLink href="/plans/new">Plan the next role</ButtonLink>}
     >
-      You hold everything it set out to reach.
+      You have reached everything in it.
     </EmptyState>
   );
 }

@@ -13,7 +13,7 @@ const columns: readonly Column<HoursFrom>[] = [
     key: "ready",
     title: "Ready to apply after",
     kind: "number",
-    cell: ({ readyHours }) => (readyHours === 0 ? "at once" : hoursText(readyHours)),
+    cell: ({ readyHours }) => (readyHours === 0 ? "now" : hoursText(readyHours)),
   },
   { key: "total", title: "Everything met after", kind: "number", cell: ({ totalHours }) => hoursText(totalHours) },
 ];

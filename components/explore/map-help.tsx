@@ -7,7 +7,7 @@ export function MapHelp() {
         to move. On a keyboard: + and −, arrows, and 0 for the whole map.
       </p>
       <p>
-        An arrow leads from a skill to one that needs it. What follows from other arrows has none of its own. Where two
+        An arrow leads from a skill to one that needs it. Links that other arrows already imply are left out. Where two
         skills need each other at different levels, the arrow shows which comes first.
       </p>
     </div>

@@ -18,9 +18,9 @@ function countText({ graph, chosen, highlighted, role, only }: MapPage): string 
   const outside = graph.skills.length - chosen.size;
   return [
     `${chosen.size} ${chosen.size === 1 ? "skill" : "skills"}`,
-    only && role ? ` on the way to ${role.name}` : "",
-    outside > 0 ? `, and ${outside} more that they rest on, with broken borders` : "",
-    highlighted.size > 0 && role ? `. Highlighted: the ${highlighted.size} on the way to ${role.name}` : "",
+    only && role ? ` needed for ${role.name}` : "",
+    outside > 0 ? `, and ${outside} ${outside === 1 ? "prerequisite" : "prerequisites"} with dashed borders` : "",
+    highlighted.size > 0 && role ? `. Highlighted: the ${highlighted.size} needed for ${role.name}` : "",
     ".",
   ].join("");
 }

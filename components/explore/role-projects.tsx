@@ -26,7 +26,7 @@ export function RoleProjects({ projects }: { projects: RolePage["projects"] }) {
               <p className="text-sm">{project.practise}</p>
             </Part>
             {project.parts.length > 0 && (
-              <Part title="In parts">
+              <Part title="Parts">
                 <ol className="flex flex-col gap-1 text-sm">
                   {project.parts.map(({ part, hours }) => (
                     <li key={part} className="flex justify-between gap-4">
@@ -42,7 +42,7 @@ export function RoleProjects({ projects }: { projects: RolePage["projects"] }) {
                 <Checks checks={project.done} />
               </div>
             </Part>
-            <Part title="Needs first">
+            <Part title="Prerequisites">
               <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
                 {project.needs.map(({ id, name, level }) => (
                   <li key={id}>

@@ -21,16 +21,16 @@ const columns: readonly Column<Requirement>[] = [
   },
   {
     key: "level",
-    title: "Level",
+    title: "Needs",
     cell: (row) => (
       <span className="whitespace-nowrap">
-        {row.level} · {levelName(row.level)}
+        {levelName(row.level)} ({row.level})
       </span>
     ),
   },
   {
     key: "weight",
-    title: "Counts",
+    title: "Importance",
     cell: (row) => (
       <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
         <span>{weightWord(row.weight)}</span>
@@ -41,7 +41,7 @@ const columns: readonly Column<Requirement>[] = [
   },
   {
     key: "statement",
-    title: "What one can say",
+    title: "What you can do",
     ownLine: true,
     cell: (row) => <span className="block text-muted sm:min-w-64 sm:text-ink">{row.statement}</span>,
   },

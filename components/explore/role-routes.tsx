@@ -14,13 +14,13 @@ export function RoleRoutes({ role, neighbours, others }: RoleRoutesProps) {
           {neighbours.map(({ id, name }) => (
             <li key={id}>
               <TextLink href={`/compare?roles=${role.id},${id}`}>
-                {role.name} beside {name}
+                {role.name} and {name}
               </TextLink>
             </li>
           ))}
         </ul>
       </Section>
-      <Section title="Ways to this role">
+      <Section title="Routes to this role">
         <ul className="grid gap-1.5 sm:grid-cols-2">
           {others.map(({ id, name }) => (
             <li key={id}>

@@ -106,7 +106,7 @@ function hitsOf({ answer }: SearchState): SearchAnswer["groups"] {
 function statusOf({ answer }: SearchState, query: string): string | null {
   if (query === "") return "Type a name, such as Docker, or a short form, such as k8s.";
   if (answer === null) return "Searching";
-  if (answer === "failed") return "The search did not answer. Press Enter to try it on a page of its own.";
-  if (answer.groups.length === 0) return "Nothing is called that.";
-  return answer.near ? "Nothing is called that. Did you mean one of these?" : null;
+  if (answer === "failed") return "Search did not answer. Press Enter to open the search page.";
+  if (answer.groups.length === 0) return "No results for that name.";
+  return answer.near ? "No exact match. Did you mean one of these?" : null;
 }

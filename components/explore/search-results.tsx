@@ -9,11 +9,11 @@ export function SearchResults({ query, near, groups }: SearchPage) {
     <div className="mt-8">
       {groups.length === 0 && (
         <p>
-          Nothing is called “{query}”. Look through all <TextLink href="/roles">roles</TextLink> or{" "}
+          No results for “{query}”. Browse all <TextLink href="/roles">roles</TextLink> or{" "}
           <TextLink href="/skills">skills</TextLink>.
         </p>
       )}
-      {near && <p>Nothing is called “{query}”. Did you mean one of these?</p>}
+      {near && <p>No exact match for “{query}”. Did you mean one of these?</p>}
       {groups.map(({ title, hits }) => (
         <Section key={title} title={title}>
           <ul className="flex flex-col gap-2">

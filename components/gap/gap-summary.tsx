@@ -23,7 +23,7 @@ export function GapSummary({ page, figures }: GapSummaryProps) {
           <div className="flex w-full min-w-0 flex-1 flex-col gap-6">
             <StatGroup>
               <Stat
-                label="Until you can apply, at best"
+                label="Until you can apply, at the soonest"
                 value={ready ? "now" : hoursText(hours.untilReady)}
                 note={ready ? undefined : weeksText(hours.untilReady, page.hoursPerWeek)}
               />
@@ -54,7 +54,7 @@ export function GapSummary({ page, figures }: GapSummaryProps) {
       {ready && (
         <Callout tone="met" title={`You are ready to apply as ${page.role.name}.`}>
           {hours.total > 0
-            ? `What is listed below would still add to it: ${addedText(figures)}.`
+            ? `These would still add to your readiness: ${addedText(figures)}.`
             : "You meet every requirement and have proven every project."}
         </Callout>
       )}
@@ -64,9 +64,9 @@ export function GapSummary({ page, figures }: GapSummaryProps) {
         </Callout>
       )}
       {page.unrated > 0 && (
-        <Callout title={page.unrated === 1 ? "One skill is unrated" : `${page.unrated} skills are unrated`}>
-          An unrated skill counts as level 0 here, so the gap may be smaller than it looks.{" "}
-          <TextLink href="/profile?show=open">Rate what is left</TextLink>
+        <Callout title={page.unrated === 1 ? "One skill is not rated" : `${page.unrated} skills are not rated`}>
+          A skill you have not rated counts as level 0 here, so your gap may be smaller than it looks.{" "}
+          <TextLink href="/profile?show=open">Rate the rest</TextLink>
         </Callout>
       )}
     </div>

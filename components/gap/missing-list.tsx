@@ -35,7 +35,7 @@ function missingParts({ requirements, projects }: GapFigures): Missing[] {
     ...requirements.map(({ key, skill, have, need, hours, share }) => ({
       key,
       name: skill,
-      what: `from ${have ?? "unrated"} to ${need}`,
+      what: have === null ? `not rated · needs ${need}` : `from ${have} to ${need}`,
       hours,
       share,
     })),

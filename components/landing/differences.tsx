@@ -29,17 +29,17 @@ export function Differences() {
 const differences = [
   {
     icon: Waypoints,
-    title: "The order is computed, and carries its proof",
-    text: "The engine looks for the order that keeps readiness highest along the whole way, and never puts a step before what it rests on. Each plan says whether its order is proven to be the best, and if not, how far from the best it can be at most.",
+    title: "The order is computed, with its proof",
+    text: "Waypoint looks for the order that raises your readiness soonest, and never puts a step before its prerequisites. Each plan says whether its order is proven best, and if not, how much better another order could be.",
   },
   {
     icon: MessageCircleQuestion,
     title: "Every step says why",
-    text: "Which requirement it serves, how much readiness it adds, or which later step needs it. A step without a reason is not in the plan.",
+    text: "You see which requirement it meets, how much readiness it adds, or which later step needs it. A step without a reason is not in the plan.",
   },
   {
     icon: CalendarClock,
-    title: "It goes with you and stands still when it should",
-    text: "Finished steps raise your ratings, and undo takes them back. Readiness is shown against what the plan foresaw. The plan itself changes only when you ask.",
+    title: "It follows your progress and changes only when you ask",
+    text: "Finished steps raise your ratings, and undo takes them back. You see your readiness against what the plan expected. The plan itself stays the same until you change it.",
   },
 ];

@@ -49,7 +49,7 @@ export function ExampleCard({ example, today }: { example: Example; today: Day }
         ))}
       </ol>
       <p className="px-5 py-3 text-muted text-sm">
-        and {example.steps - Math.min(3, example.firstSteps.length)} more steps, each with its dates
+        and {example.steps - Math.min(3, example.firstSteps.length)} more steps, each with dates
       </p>
     </Card>
   );

@@ -29,10 +29,10 @@ export function ExampleSection({ example, today }: { example: Example; today: Da
             <Stat
               label="Ready to apply"
               value={<PlannedDay day={example.readyDay} today={today} />}
-              note={`${percent(example.threshold)} and every essential, after ${hoursText(example.readyHours)}`}
+              note={`${percent(example.threshold)} and every essential requirement, after ${hoursText(example.readyHours)}`}
             />
             <Stat
-              label="The whole way"
+              label="The whole plan"
               value={`${example.steps} steps`}
               note={
                 <>
@@ -56,7 +56,7 @@ export function ExampleSection({ example, today }: { example: Example; today: Da
             />
           </Card>
           <Card padding="wide">
-            <h3 className="mb-4 font-semibold text-lg tracking-tight">Readiness along the way</h3>
+            <h3 className="mb-4 font-semibold text-lg tracking-tight">Readiness over time</h3>
             <ReadinessChart
               planned={example.curve}
               actual={[]}

@@ -22,11 +22,11 @@ export function HowItWorks() {
 const steps = [
   {
     title: "Rate what you can do",
-    text: "Begin with the job you have, then correct the levels. Each level of each skill is described by what a person at it can do, so you rate against evidence.",
+    text: "Start from the job you have, then correct the levels. Each level says what you can do at it, so you rate yourself against clear statements.",
   },
   {
     title: "See the gap",
-    text: "For the role you choose: what you have beside what it asks, which essentials are open, and how much of what is missing each skill makes up.",
+    text: "For the role you choose: what you have and what it needs, which essentials you still lack, and how much each skill adds.",
   },
   {
     title: "Follow the plan",

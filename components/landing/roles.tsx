@@ -11,7 +11,7 @@ export function Roles({ roles }: { roles: LandingPage["roles"] }) {
     <section aria-labelledby="roles-title" className="border-line border-t bg-surface-sunken">
       <div className="page-width py-14 sm:py-20">
         <h2 id="roles-title" className="font-semibold text-2xl tracking-tight sm:text-3xl">
-          Roles to aim at
+          Target roles
         </h2>
         <ul className="mt-8 grid gap-5 lg:grid-cols-3">
           {roles.map(({ id, name, summary, facts }) => (

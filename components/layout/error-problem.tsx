@@ -38,7 +38,7 @@ export function ErrorProblem({ error, retry }: ErrorProblemProps) {
   if (isOutOfDate(error)) {
     return (
       <Problem title="Waypoint was updated" actions={<ReloadButton tone="primary" />}>
-        <p>This page is from before the update. Reload it to go on; nothing that was saved is lost.</p>
+        <p>This page is from before the update. Reload it to continue; everything you saved is still there.</p>
       </Problem>
     );
   }
@@ -48,11 +48,11 @@ export function ErrorProblem({ error, retry }: ErrorProblemProps) {
       actions={
         <>
           {again}
-          <ButtonLink href="/">To the start page</ButtonLink>
+          <ButtonLink href="/">Go to the home page</ButtonLink>
         </>
       }
     >
-      <p>This page could not be shown. Nothing that was saved is lost.</p>
+      <p>We could not show this page. Everything you saved is still there.</p>
       {digest && (
         <p className="text-sm">
           If it happens again, tell whoever runs Waypoint this reference: <code className="font-mono">{digest}</code>

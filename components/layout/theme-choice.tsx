@@ -33,7 +33,7 @@ export function ThemeChoice({ theme: present, action }: ThemeChoiceProps) {
 }
 
 const looks = {
-  system: { icon: Monitor, label: "Theme of the system" },
+  system: { icon: Monitor, label: "System theme" },
   light: { icon: Sun, label: "Light theme" },
   dark: { icon: Moon, label: "Dark theme" },
 };

@@ -19,12 +19,12 @@ export type CurrentRoleFormProps = {
 /** Where the person works now; changes nothing but what pay is compared with. */
 export function CurrentRoleForm({ roles, currentRoleId, action }: CurrentRoleFormProps) {
   return (
-    <ActionForm action={action} says="Saved." layout="row" aria-label="What you work as now">
+    <ActionForm action={action} says="Saved." layout="row" aria-label="Your current role">
       <SeenValues values={{ currentRoleId }} />
       <div className="w-full max-w-xs">
         <Field name="currentRoleId" label="I work as">
           <Select defaultValue={currentRoleId ?? ""}>
-            <option value="">None of these, or not said</option>
+            <option value="">None of these</option>
             <NamedOptions options={roles} />
           </Select>
         </Field>

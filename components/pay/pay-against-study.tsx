@@ -48,7 +48,7 @@ function Difference({ current, target, hours, hoursPerWeek }: PayAgainstStudyPro
         <Stat
           label="Midpoint difference"
           value={signed(difference.middle, difference.currency)}
-          note="a year, middle of one range against the other"
+          note="a year, from midpoint to midpoint"
         />
       </StatGroup>
       <p>{rangeWords(difference, current.name, target.name)}</p>
@@ -72,14 +72,14 @@ function Payback({ hours, pay, difference }: { hours: number; pay: Pay; differen
   const low = monthsToRepay(hours, pay, difference.low);
   const middle = monthsToRepay(hours, pay, difference.middle);
   const high = monthsToRepay(hours, pay, difference.high);
-  const counted = `Count an hour of study as worth an hour of your present work, at the middle of its range and ${workingYear.toLocaleString("en-GB")} hours a year.`;
+  const counted = `Count an hour of study as worth an hour of your current work, at the midpoint of its range and ${workingYear.toLocaleString("en-GB")} hours a year.`;
   const sentences = [
     counted,
     middle === null
-      ? "By the middle of the ranges the pay alone would not make up for the study."
-      : `By the middle of the ranges the study would be made up for after about ${monthsText(middle)} in the new role.`,
-    high === null ? null : `At the high end it would be about ${monthsText(high)}.`,
-    low === null ? "At the low end it never would." : `At the low end it would be about ${monthsText(low)}.`,
+      ? "At the midpoints, pay alone would not make up for the study."
+      : `At the midpoints, the study would pay for itself after about ${monthsText(middle)} in the new role.`,
+    high === null ? null : `At the high end, after about ${monthsText(high)}.`,
+    low === null ? "At the low end, it never would." : `At the low end, after about ${monthsText(low)}.`,
   ];
   return <p>{sentences.filter((sentence) => sentence !== null).join(" ")}</p>;
 }
@@ -94,7 +94,7 @@ function Ranges({ roles }: { roles: readonly RolePay[] }) {
           <span>
             {pay
               ? `${payText(pay)} a year, ${pay.basis}, ${pay.region}, ${pay.years}. ${pay.caveat}`
-              : "no pay figure with a source is known."}
+              : "we have no sourced pay figure."}
           </span>{" "}
           {pay && <PaySource source={pay.source} />}
         </li>
@@ -105,13 +105,13 @@ function Ranges({ roles }: { roles: readonly RolePay[] }) {
 
 function whyUnknown(difference: PayDifference, current: string, target: string): string {
   if (difference.kind === "not-comparable") {
-    return `The figures for ${current} and ${target} are in other money or for another region, so no difference can be told.`;
+    return `The figures for ${current} and ${target} use different currencies or regions, so we can't compare them.`;
   }
   if (difference.kind === "unknown" && difference.missing === "both") {
-    return `No pay figure with a source is known for ${current} or for ${target}, so no difference can be told.`;
+    return `We have no sourced pay figure for ${current} or ${target}, so we can't compare them.`;
   }
   const missing = difference.kind === "unknown" && difference.missing === "current" ? current : target;
-  return `No pay figure with a source is known for ${missing}, so no difference can be told.`;
+  return `We have no sourced pay figure for ${missing}, so we can't compare them.`;
 }
 
 function rangeWords({ low, high, currency }: Known, current: string, target: string): string {

@@ -20,19 +20,19 @@ export function PaySection({ pay, hours, hoursPerWeek, sayCurrentRole }: PaySect
   const { current, target, roles } = pay;
   const form = <CurrentRoleForm roles={roles} currentRoleId={current?.id ?? null} action={sayCurrentRole} />;
   return (
-    <Section title="Pay and payback" lead="What ranges of published figures say, never a promise.">
+    <Section title="Pay and payback" lead="Based on published pay ranges. Not a promise.">
       <Card>
         <KeepFocus>
           <div className="flex flex-col gap-4">
             {current === null ? (
               <>
-                <p>Say what you work as now, and you see here how the pay of the two roles differs.</p>
+                <p>Tell us your current role to see how the pay differs.</p>
                 {form}
               </>
             ) : (
               <>
                 <PayAgainstStudy current={current} target={target} hours={hours} hoursPerWeek={hoursPerWeek} />
-                <Disclosure summary="Change what you work as now">{form}</Disclosure>
+                <Disclosure summary="Change your current role">{form}</Disclosure>
               </>
             )}
           </div>

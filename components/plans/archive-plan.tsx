@@ -19,7 +19,7 @@ export function ArchivePlan({ planId, archive }: { planId: string; archive: Form
             <Archive aria-hidden="true" /> Archive the plan
           </>
         }
-        description="It leaves the dashboard, and you can go on with it once you restore it. Your ratings and what you did in it stay."
+        description="It disappears from your dashboard until you restore it. Your ratings and everything you did in it stay."
       >
         <FormMessage />
         <SubmitButton wide>Archive it</SubmitButton>

@@ -31,9 +31,8 @@ export function PlanAbout({ plan, rename, archive, restore }: PlanAboutProps) {
           {strategyName(plan.strategy)}. {plan.certificate}
         </p>
         <p className="text-muted text-sm">
-          It rests on version {plan.catalogVersion} of the catalogue. The plan keeps all that it was computed from, so
-          nothing in it moves when ratings or the catalogue change. Your readiness does move with your ratings and
-          finished steps.
+          It is based on version {plan.catalogVersion} of the catalogue, and nothing in it changes when your ratings or
+          the catalogue change. Your readiness does change with your ratings and finished steps.
         </p>
       </div>
       <div className="flex flex-col gap-3 print:hidden">

@@ -72,12 +72,7 @@ export function PlanForm(props: PlanFormProps) {
             error={wrong?.hoursPerWeek}
             onBlur={look}
           />
-          <Field
-            name="startDate"
-            label="First day"
-            hint="The dates of the plan count from here."
-            error={wrong?.startDate}
-          >
+          <Field name="startDate" label="First day" hint="The plan's dates start here." error={wrong?.startDate}>
             <Input
               type="date"
               defaultValue={props.startDate}

@@ -23,7 +23,7 @@ function Note({ preview }: { preview: ActionState<PlanPreview> }) {
   const { role, readiness, threshold, isReady, adds, options } = preview.value;
   if (options.length === 0) {
     return (
-      <Callout key="nothing-left" tone="met" title={`You meet everything that ${role.name} asks for`}>
+      <Callout key="nothing-left" tone="met" title={`You meet every requirement of ${role.name}`}>
         <p>
           There is nothing left to plan. Choose another role above, or see <TextLink href="/gap">the gap</TextLink> to
           others.

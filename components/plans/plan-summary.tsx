@@ -17,11 +17,11 @@ export function PlanSummary({ plan }: { plan: PlanView }) {
           <StatGroup>
             <ReadyStat plan={plan} />
             <Stat
-              label="Everything done"
+              label="All steps done"
               value={<PlannedDay day={plan.finish} today={plan.today} />}
               note={`at ${hoursText(plan.hoursPerWeek)} a week`}
             />
-            <Stat label="Steps done" value={`${plan.stepsDone} of ${steps}`} />
+            <Stat label="Steps" value={`${plan.stepsDone} of ${steps}`} note="done" />
             <Stat
               label="Hours done"
               value={`${Math.round(plan.hoursDone)} of ${Math.round(plan.totalHours).toLocaleString("en-GB")}`}
@@ -36,11 +36,13 @@ export function PlanSummary({ plan }: { plan: PlanView }) {
 function ReadyStat({ plan }: { plan: PlanView }) {
   if (plan.isReady) return <Stat label="Ready to apply" value="Now" note="every essential requirement is met" />;
   if (plan.readyDate === null) {
-    return <Stat label="Ready to apply" value="Not now" note="you were when the plan was made; ratings have changed" />;
+    return (
+      <Stat label="Ready to apply" value="Not now" note="you were when you made the plan; your ratings have changed" />
+    );
   }
   const note =
     plan.readyDate < plan.today
-      ? "the planned day has passed; go on at your pace"
+      ? "the planned date has passed; continue at your own pace"
       : `at ${percent(plan.threshold)}, as planned`;
   return <Stat label="Ready to apply" value={<PlannedDay day={plan.readyDate} today={plan.today} />} note={note} />;
 }

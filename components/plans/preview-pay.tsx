@@ -8,7 +8,7 @@ export function PreviewPay({ preview: { pay, hoursPerWeek, options } }: { previe
   const [option] = options;
   if (!pay || !option) return null;
   return (
-    <Section title="Pay and payback" lead="What ranges of published figures say, never a promise.">
+    <Section title="Pay and payback" lead="Based on published pay ranges. Not a promise.">
       <Card>
         <div className="flex flex-col gap-4">
           <PayAgainstStudy {...pay} hours={option.totalHours} hoursPerWeek={hoursPerWeek} />

@@ -8,8 +8,8 @@ export function SetAsideEvidence({ evidence }: { evidence: PlanView["setAside"] 
   if (evidence.length === 0) return null;
   return (
     <Section
-      title="Evidence of former steps"
-      lead="You gave it for steps that this plan no longer has. If one of them comes back, so does its evidence."
+      title="Evidence from former steps"
+      lead="You added it to steps that are no longer in this plan. If a step comes back, so does its evidence."
     >
       <Card>
         <ul className="flex flex-col gap-5">

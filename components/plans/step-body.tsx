@@ -52,7 +52,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Needs({ step, planId }: { step: StepView; planId: string }) {
-  if (step.needs.length === 0) return <p>No other step of this plan.</p>;
+  if (step.needs.length === 0) return <p>No other step in this plan.</p>;
   return (
     <ul className="flex flex-col gap-1">
       {step.needs.map((need) => (

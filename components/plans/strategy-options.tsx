@@ -26,13 +26,13 @@ const ways: readonly { strategy: Strategy; label: string; description: string }[
   {
     strategy: "steady",
     label: "Steady gain",
-    description:
-      "The most readiness, the soonest, all along the way. Best if you may apply before you have everything.",
+    description: "Raises your readiness as early as possible. Best if you may apply before you meet every requirement.",
   },
   {
     strategy: "fast-track",
     label: "Fast track",
-    description: "Ready to apply in the fewest hours, the rest afterwards. Best if your date matters most.",
+    description:
+      "Makes you ready to apply in the fewest hours and leaves the rest for later. Best if your date matters most.",
   },
 ];
 
@@ -56,7 +56,7 @@ function StrategyDates({ option, today, asking }: StrategyDatesProps) {
       </span>
       <span>
         <span>
-          <span>Everything done </span>
+          <span>All steps done </span>
           <PlannedDay day={option.finish} today={today} preposition />
         </span>
         <span className="text-muted">{` · ${option.steps} steps, ${whole(option.totalHours)} hours`}</span>

@@ -22,7 +22,7 @@ export function AnswerFactsView({ facts }: { facts: AnswerFacts }) {
     case "skills":
       return (
         <Table
-          caption={`Skills that ${facts.role.name} asks for`}
+          caption={`Skills that ${facts.role.name} needs`}
           rows={facts.skills}
           rowKey={({ id }) => id}
           columns={[
@@ -40,7 +40,7 @@ export function AnswerFactsView({ facts }: { facts: AnswerFacts }) {
       return (
         <div className="flex flex-col gap-2">
           <Table
-            caption="Pay a year, the highest middle first"
+            caption="Pay a year, highest midpoint first"
             rows={facts.rows}
             rowKey={({ role }) => role.id}
             columns={[
@@ -61,14 +61,14 @@ export function AnswerFactsView({ facts }: { facts: AnswerFacts }) {
             ]}
           />
           <p className="text-muted text-sm">
-            Wages and total compensation are not the same, so compare rows that count the same.
+            Wages and total compensation are different things, so compare only rows with the same basis.
           </p>
         </div>
       );
     case "amounts":
       return (
         <Table
-          caption={`How much ${facts.of} each role has, the most first`}
+          caption={`How much ${facts.of} each role has, most first`}
           rows={facts.rows}
           rowKey={({ role }) => role.id}
           columns={[
@@ -81,7 +81,7 @@ export function AnswerFactsView({ facts }: { facts: AnswerFacts }) {
     case "beginners":
       return (
         <Table
-          caption="Hours of study from nothing until ready to apply, by the fastest plan"
+          caption="Hours of study from zero until ready to apply, on the fastest plan"
           rows={facts.rows}
           rowKey={({ role }) => role.id}
           columns={[

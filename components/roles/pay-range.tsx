@@ -3,7 +3,7 @@ import type { Pay } from "@/lib/catalog/schema";
 
 /** What the role pays a year, with all that belongs to such a figure: basis, region, years, caveat and source. */
 export function PayRange({ pay }: { pay: Pay | undefined }) {
-  if (!pay) return <p className="text-muted text-sm">We know no pay figure with a source for this role.</p>;
+  if (!pay) return <p className="text-muted text-sm">We have no sourced pay figure for this role.</p>;
   return (
     <div className="flex flex-col gap-2">
       <p className="font-medium tabular-nums">{payText(pay)}</p>

@@ -27,8 +27,8 @@ const columns: readonly Column<CarriedSkill>[] = [
     ownLine: true,
     cell: ({ id, name }) => <TextLink href={`/skills/${id}`}>{name}</TextLink>,
   },
-  { key: "have", title: "You have", cell: ({ have }) => `${have} · ${levelName(have)}` },
-  { key: "need", title: "Needed", cell: ({ need }) => `${need} · ${levelName(need)}` },
+  { key: "have", title: "You have", cell: ({ have }) => `${levelName(have)} (${have})` },
+  { key: "need", title: "Needs", cell: ({ need }) => `${levelName(need)} (${need})` },
   {
     key: "met",
     title: "Gap",

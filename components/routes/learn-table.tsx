@@ -3,9 +3,9 @@ import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { LearnedSkill } from "@/lib/routes/route-figures";
 
-/** What must be learned, with the hours that each skill takes. */
+/** What you need to learn, with the hours that each skill takes. */
 export function LearnTable({ skills }: { skills: readonly LearnedSkill[] }) {
-  return <Table caption="What must be learned" columns={columns} rows={skills} rowKey={(skill) => skill.id} />;
+  return <Table caption="What you need to learn" columns={columns} rows={skills} rowKey={(skill) => skill.id} />;
 }
 
 const columns: readonly Column<LearnedSkill>[] = [
@@ -17,10 +17,10 @@ const columns: readonly Column<LearnedSkill>[] = [
   },
   { key: "levels", title: "Levels", kind: "number", cell: ({ from, to }) => `${from} to ${to}` },
   { key: "ready", title: "Until ready", kind: "number", cell: ({ hoursUntilReady }) => hoursText(hoursUntilReady) },
-  { key: "hours", title: "In all", kind: "number", cell: ({ hours }) => hoursText(hours) },
+  { key: "hours", title: "In total", kind: "number", cell: ({ hours }) => hoursText(hours) },
   {
     key: "why",
     title: "Why",
-    cell: ({ essential, foundation }) => (essential ? "essential" : foundation ? "others rest on it" : "asked for"),
+    cell: ({ essential, foundation }) => (essential ? "essential" : foundation ? "prerequisite" : "required"),
   },
 ];

@@ -14,7 +14,7 @@ export function RouteHours({ figures }: { figures: RouteFigures }) {
         <Stat
           label="Until ready to apply"
           value={readyHours > 0 ? hoursText(readyHours) : "ready today"}
-          note={`From ${percent(readiness)} readiness to ${percent(threshold)} and every essential`}
+          note={`From ${percent(readiness)} readiness to ${percent(threshold)} and every essential requirement`}
         />
         <Stat label="Until nothing is missing" value={hoursText(totalHours)} />
         {readyHours > 0 &&

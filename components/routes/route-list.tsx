@@ -30,6 +30,6 @@ export function RouteList({ routes }: RouteListProps) {
 }
 
 function hoursLeft(hours: number | null): string {
-  if (hours === null) return "no way found";
+  if (hours === null) return "no route found";
   return hours > 0 ? hoursText(hours) : "ready today";
 }

@@ -16,7 +16,7 @@ export type RouteViewProps = {
 
 /** The way to a role: what is there, what is missing, how long, and whether another role lies on the way. */
 export function RouteView({ page: { to, guide, view }, start }: RouteViewProps) {
-  if (!view) return <Callout tone="danger" title="This way cannot be computed" />;
+  if (!view) return <Callout tone="danger" title="This route can't be computed" />;
   const { figures, steppingStones } = view;
   return (
     <>
@@ -37,8 +37,8 @@ export function RouteView({ page: { to, guide, view }, start }: RouteViewProps) 
       <Section title="What carries over">
         <CarryOver {...figures} />
       </Section>
-      <Section title="What must be learned" lead={`Besides ${hoursText(figures.projectHours)} of portfolio projects.`}>
-        {figures.learn.length > 0 ? <LearnTable skills={figures.learn} /> : <p>Nothing: every level is there.</p>}
+      <Section title="What you need to learn" lead={`Plus ${hoursText(figures.projectHours)} of portfolio projects.`}>
+        {figures.learn.length > 0 ? <LearnTable skills={figures.learn} /> : <p>Nothing: you have every level.</p>}
       </Section>
       <Section title="The first portfolio project">
         {figures.firstProject ? (
@@ -53,7 +53,7 @@ export function RouteView({ page: { to, guide, view }, start }: RouteViewProps) 
           <p>Every project of {to.name} is done.</p>
         )}
       </Section>
-      <Section title="By way of a third role">
+      <Section title="Through another role">
         <SteppingStoneList steppingStones={steppingStones} target={to} />
       </Section>
     </>

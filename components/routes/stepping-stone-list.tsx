@@ -8,15 +8,15 @@ export type SteppingStoneListProps = { steppingStones: readonly SteppingStone[];
 /** Whether a third role is a nearer first job, and what going by way of it costs in all. */
 export function SteppingStoneList({ steppingStones, target }: SteppingStoneListProps) {
   if (steppingStones.length === 0)
-    return <p>No detour gets you employed clearly sooner without costing much more in all.</p>;
+    return <p>No other role gets you a job clearly sooner without costing many more hours overall.</p>;
   return (
     <ul className="grid gap-4 md:grid-cols-2">
       {steppingStones.map(({ roleId, name, firstJobHours, soonerHours, thenHours, extraHours }) => (
         <Card as="li" key={roleId}>
           <p>
-            By way of <TextLink href={`/roles/${roleId}`}>{name}</TextLink> you can apply for a first job{" "}
+            Through <TextLink href={`/roles/${roleId}`}>{name}</TextLink> you can apply for a first job{" "}
             <strong>{hoursText(soonerHours)} sooner</strong>; reaching {target.name} then takes{" "}
-            {extraHours >= 0.5 ? `${hoursText(extraHours)} more in all` : "no more hours in all"}.
+            {extraHours >= 0.5 ? `${hoursText(extraHours)} more overall` : "no extra hours"}.
           </p>
           <p className="mt-2 text-muted text-sm">
             {hoursText(firstJobHours)} until ready for {name}, then {hoursText(thenHours)}. See also{" "}

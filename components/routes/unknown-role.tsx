@@ -17,7 +17,7 @@ export function UnknownRole({ near }: UnknownRoleProps) {
         </ButtonLink>
       }
     >
-      <p>The address must name two different roles of the catalogue.</p>
+      <p>A route needs two different roles from the catalogue.</p>
       {near.map(({ href, name }) => (
         <p key={href}>
           Did you mean <TextLink href={href}>{name}</TextLink>?

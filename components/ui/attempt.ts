@@ -32,6 +32,6 @@ const updated = {
 } as const;
 
 function broken(reference: string) {
-  const message = `Something went wrong on our side. What you typed is still here. Look whether it was saved before you send it again; if this goes on, tell whoever runs Waypoint the reference ${reference}.`;
+  const message = `Something went wrong on our side. What you typed is still here. Check whether it was saved before you send it again. If this keeps happening, give whoever runs Waypoint the reference ${reference}.`;
   return { kind: "broken", message } as const;
 }

@@ -13,7 +13,7 @@ export function rolesPageOf({ roles }: Outline, toolId: string | null): RolesPag
   const tool = toolsOf(roles).find(({ id }) => id === toolId) ?? null;
   const shown = tool ? roles.filter(({ id }) => tool.roles.some((role) => role.id === id)) : roles;
   const groups = [
-    { title: "Roles to aim at", roles: shown.filter(({ kind }) => kind === "target") },
+    { title: "Target roles", roles: shown.filter(({ kind }) => kind === "target") },
     { title: "Neighbouring roles", roles: shown.filter(({ kind }) => kind === "neighbour") },
     { title: "Common starting points", roles: shown.filter(({ kind }) => kind === "starting") },
   ];

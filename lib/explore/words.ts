@@ -3,7 +3,7 @@ export function weightWord(weight: number): string {
   return weightWords[Math.round(weight)] ?? "Important";
 }
 
-const weightWords = ["A plus", "A plus", "Useful", "Important", "Very important", "Decisive"];
+const weightWords = ["Nice to have", "Nice to have", "Useful", "Important", "Very important", "Decisive"];
 
 /** How much of the work it is, from 1 to 5, in words. */
 export function amountWord(amount: number): string {
@@ -13,7 +13,7 @@ export function amountWord(amount: number): string {
 const amountWords = ["none", "little", "some", "about half", "much", "most of the day"];
 
 const kindWords: Readonly<Record<string, string>> = {
-  target: "Role to aim at",
+  target: "Target role",
   neighbour: "Neighbouring role",
   starting: "Common starting point",
 };

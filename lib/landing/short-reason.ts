@@ -12,13 +12,13 @@ export function shortReason(snapshot: PlanSnapshot, stepId: string): string {
   }
   const next = reason?.neededBy[0];
   const title = next === undefined ? undefined : snapshot.contents[next]?.title;
-  if (title) return `${title} rests on it.`;
+  if (title) return `A prerequisite for ${title}.`;
   const goal = reason?.leadsTo[0];
-  return goal ? `${goalText(snapshot, goal)}.` : "The role's requirements rest on it.";
+  return goal ? `${goalText(snapshot, goal)}.` : "A prerequisite for the role's requirements.";
 }
 
 function goalText({ role, skills, projects }: PlanSnapshot, goal: Goal): string {
-  if (goal.kind === "project") return `The role asks for the project ${projects[goal.project] ?? goal.project}`;
+  if (goal.kind === "project") return `The role needs the project ${projects[goal.project] ?? goal.project}`;
   const name = skills[goal.skill]?.name ?? goal.skill;
-  return `${role.name} asks for ${name} at ${levelName(goal.level)}${goal.essential ? ", an essential" : ""}`;
+  return `${role.name} needs ${name} at ${levelName(goal.level)}${goal.essential ? " (essential)" : ""}`;
 }

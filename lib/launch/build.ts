@@ -28,8 +28,8 @@ export async function build(folder: string, log: string, stopping: AbortSignal):
   if (code !== 0) {
     writeFileSync(log, said, { mode: 0o600 });
     throw new Problem(
-      `The pages could not be built. ${firstError(said)}\nFix the file that it names, then start again. All that the ` +
-        `build said is in ${log}.`,
+      `The pages could not be built. ${firstError(said)}\nFix the file that it names, then start again. The full ` +
+        `output is in ${log}.`,
     );
   }
   hintCompilation(folder);

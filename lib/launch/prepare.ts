@@ -64,7 +64,7 @@ function tellOlder(release: number, kept: number): void {
   log.warn(
     { release, kept },
     `The database holds release ${kept} of the catalogue, newer than this version's ${release}, and keeps it. ` +
-      `To go back on purpose, set the release in catalog/release.yaml to ${kept + 1}.`,
+      `To go back deliberately, set the release in catalog/release.yaml to ${kept + 1}.`,
   );
 }
 
@@ -83,7 +83,7 @@ function explain(error: unknown): never {
   const migration = /migration_name="([^"]+)"/.exec(said)?.[1];
   throw new Problem(
     `The database could not be migrated${migration ? `: ${migration} failed` : ""}. ${withoutTrace(said)}\n` +
-      "Nothing later than the failed migration was tried. Fix its cause, then mark it with " +
+      "No later migration was tried. Fix its cause, then mark it with " +
       "`npx prisma migrate resolve` as rolled back or applied, and start again.",
   );
 }

@@ -38,7 +38,7 @@ export async function claimDataFolder(dataFolder: string, address: string, stage
     const other = await otherCopy(file);
     if (other)
       await stage(
-        "Waiting for the last start",
+        "Waiting for the previous run",
         () => ended(other),
         () => "stopped",
       );
@@ -83,8 +83,8 @@ async function otherCopy(file: string): Promise<RunningCopy | null> {
     if (Date.now() > giveUp) {
       if (!other) return null; // cut short by a kill
       throw new Problem(
-        `Waypoint runs already from this folder, at ${other.address} (process ${other.pid}). ` +
-          "Open that address, or stop it before you start it again.",
+        `Waypoint is already running from this folder, at ${other.address} (process ${other.pid}). ` +
+          "Open that address, or stop it before you start another.",
       );
     }
     await wait(step);
@@ -109,7 +109,7 @@ async function ended(other: RunningCopy): Promise<void> {
   while (isUp(other)) {
     if (Date.now() > giveUp) {
       throw new Problem(
-        `The last start (process ${other.pid}) was asked to stop and is still not gone after a minute. ` +
+        `The previous run (process ${other.pid}) was asked to stop and has not stopped after a minute. ` +
           `End it with \`kill -9 ${other.pid}\`, then start again.`,
       );
     }

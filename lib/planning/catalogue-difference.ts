@@ -33,15 +33,15 @@ function requirementChanges(old: PlanSnapshot, now: RoleCatalog, { successorsOf 
   );
   const dropped = old.instance.requirements
     .filter(({ skill }) => !successorsOf(skill).some((holder) => asked.has(holder)))
-    .map(({ skill }) => `${old.skills[skill]?.name ?? skill} is no longer asked for.`);
+    .map(({ skill }) => `${old.skills[skill]?.name ?? skill} is no longer required.`);
   const others = now.requirements.flatMap(({ skill, level, weight, essential }) => {
     const was = before.get(skill);
     const name = nameOf(skill);
-    if (!was) return [`${name} at ${levelName(level)} is asked for${essential ? ", and is essential" : ""}.`];
+    if (!was) return [`${name} at ${levelName(level)} is now required${essential ? " and essential" : ""}.`];
     return [
       ...(was.level === level
         ? []
-        : [`${name} is asked for at ${levelName(level)} instead of ${levelName(was.level)}.`]),
+        : [`${name} is required at ${levelName(level)} instead of ${levelName(was.level)}.`]),
       ...(was.weight === weight
         ? []
         : [`${name} counts ${weight > was.weight ? "more" : "less"}: ${weight} instead of ${was.weight} of 5.`]),
@@ -72,7 +72,7 @@ function newSkills(old: PlanSnapshot, now: RoleCatalog, { successorsOf }: SkillS
   const asked = new Set(now.requirements.map(({ skill }) => skill));
   return now.skills
     .filter(({ id }) => !known.has(id) && !asked.has(id))
-    .map(({ name, upTo }) => `${name} at ${levelName(upTo)} is new on the way there.`);
+    .map(({ name, upTo }) => `${name} at ${levelName(upTo)} is a new prerequisite.`);
 }
 
 /** Of levels above what the person held when the plan was made. */
@@ -124,7 +124,7 @@ function projectChanges(old: PlanSnapshot, now: RoleCatalog, successors: SkillSu
   const present = new Set(now.projects.map(({ id }) => id));
   const gone = [...before.keys()]
     .filter((id) => !present.has(id))
-    .map((id) => `The project ${old.projects[id] ?? id} is no longer asked for.`);
+    .map((id) => `The project ${old.projects[id] ?? id} is no longer required.`);
   const others = now.projects.flatMap(({ id, name, hours, weight, needs }) => {
     const was = before.get(id);
     if (!was) return [`The project ${name} is new.`];

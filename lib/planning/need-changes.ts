@@ -30,11 +30,11 @@ export function needChanges(
     const was = levels.get(skill);
     if (was === level) return [];
     const instead = was === undefined ? "" : ` instead of ${levelName(was)}`;
-    return [`${subject} now rests on ${names.now(skill)} at ${levelName(level)}${instead}.`];
+    return [`${subject} now needs ${names.now(skill)} at ${levelName(level)}${instead}.`];
   });
   const removed = before
     .filter(({ skill }) => !successorsOf(skill).some((holder) => needed.has(holder)))
-    .map(({ skill }) => `${subject} no longer rests on ${names.before(skill)}.`);
+    .map(({ skill }) => `${subject} no longer needs ${names.before(skill)}.`);
   return [...changed, ...removed];
 }
 

@@ -96,7 +96,7 @@ async function raiseRatings(
 function needsOpen(step: FollowedStep, open: readonly FollowedStep[]): NeedsOpen {
   return {
     kind: "needs-open",
-    message: `${step.title} rests on ${open.length === 1 ? "a step" : `${open.length} steps`} not yet done: ${listInWords(open.map(({ title }) => title))}.`,
+    message: `${step.title} has ${open.length === 1 ? "a prerequisite" : `${open.length} prerequisites`} not yet done: ${listInWords(open.map(({ title }) => title))}.`,
     about: named(open),
   };
 }

@@ -119,7 +119,7 @@ function stepRows(planId: string, { plan }: PlanSnapshot) {
 const nothingLeft = (role: string) =>
   ({
     kind: "nothing-left",
-    message: `You already meet everything that ${role} asks for, so there is nothing left to plan. Choose another role to go further.`,
+    message: `You already meet every requirement of ${role}, so there is nothing left to plan. Choose another role to go further.`,
   }) as const;
 
 const madeElsewhere = {

@@ -17,12 +17,12 @@ export const noSuchRole = {
 
 export const planArchived = {
   kind: "plan-archived",
-  message: "This plan is archived. Restore it to go on with it.",
+  message: "This plan is archived. Restore it to continue.",
 } as const;
 
 export const planChanged = {
   kind: "plan-changed",
-  message: "This plan has changed since you opened the page. Reload it to see how it stands now.",
+  message: "This plan has changed since you opened the page. Reload it to see its current state.",
 } as const;
 
 /** What stands in the way of any change of a step. */

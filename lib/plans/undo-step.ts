@@ -78,7 +78,7 @@ async function takeRatingsBack(
 function dependentsDone(step: FollowedStep, resting: readonly FollowedStep[]): DependentsDone {
   return {
     kind: "dependents-done",
-    message: `${resting.length === 1 ? "A done step rests" : `${resting.length} done steps rest`} on ${step.title}: ${listInWords(resting.map(({ title }) => title))}.`,
+    message: `${resting.length === 1 ? "A done step depends" : `${resting.length} done steps depend`} on ${step.title}: ${listInWords(resting.map(({ title }) => title))}.`,
     about: named(resting),
   };
 }

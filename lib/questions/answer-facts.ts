@@ -100,7 +100,7 @@ function payFacts(all: readonly AskedRole[]): Answered {
   const comparable = rows.every(({ pay }) => pay.currency === most.pay.currency && pay.region === most.pay.region);
   const sentence =
     least && comparable
-      ? `Of the AI roles, ${most.role.name} stands highest by the middle of its range and ${least.role.name} lowest (${most.pay.region}, ${most.pay.years}, ${most.pay.basis}).`
+      ? `Of the AI roles, ${most.role.name} has the highest midpoint and ${least.role.name} the lowest (${most.pay.region}, ${most.pay.years}, ${most.pay.basis}).`
       : null;
   return { facts: { kind: "pay", rows: rows.map(({ role, pay }) => ({ role, pay })) }, sentence };
 }
@@ -129,6 +129,6 @@ function beginnerFacts(asked: readonly AskedRole[]): Answered {
   const hours = Math.round(least.hours).toLocaleString("en-GB");
   return {
     facts: { kind: "beginners", rows },
-    sentence: `By our fastest plan from nothing, ${least.role.name} is reached first, after about ${hours} hours of study.`,
+    sentence: `Starting from zero, you reach ${least.role.name} first, after about ${hours} hours of study.`,
   };
 }

@@ -124,11 +124,11 @@ function whyFirst(
   return [
     `It proves ${listInWords(needs)}.`,
     before > 0
-      ? `The fastest way reaches it after ${before} hours.`
-      : "Everything that it needs is there, so it can begin today.",
+      ? `On the fastest route you reach it after ${before} hours.`
+      : "You have everything it needs, so you can begin today.",
     isUntilReady(step, route)
       ? `It adds ${points(step.gain)} of readiness and is part of what makes you ready to apply.`
-      : `It adds ${points(step.gain)} of readiness; one can apply as ${role.name} before it, and it completes the role.`,
+      : `It adds ${points(step.gain)} of readiness; you can apply as ${role.name} before it, and it completes the role.`,
   ].join(" ");
 }
 

@@ -30,7 +30,7 @@ const leastSooner = { hours: 30, share: 0.1 };
 const mostExtra = 0.35;
 
 /**
- * The steppingStones that lead to a first job clearly sooner and cost little more in all, the best saving first; at most two.
+ * The stepping stones that lead to a first job clearly sooner and cost little more in all, the best saving first; at most two.
  * Roles that are no nearer than the target, and such as one could apply for today, are none. Where the direct route is
  * proven fastest no stepping stone takes fewer hours in all: what it passes through is a route to the target too.
  * @param directHours until one can apply for the target, directly

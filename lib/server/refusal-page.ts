@@ -19,7 +19,7 @@ h1 { font-size: 1.5rem; line-height: 1.25; text-wrap: balance; }
 <main>
 <h1>${escaped(title)}</h1>
 <p>${escaped(text)}</p>
-<p><a href="/">To the start page</a></p>
+<p><a href="/">Go to the home page</a></p>
 </main>
 </body>
 </html>

@@ -73,7 +73,7 @@ export const tooSlow: Refusal = {
 const broken: Refusal = {
   status: 500,
   title: "Something went wrong on our side",
-  text: "Nothing that was saved is lost. Try again in a moment.",
+  text: "Everything you saved is still there. Try again in a moment.",
 };
 
 const byStatus = [unreadable, nothingThere, wrongMethod, outdated, tooLarge];

@@ -8,11 +8,11 @@ test("a visitor answers some questions and sees which roles suit them, and why",
   await page.getByRole("radio", { name: "The assistant or agent that answers them" }).check();
   await page.getByRole("button", { name: "Rank the roles" }).click();
 
-  await expect(page.getByRole("heading", { name: "The roles by your answers" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "How the roles fit your answers" })).toBeVisible();
   const first = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /^1\. / }) });
   await expect(first).toContainText("AI Engineer");
   await expect(first).toContainText("You chose “The assistant or agent that answers them”");
-  await expect(first).toContainText("this role gives much of that");
+  await expect(first).toContainText("this role offers a lot of that");
   await expectNoViolation(page);
 
   await page.reload();
@@ -79,7 +79,7 @@ test("the questions have answers, an address each, and data for search engines t
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   await page.goto("/questions#who-earns-more");
   await expect(page.getByRole("heading", { name: "Who earns more?" })).toBeInViewport();
-  await expect(page.getByRole("table", { name: "Pay a year, the highest middle first" })).toBeVisible();
+  await expect(page.getByRole("table", { name: "Pay a year, highest midpoint first" })).toBeVisible();
   const data: unknown = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");
   expect(data).toMatchObject({ "@type": "FAQPage", mainEntity: { length: 20 } });
   expect(complaints).toEqual([]);

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { createAccount, expect, signUp, test } from "./waypoint";
 
-test("a visitor goes from a role to a skill and to what depends on it", async ({ page }) => {
+test("a visitor goes from a role to a skill and to what builds on it", async ({ page }) => {
   await page.goto("/roles");
   await page.getByRole("main").getByRole("link", { name: "Machine Learning Engineer" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Machine Learning Engineer" })).toBeVisible();
@@ -10,7 +10,7 @@ test("a visitor goes from a role to a skill and to what depends on it", async ({
   await page.getByRole("region", { name: "Core skills" }).first().getByRole("link", { name: "Kubernetes" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Kubernetes" })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("region", { name: "What rests on it" }).getByRole("link", { name: "MLOps" }).first().click();
+  await page.getByRole("region", { name: "Leads to" }).getByRole("link", { name: "MLOps" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "MLOps" })).toBeVisible();
 });
 
@@ -176,7 +176,7 @@ test("an unknown address has its near matches in the page itself, for who has no
 
 test("who signs up from the page of a role finds it chosen, and may choose another", async ({ page, account }) => {
   await page.goto("/roles/statistician");
-  await page.getByRole("link", { name: "Start your way there" }).click();
+  await page.getByRole("link", { name: "Plan for this role" }).click();
   await createAccount(page, account);
   await expect(page.getByRole("radio", { name: /^Statistician/ })).toBeChecked();
   await page.getByRole("radio", { name: /^Data Scientist/ }).check();

@@ -15,11 +15,11 @@ test("started, done and undone on the plan by keyboard, the focus goes to what f
   const summary = page.locator("li details > summary").first();
   const title = (await summary.locator("span.font-medium").textContent()) ?? "";
   await summary.press("Enter");
-  const begin = page.getByRole("form", { name: `Begin ${title}` }).getByRole("button");
+  const start = page.getByRole("form", { name: `Start ${title}` }).getByRole("button");
   const done = page.getByRole("form", { name: `Mark ${title} done` }).getByRole("button", { name: "Mark done" });
   const undo = page.getByRole("form", { name: `Undo ${title}` }).getByRole("button");
 
-  await begin.press("Enter");
+  await start.press("Enter");
   await expect(done).toBeFocused();
   await expect(said(page, `${title} is in progress.`)).toBeAttached();
   await done.press("Enter");
@@ -73,10 +73,10 @@ test("archived and restored by keyboard, the focus goes to what follows, and it 
 });
 
 test("where a button goes with what it did, the keyboard is never thrown to the top of the page", async ({ page }) => {
-  await page.locator("summary", { hasText: "Change what you work as now" }).press("Enter");
+  await page.locator("summary", { hasText: "Change your current role" }).press("Enter");
   await page.getByLabel("I work as").selectOption("");
-  await page.getByRole("form", { name: "What you work as now" }).getByRole("button").press("Enter");
-  await expect(page.getByText("Say what you work as now")).toBeVisible();
+  await page.getByRole("form", { name: "Your current role" }).getByRole("button").press("Enter");
+  await expect(page.getByText("Tell us your current role")).toBeVisible();
   await expectFocusKept(page);
 
   await page.goto("/account");

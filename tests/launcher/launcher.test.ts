@@ -93,7 +93,7 @@ describe("npm start", () => {
     const slow = await unfinishedRequest();
     first.process.kill("SIGINT");
     const second = start();
-    await eventually(() => expect(second.output()).toContain("Waiting for the last start"));
+    await eventually(() => expect(second.output()).toContain("Waiting for the previous run"));
     slow.destroy();
 
     expect(await first.ended).toBe(0);
@@ -152,7 +152,7 @@ describe("npm start", () => {
     const second = start({ PORT: String(await freePort()) });
 
     expect(await second.ended).toBe(1);
-    expect(second.output()).toContain(`runs already from this folder, at ${first.address}`);
+    expect(second.output()).toContain(`is already running from this folder, at ${first.address}`);
     expect((await fetch(`${first.address}/readyz`)).status).toBe(200);
     expect(await stop(first)).toBe(0);
   });

@@ -13,7 +13,8 @@ import { choosePage } from "@/lib/choose/queries";
 import { startAddress } from "@/lib/profile/start-address";
 
 const title = "Which AI role suits you";
-const description = "Eight short questions on what you enjoy and are good at rank the AI roles, and say why.";
+const description =
+  "Answer a few short questions about what you enjoy and do well, and see which AI roles suit you and why.";
 
 export const metadata: Metadata = { title, description };
 
@@ -32,15 +33,15 @@ export default async function ChooseRoute({ searchParams }: PageProps<"/choose">
     <Page width="narrow">
       <PageHeader
         title={title}
-        lead="Answer what you can and skip the rest. The address keeps your answers, so you can share or bookmark the result."
+        lead="Answer what you can and skip the rest. Your answers are in the link, so you can share or bookmark the result."
       />
       {given.sent && (
-        <Section title="The roles by your answers" lead={count ? whatCounts[count] : whatCounts.visitor}>
+        <Section title="How the roles fit your answers" lead={count ? whatCounts[count] : whatCounts.visitor}>
           {ranking.length > 0 ? (
             <Ranking page={page} startHref={(id) => startAddress(id, { member: member !== null })} />
           ) : (
             <Callout title="Nothing to rank by">
-              <p>You skipped every question, so every role is as good as another here. Answer one or two.</p>
+              <p>You skipped every question, so every role fits equally well. Answer one or two.</p>
             </Callout>
           )}
         </Section>
@@ -65,14 +66,13 @@ export default async function ChooseRoute({ searchParams }: PageProps<"/choose">
 }
 
 const payNote =
-  "Pay counts by the middle of its range; some figures are wages and others total compensation, so it counts roughly.";
+  "Pay is compared at the midpoint of its range. Some figures are wages and others total compensation, so treat it as a rough guide.";
 
 /** What the ranking depends on, in the weights of `weightsOf`. */
 const whatCounts = {
   all: `Your answers count 60%, the hours of study until you are ready 25%, pay 15%. ${payNote}`,
   hours: "Your answers count 70%, the hours of study until you are ready 30%.",
   pay: `Your answers count 80%, pay 20%. ${payNote}`,
-  answers: "By your answers alone.",
-  visitor:
-    "By your answers alone. Once you are signed in and have rated your skills, hours of study and pay can count too.",
+  answers: "Based on your answers alone.",
+  visitor: "Based on your answers alone. If you sign in and rate your skills, hours of study and pay can count too.",
 };

@@ -42,7 +42,7 @@ export default async function CompareRoute({ searchParams }: PageProps<"/compare
         title={compared ? listInWords(names, { by: "or" }) : "Compare roles"}
         lead={
           compared
-            ? "Side by side, from the same catalogue that plans are made of. The address keeps the choice, so it can be shared."
+            ? "Side by side, using the same data as your plans. Your choice is in the link, so you can share it."
             : "Choose two or three roles to see them side by side."
         }
       />
@@ -65,7 +65,7 @@ export default async function CompareRoute({ searchParams }: PageProps<"/compare
         )}
         {!compared && choice.roles.length === 1 && (
           <Callout>
-            <p>One role is chosen. Choose another to compare it with.</p>
+            <p>You have chosen one role. Choose another to compare it with.</p>
           </Callout>
         )}
         <RolePicker options={options} chosen={ids} />

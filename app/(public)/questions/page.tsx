@@ -22,7 +22,7 @@ export default async function QuestionsRoute() {
     <Page width="narrow">
       <PageHeader
         title={title}
-        lead="In plain words, with what our catalogue of roles and skills says to each."
+        lead="In plain words, with the figures from our catalogue of roles and skills."
         actions={<ButtonLink href="/choose">Which role suits you</ButtonLink>}
       />
       <Disclosure summary={`All ${questions.length} questions`} open>

@@ -10,7 +10,7 @@ import { rolesPage } from "@/lib/explore/queries";
 
 export const metadata: Metadata = {
   title: "Roles",
-  description: "Roles in AI and around it: what each does, asks for, makes and pays, and how long the way there is.",
+  description: "Roles in and around AI: what each one does, requires and pays, and how long it takes to get there.",
 };
 
 export default async function RolesRoute({ searchParams }: PageProps<"/roles">) {
@@ -20,7 +20,7 @@ export default async function RolesRoute({ searchParams }: PageProps<"/roles">) 
     <Page>
       <PageHeader
         title={tool ? `Roles that use ${tool.name}` : "Roles"}
-        lead="What each role does, asks for and pays, and how long the way there is."
+        lead="What each role does, requires and pays, and how long it takes to get there."
       />
       {tool && (
         <div className="mb-8">

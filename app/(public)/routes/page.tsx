@@ -21,7 +21,7 @@ export default async function RoutesPage() {
     <Page>
       <PageHeader
         title="Routes between roles"
-        lead="Hours of study until ready to apply, from the typical levels of each role after about three years. Choose a route to see what carries over and what must be learned."
+        lead="Hours of study until you are ready to apply, starting from the typical levels after about three years in a role. Choose a route to see what carries over and what you still need to learn."
       />
       {own && (
         <Section title="From where you stand">

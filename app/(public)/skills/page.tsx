@@ -10,8 +10,7 @@ import { skillsPage } from "@/lib/explore/queries";
 
 export const metadata: Metadata = {
   title: "Skills",
-  description:
-    "Every skill of the catalogue by area: what it is, six levels one can observe, hours, needs and resources.",
+  description: "Every skill by area: what it is, its six levels, hours, prerequisites and resources.",
 };
 
 export default async function SkillsRoute() {
@@ -20,7 +19,7 @@ export default async function SkillsRoute() {
     <Page>
       <PageHeader
         title="Skills"
-        lead="Each with six levels one can observe, the hours between them, what it rests on and where to learn it."
+        lead="Each with its six levels, the hours between them, its prerequisites and where to learn it."
         actions={<ButtonLink href="/skills/map">Map of skills</ButtonLink>}
       />
       <div className="grid gap-8 lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-12">

@@ -20,7 +20,7 @@ export default async function PlansPage() {
     <Page>
       <PageHeader
         title="Your plans"
-        lead="Each leads to one role, dated from your hours a week. Several may run side by side."
+        lead="Each plan leads to one role, with dates based on your hours a week. You can follow several at once."
         actions={
           <ButtonLink href="/plans/new" tone="primary">
             <Plus aria-hidden="true" /> New plan
@@ -38,19 +38,19 @@ export default async function PlansPage() {
       ) : (
         <EmptyState
           icon={MapIcon}
-          title={archived.length > 0 ? "No plan is running" : "You have no plan yet"}
+          title={archived.length > 0 ? "You are not following a plan" : "You have no plan yet"}
           action={
             <ButtonLink href="/plans/new" tone="primary">
               Make a plan
             </ButtonLink>
           }
         >
-          A plan puts what your role asks for into dated steps, each with what to learn, what to practise and when it
+          A plan turns what your role requires into dated steps, each with what to learn, what to practise and when it
           counts as done.
         </EmptyState>
       )}
       {archived.length > 0 && (
-        <Section title="Archived" lead="Put aside, with everything that was done in them.">
+        <Section title="Archived" lead="Set aside, with everything you did in them.">
           <ul className="grid gap-4 md:grid-cols-2">
             {archived.map((plan) => (
               <PlanCard key={plan.id} plan={plan} today={today}>

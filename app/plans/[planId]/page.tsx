@@ -103,7 +103,7 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
           />
         </Section>
         <SetAsideEvidence evidence={plan.setAside} />
-        <Section title="Readiness over time" lead="What the plan foresees, and where you stood.">
+        <Section title="Readiness over time" lead="What the plan expects, and where you were.">
           <Card>
             <ReadinessChart
               planned={plan.planned}
@@ -140,7 +140,7 @@ function ArchivedNote({ plan, archivedOn }: { plan: PlanPage; archivedOn: string
   return (
     <Callout title={`Archived on ${formatDay(archivedOn)}`}>
       <div className="flex flex-col gap-3">
-        <p>Restore the plan to go on with it.</p>
+        <p>Restore the plan to continue.</p>
         <RestorePlan planId={plan.id} restore={restorePlanAction} />
       </div>
     </Callout>
@@ -153,14 +153,14 @@ function NextNote({ plan }: { plan: PlanPage }) {
   if (!next) {
     return (
       <Callout tone="met" title="Every step of this plan is done">
-        You hold everything it set out to reach.
+        You have reached everything in it.
       </Callout>
     );
   }
   return (
     <Callout>
       <p>
-        <span>{next.state.kind === "started" ? "Under way: " : "Next: "}</span>
+        <span>{next.state.kind === "started" ? "In progress: " : "Next: "}</span>
         <TextLink data-next href={`/plans/${plan.id}?step=${next.id}#step-${next.id}`}>
           {next.title}
         </TextLink>

@@ -50,7 +50,7 @@ describe("the start page", () => {
   test("says why of each of the first steps", () => {
     const reasons = page.example?.firstSteps.map(({ why }) => why) ?? [];
     expect(reasons.length).toBeGreaterThan(0);
-    for (const why of reasons) expect(why).toMatch(/asks for|rests on/);
+    for (const why of reasons) expect(why).toMatch(/ needs |prerequisite for/);
   });
 
   test("splits all steps into phases that follow each other", () => {

@@ -92,7 +92,7 @@ describe("a plan whose catalogue has moved on", () => {
     const before = await planPage(member, planId, noon);
     await load(harder);
     expect(await offered()).toMatchObject({
-      changes: ["Testing is asked for at Advanced instead of Independent."],
+      changes: ["Testing is required at Advanced instead of Independent."],
       stepsDone: 1,
       declined: false,
     });
@@ -110,7 +110,7 @@ describe("a plan whose catalogue has moved on", () => {
     expect((await offered()).changes).toEqual(["The project Road bridge takes 50 hours instead of 40."]);
     await load(sampleWith("roles/builder.yaml", "id: road-bridge", "id: canal-bridge"));
     expect((await offered()).changes).toEqual([
-      "The project Road bridge is no longer asked for.",
+      "The project Road bridge is no longer required.",
       "The project Road bridge is new.",
     ]);
   });
@@ -118,19 +118,17 @@ describe("a plan whose catalogue has moved on", () => {
   test("names needs that were added, raised, lowered and removed", async () => {
     const need = (level: number) => `needs: [{ skill: coding, level: ${level} }]`;
     await load(sampleWith("skills/testing.yaml", need(2), need(3)));
-    expect((await offered()).changes).toEqual([
-      "Testing at Guided now rests on Coding at Independent instead of Guided.",
-    ]);
+    expect((await offered()).changes).toEqual(["Testing at Guided now needs Coding at Independent instead of Guided."]);
     await load(sampleWith("skills/testing.yaml", need(2), need(1)));
-    expect((await offered()).changes).toEqual(["Testing at Guided now rests on Coding at Aware instead of Guided."]);
+    expect((await offered()).changes).toEqual(["Testing at Guided now needs Coding at Aware instead of Guided."]);
     await load(sampleWith("skills/testing.yaml", need(2), "needs: []"));
-    expect((await offered()).changes).toEqual(["Testing at Guided no longer rests on Coding."]);
+    expect((await offered()).changes).toEqual(["Testing at Guided no longer needs Coding."]);
     const withSafety = { ...sampleFiles, "skills/safety.yaml": skillText("safety", []) };
     const both = need(2).replace("]", ", { skill: safety, level: 1 }]");
     await load({ ...withSafety, ...only("skills/testing.yaml", need(2), both) });
     expect((await offered()).changes).toEqual([
-      "Safety at Aware is new on the way there.",
-      "Testing at Guided now rests on Safety at Aware.",
+      "Safety at Aware is a new prerequisite.",
+      "Testing at Guided now needs Safety at Aware.",
     ]);
   });
 
@@ -138,16 +136,16 @@ describe("a plan whose catalogue has moved on", () => {
     const need = "      - { skill: testing, level: 2 }\n";
     await load(sampleWith("roles/builder.yaml", need, need.replace("2", "1")));
     expect((await offered()).changes).toEqual([
-      "The project Road bridge now rests on Testing at Aware instead of Guided.",
+      "The project Road bridge now needs Testing at Aware instead of Guided.",
     ]);
     await load(sampleWith("roles/builder.yaml", need, need.replace("2", "3")));
     expect((await offered()).changes).toEqual([
-      "The project Road bridge now rests on Testing at Independent instead of Guided.",
+      "The project Road bridge now needs Testing at Independent instead of Guided.",
     ]);
     await load(sampleWith("roles/builder.yaml", need, need.replace("testing", "coding")));
     expect((await offered()).changes).toEqual([
-      "The project Road bridge now rests on Coding at Guided.",
-      "The project Road bridge no longer rests on Testing.",
+      "The project Road bridge now needs Coding at Guided.",
+      "The project Road bridge no longer needs Testing.",
     ]);
     await load(sampleWith("roles/builder.yaml", "name: Road bridge", "name: Great bridge"));
     expect((await offered()).changes).toEqual(["The project Road bridge is now called Great bridge."]);
@@ -158,10 +156,10 @@ describe("a plan whose catalogue has moved on", () => {
   test("names requirements that were added, lowered and removed, and skills that were retired", async () => {
     const asked = "  - { skill: coding, level: 2, weight: 3, essential: false, why: It is how they are built }\n";
     await load(sampleWith("roles/builder.yaml", asked, ""));
-    expect((await offered()).changes).toEqual(["Coding is no longer asked for."]);
+    expect((await offered()).changes).toEqual(["Coding is no longer required."]);
     await load(sampleWith("roles/builder.yaml", asked, asked.replace("level: 2, weight: 3", "level: 1, weight: 4")));
     expect((await offered()).changes).toEqual([
-      "Coding is asked for at Aware instead of Guided.",
+      "Coding is required at Aware instead of Guided.",
       "Coding counts more: 4 instead of 3 of 5.",
     ]);
     await load({
@@ -169,16 +167,16 @@ describe("a plan whose catalogue has moved on", () => {
       "skills/safety.yaml": skillText("safety", []),
       ...only("roles/builder.yaml", asked, `${asked}${asked.replace("coding", "safety")}`),
     });
-    expect((await offered()).changes).toEqual(["Safety at Guided is asked for."]);
+    expect((await offered()).changes).toEqual(["Safety at Guided is now required."]);
     const { "skills/testing.yaml": _retired, ...others } = sampleFiles;
     const builder = sampleFiles["roles/builder.yaml"]
       ?.replace("  - { skill: testing, level: 3, weight: 5, essential: true, why: Bridges have to hold }\n", "")
       .replace("{ skill: testing, level: 2 }", "{ skill: coding, level: 2 }");
     await load({ ...others, "roles/builder.yaml": builder ?? "" });
     expect((await offered()).changes).toEqual([
-      "Testing is no longer asked for.",
-      "The project Road bridge now rests on Coding at Guided.",
-      "The project Road bridge no longer rests on Testing.",
+      "Testing is no longer required.",
+      "The project Road bridge now needs Coding at Guided.",
+      "The project Road bridge no longer needs Testing.",
     ]);
   });
 

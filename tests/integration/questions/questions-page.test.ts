@@ -18,7 +18,7 @@ describe("questionsPage", () => {
 
   test("computes who earns more from the pay of the catalogue", async () => {
     const data = await dataOf("who-earns-more");
-    expect(data?.sentence).toContain("AI Engineer stands highest by the middle of its range and Data Scientist lowest");
+    expect(data?.sentence).toContain("AI Engineer has the highest midpoint and Data Scientist the lowest");
     if (data?.facts.kind !== "pay") throw new Error("The question is answered by pay.");
     expect(data.facts.rows.map(({ role }) => role.id)).toEqual(
       expect.arrayContaining(["ai-engineer", "machine-learning-engineer", "data-scientist"]),
@@ -31,7 +31,7 @@ describe("questionsPage", () => {
   });
 
   test("finds the role that a beginner reaches first, by the engine", async () => {
-    expect((await dataOf("best-for-beginners"))?.sentence).toMatch(/Data Scientist is reached first, after about \d+/);
+    expect((await dataOf("best-for-beginners"))?.sentence).toMatch(/you reach Data Scientist first, after about \d+/);
   });
 
   test("gives each of the six ways between the AI roles its hours", async () => {

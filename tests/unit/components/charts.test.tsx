@@ -25,7 +25,7 @@ describe("GapChart", () => {
   test("tells have and need, essential, hours and share of each requirement in its table", () => {
     expect(tableOf(markup)).toEqual([
       ["Python", "2", "3", "yes", "60 hours", "75%"],
-      ["SQL", "unrated", "1", "no", "12 hours", "25%"],
+      ["SQL", "not rated", "1", "no", "12 hours", "25%"],
       ["Git", "4", "2", "yes", "met", "met"],
     ]);
   });
@@ -48,7 +48,7 @@ describe("ReadinessChart", () => {
 
   test("sums up the plan and where the person is", () => {
     expect(summaryOf(markup)).toBe(
-      "The plan rises from 20% on 2 March 2026 to 100% in early April 2026. It makes you ready to apply in early April 2026. You are at 20%.",
+      "The plan rises from 20% on 2 March 2026 to 100% in early April 2026. You are ready to apply in early April 2026, as planned. You are at 20%.",
     );
   });
 
@@ -105,7 +105,7 @@ describe("PlanTimeline", () => {
 describe("ReadinessMeter", () => {
   test("says its number and the mark", () => {
     const markup = renderToStaticMarkup(<ReadinessMeter readiness={0.426} threshold={0.8} />);
-    expect(summaryOf(markup)).toBe("Readiness 42%; one can apply from 80%.");
+    expect(summaryOf(markup)).toBe("Readiness 42%. You can apply from 80%.");
   });
 });
 

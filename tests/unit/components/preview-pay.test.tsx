@@ -45,7 +45,7 @@ describe("PreviewPay", () => {
     const markup = renderToStaticMarkup(<PreviewPay preview={preview} />);
     expect(markup).toContain("30 weeks");
     expect(markup).toContain("Builder against Tinkerer differs by +$10,000 to +$60,000 a year.");
-    expect(markup).toContain("never a promise");
+    expect(markup).toContain("Not a promise");
   });
 
   test("is not there where no difference can be told, and where nothing is left to plan", () => {

@@ -66,7 +66,7 @@ describe("claimDataFolder", () => {
       void other.end();
       return work();
     });
-    expect(said).toEqual(["Waiting for the last start"]);
+    expect(said).toEqual(["Waiting for the previous run"]);
     expect(readFileSync(note, "utf8")).toContain(`"pid":${process.pid}`);
   });
 
@@ -74,7 +74,7 @@ describe("claimDataFolder", () => {
     const other = await otherStart();
     other.note();
     const before = readFileSync(note, "utf8");
-    await expect(claim()).rejects.toThrow("runs already from this folder, at http://localhost:1");
+    await expect(claim()).rejects.toThrow("is already running from this folder, at http://localhost:1");
     expect(readFileSync(note, "utf8")).toBe(before);
     await other.end();
   });

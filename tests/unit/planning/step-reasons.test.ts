@@ -23,18 +23,20 @@ const lastSentence = (changes: Partial<StepReason>) => reasonSentences(names, { 
 describe("why a step stands where it does", () => {
   test("is what its block brings beside what follows", () => {
     expect(lastSentence({})).toBe(
-      "Together with 2 other steps it brings 1.25 points of readiness for ten hours of study; what follows brings 0.9 points.",
+      "Together with 2 other steps, it adds 1.25 points of readiness per ten hours of study; the next steps add 0.9 points.",
     );
   });
 
   test("names no other steps where there are none, and nothing that follows the last", () => {
     expect(lastSentence({ block: { ...block, steps: ["a@1"], nextRate: null } })).toBe(
-      "It brings 1.25 points of readiness for ten hours of study.",
+      "It adds 1.25 points of readiness per ten hours of study.",
     );
   });
 
   test("does not make a difference of two figures that read the same", () => {
-    expect(lastSentence({ block: { ...block, nextRate: 0.0012499 } })).toMatch(/of study, as does what follows\.$/);
+    expect(lastSentence({ block: { ...block, nextRate: 0.0012499 } })).toMatch(
+      /of study, as much as the next steps\.$/,
+    );
   });
 
   test("is left out where the order was not found by blocks", () => {
@@ -42,8 +44,6 @@ describe("why a step stands where it does", () => {
   });
 
   test("on the fast track is whether it belongs to getting ready", () => {
-    expect(reasonSentences(names, { ...reason, part: "to-ready" })).toContain(
-      "It is among the fewest hours that make you ready to apply.",
-    );
+    expect(reasonSentences(names, { ...reason, part: "to-ready" })).toContain("It is on your shortest path to ready.");
   });
 });

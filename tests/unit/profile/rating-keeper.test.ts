@@ -61,8 +61,8 @@ describe("a rating that is said", () => {
   test("is never called lost when it is unknown whether it was saved", async () => {
     const { keeper, shown, answer } = pendingServer();
     keeper.say("python", said(3), given);
-    await answer(0, fail({ kind: "outcome-unknown", message: "It is unknown whether this was saved." }));
-    expect(shown().status).toEqual({ kind: "failed", message: "It is unknown whether this was saved." });
+    await answer(0, fail({ kind: "outcome-unknown", message: "We don't know whether this was saved." }));
+    expect(shown().status).toEqual({ kind: "failed", message: "We don't know whether this was saved." });
   });
 
   test("can be taken back", async () => {

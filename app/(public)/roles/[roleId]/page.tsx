@@ -49,12 +49,12 @@ export default async function RoleRoute({ params }: PageProps<"/roles/[roleId]">
             <>
               <ButtonLink href={`/gap?role=${role.id}`}>See your gap</ButtonLink>
               <ButtonLink href={startAddress(role.id, { member: true })} tone="primary">
-                Plan towards this role
+                Plan for this role
               </ButtonLink>
             </>
           ) : (
             <ButtonLink href={startAddress(role.id, { member: false })} tone="primary">
-              Start your way there
+              Plan for this role
             </ButtonLink>
           )
         }
@@ -75,7 +75,7 @@ export default async function RoleRoute({ params }: PageProps<"/roles/[roleId]">
           <BulletList items={facts.outputs} />
         </Section>
       </Columns>
-      <Section title="Core skills" lead="What the role asks for, with the level on the scale from 0 to 5.">
+      <Section title="Core skills" lead="What the role requires, on a scale from 0 to 5.">
         <RoleRequirements requirements={page.requirements} />
       </Section>
       <Section title="Coding and mathematics">
@@ -103,7 +103,7 @@ export default async function RoleRoute({ params }: PageProps<"/roles/[roleId]">
         <Section title="Use cases">
           <BulletList items={facts.useCases} />
         </Section>
-        <Section title="Ways in">
+        <Section title="How to get in">
           <BulletList items={facts.entryPoints} />
         </Section>
         <div className="flex flex-col gap-6">
@@ -132,13 +132,13 @@ export default async function RoleRoute({ params }: PageProps<"/roles/[roleId]">
           </dl>
         </Section>
       )}
-      <Section title="Portfolio projects" lead="Proofs of work that a hiring manager can look at.">
+      <Section title="Portfolio projects" lead="Work you can show to a hiring manager.">
         <RoleProjects projects={page.projects} />
       </Section>
       {hours.length > 0 && (
         <Section
           title="Hours to be ready"
-          lead="By the fastest way, of study and practice, from typical levels of each start."
+          lead="Study and practice on the fastest route, from the typical levels of each starting point."
         >
           <HoursFromTable hours={hours} />
         </Section>
@@ -155,14 +155,14 @@ async function WhereYouStand({ member, roleId }: { member: Member; roleId: strin
     <div className="mb-10">
       <Card aria-label="Where you stand" as="section">
         <ProgressBar
-          label={`Where you stand; one can apply from ${percent(own.threshold)}`}
+          label={`Where you stand. You can apply from ${percent(own.threshold)}`}
           value={own.readiness}
           text={`${percent(own.readiness)} ready`}
         />
         <p className="mt-2 text-muted text-sm">
           {own.readyHours === 0
             ? "You are ready to apply."
-            : `${hoursText(own.readyHours)} of study until you can apply, by the fastest way.`}
+            : `${hoursText(own.readyHours)} of study until you can apply, on the fastest route.`}
         </p>
       </Card>
     </div>

@@ -87,34 +87,36 @@ export default async function SkillRoute({ params }: PageProps<"/skills/[skillId
         <Section title="Why it matters">
           <p className="max-w-prose">{skill.why}</p>
         </Section>
-        <Section title="The six levels" lead="What a person can truly say at each, and the hours from level to level.">
+        <Section title="The six levels" lead="What you can do at each level, and the hours from one to the next.">
           <SkillLevels noneStatement={page.noneStatement} levels={page.levels} own={rating?.level ?? null} />
         </Section>
       </div>
       <Columns>
-        <Section title="What it rests on">
-          <DependencyList dependencies={page.prerequisites} by="own" empty="It rests on no other skill." />
+        <Section title="Prerequisites">
+          <DependencyList dependencies={page.prerequisites} by="own" empty="No prerequisites." />
         </Section>
-        <Section title="What rests on it">
-          <DependencyList dependencies={page.dependents} by="other" empty="No other skill rests on it." />
+        <Section title="Leads to">
+          <DependencyList dependencies={page.dependents} by="other" empty="No other skill builds on it." />
         </Section>
       </Columns>
       {page.learnFirst.length > 0 && (
         <Section
           title="Best learned first"
-          lead="Not required, but easier in this order. Plans keep to it where both are in the plan."
+          lead="Not required, but easier in this order. Plans follow it when they include both skills."
         >
           <LearnFirstList entries={page.learnFirst} />
         </Section>
       )}
       <Section title="Who needs it">
-        {page.roles.length === 0 && <p className="text-muted">No role asks for it by itself; others rest on it.</p>}
+        {page.roles.length === 0 && (
+          <p className="text-muted">No role requires it directly, but other skills build on it.</p>
+        )}
         <ul className="flex flex-col gap-3 sm:gap-1.5">
           {page.roles.map(({ id, name, level, weight, essential }) => (
             <li key={id} className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
               <TextLink href={`/roles/${id}`}>{name}</TextLink>
               <span className="text-muted text-sm max-sm:order-last max-sm:basis-full">
-                at level {level}, {levelName(level)}; {weightWord(weight).toLowerCase()}
+                needs {levelName(level)} ({level}) · {weightWord(weight).toLowerCase()}
               </span>
               {essential && <Badge tone="accent">Essential</Badge>}
             </li>

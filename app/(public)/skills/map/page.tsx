@@ -14,7 +14,7 @@ import { mapPage } from "@/lib/explore/queries";
 
 export const metadata: Metadata = {
   title: "Map of skills",
-  description: "Which skill rests on which: the skills of the catalogue as a map and as a list.",
+  description: "How skills build on each other, as a map and as a list.",
 };
 
 export default async function MapRoute({ searchParams }: PageProps<"/skills/map">) {
@@ -44,7 +44,7 @@ export default async function MapRoute({ searchParams }: PageProps<"/skills/map"
               <SkillMapDrawing {...page} />
             </SkillMap>
             <MapHelp />
-            <Section id="list" title="The same as a list">
+            <Section id="list" title="As a list">
               <MapList {...page} />
             </Section>
           </>

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: PageProps<"/routes/[from]/[to
   if (!from || !to || from === to) return { title: "No such route" };
   return {
     title: `${from} to ${to}`,
-    description: `From ${from} to ${to}: what carries over, what must be learned, the hours until ready, the first portfolio project, and whether a third role is a nearer first job.`,
+    description: `From ${from} to ${to}: what carries over, what you need to learn, the hours until you are ready, the first portfolio project, and whether another role gets you a job sooner.`,
   };
 }
 
@@ -38,7 +38,7 @@ export default async function TransitionRoute({ params, searchParams }: PageProp
         actions={
           <>
             <ButtonLink href={startAddress(to, { member: member !== null })} tone="primary">
-              Plan this
+              Plan for this role
             </ButtonLink>
             <ButtonLink href={compareAddress([from, to])}>Compare the two</ButtonLink>
           </>
@@ -47,7 +47,7 @@ export default async function TransitionRoute({ params, searchParams }: PageProp
       {member && (
         <div className="mb-8">
           <LinkTabs
-            label="Where the way begins"
+            label="Starting point"
             tabs={[
               { href: address, label: `As a typical ${page.from.name}`, current: !own },
               { href: `${address}?start=own`, label: "From where you stand", current: own },
@@ -58,7 +58,7 @@ export default async function TransitionRoute({ params, searchParams }: PageProp
       <RouteView
         page={page}
         start={
-          own ? "from your own levels of today" : `from the typical levels of ${page.from.name} after about three years`
+          own ? "from your current levels" : `from the typical levels of ${page.from.name} after about three years`
         }
       />
     </Page>
