@@ -16,7 +16,7 @@ export type ReadinessChartProps = {
   planned: readonly ReadinessPoint[];
   /** What was reached, by rising day; empty until something is known. */
   actual: readonly ReadinessPoint[];
-  /** Readiness at which one can apply, 0 to 1. */
+  /** Readiness at which you can apply, 0 to 1. */
   threshold: number;
   /** Marked where it lies within the lines. */
   today: Day;
@@ -26,7 +26,7 @@ export type ReadinessChartProps = {
   recountedOn?: Day | null;
 };
 
-/** Readiness over time: the plan's line, the person's own, and the mark at which one can apply. */
+/** Readiness over time: the plan's line, the person's own, and the mark at which you can apply. */
 export function ReadinessChart(props: ReadinessChartProps) {
   const { planned, actual, threshold, readyDay, recountedOn, today } = props;
   return (

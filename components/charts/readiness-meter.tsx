@@ -3,7 +3,7 @@ import { percent } from "@/components/ui/percent";
 export type ReadinessMeterProps = {
   /** 0 to 1. */
   readiness: number;
-  /** Readiness at which one can apply, 0 to 1. */
+  /** Readiness at which you can apply, 0 to 1. */
   threshold: number;
   size?: "medium" | "large";
 };
@@ -11,7 +11,7 @@ export type ReadinessMeterProps = {
 const radius = 50;
 const round = 2 * Math.PI * radius;
 
-/** A ring that fills with readiness, a notch where one can apply, the number within. */
+/** A ring that fills with readiness, a notch where you can apply, the number within. */
 export function ReadinessMeter({ readiness, threshold, size = "medium" }: ReadinessMeterProps) {
   const turn = threshold * 2 * Math.PI;
   const notch = (distance: number) => ({ x: 60 + distance * Math.sin(turn), y: 60 - distance * Math.cos(turn) });

@@ -12,7 +12,7 @@ export type SkillLevelsProps = Pick<SkillPage, "noneStatement" | "levels"> & {
   own: number | null;
 };
 
-/** What one can say at each level, how long it takes from the one below, and how to get there. */
+/** What you can do at each level, how long it takes from the one below, and how to get there. */
 export function SkillLevels({ noneStatement, levels, own }: SkillLevelsProps) {
   return (
     <ol className="flex flex-col gap-3">

@@ -4,7 +4,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { compareAddress, mostCompared } from "@/lib/compare/choice";
 import type { LandingPage } from "@/lib/landing/landing-page";
 
-/** The roles that one can aim at, with what they pay. */
+/** The target roles, with what they pay. */
 export function Roles({ roles }: { roles: LandingPage["roles"] }) {
   if (roles.length === 0) return null;
   return (

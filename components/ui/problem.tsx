@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export type ProblemProps = { title: string; children: ReactNode; actions: ReactNode };
 
-/** A page that says what is wrong and what one can do. */
+/** A page that says what is wrong and what you can do. */
 export function Problem({ title, children, actions }: ProblemProps) {
   return (
     <div className="page-width flex min-h-[60dvh] flex-col items-center justify-center gap-4 py-16 text-center">

@@ -246,7 +246,7 @@ export type CatalogContent = {
 /** `release` rises with each change of the content. */
 export type Catalog = CatalogContent & { readonly release: number };
 
-/** The levels that one can work for, 1 to 5. */
+/** The levels that a step can reach, 1 to 5. */
 export function stepLevels(skill: CatalogSkill) {
   const [, ...reachable] = skill.levels;
   return reachable;

@@ -19,7 +19,7 @@ export type OwnReadiness = {
 };
 
 export type ComparePage = {
-  /** All that one can choose. */
+  /** Every role that can be chosen. */
   readonly options: readonly RoleName[];
   readonly choice: Choice<RoleName>;
   /** What was asked for and is no role, each with the role that was probably meant. */

@@ -86,7 +86,7 @@ const searchOf = derivedFromCatalogue((catalogue) => indexed(searchEntries(outli
 export type RoleReadiness = {
   /** 0 to 1. */
   readonly readiness: number;
-  /** Readiness at which one can apply, 0 to 1. */
+  /** Readiness at which you can apply, 0 to 1. */
   readonly threshold: number;
   /** Hours of study until ready to apply; 0 for someone who is. */
   readonly readyHours: number;

@@ -6,7 +6,7 @@ import type { ExamplePlan } from "./example-plan";
 export type LandingPage = {
   /** In UTC: the same for every visitor. */
   readonly today: Day;
-  /** The roles that one can aim at. */
+  /** The target roles. */
   readonly roles: readonly RoleOption[];
   /** A plan from the shipped catalogue; null where its role or starting profile is not in the catalogue. */
   readonly example: (ExamplePlan & { readonly profile: string }) | null;

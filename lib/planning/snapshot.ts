@@ -15,7 +15,7 @@ const resource = z.object({
 export const stepContent = z.object({
   /** `Python: Independent`, or the project's name. */
   title: z.string(),
-  /** What one can say of oneself afterwards; a project's summary. */
+  /** What the person can do afterwards; a project's summary. */
   statement: z.string(),
   /** Null for a project: it proves what was learnt before. */
   learn: z.string().nullable(),

@@ -44,14 +44,14 @@ export type GapFigures = {
     readonly foundations: number;
     readonly projects: number;
     readonly total: number;
-    /** Until one can first apply, by the fastest route. */
+    /** Until you can first apply, by the fastest route. */
     readonly untilReady: number;
   };
 };
 
 export type GapPage = {
   readonly role: RoleCatalog["role"];
-  /** Readiness at which one can apply, 0 to 1. */
+  /** Readiness at which you can apply, 0 to 1. */
   readonly threshold: number;
   readonly hoursPerWeek: number;
   /** Skills of the role and below it that the member never rated. */

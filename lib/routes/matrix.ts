@@ -12,7 +12,7 @@ export type RouteMatrix = {
   readonly rows: readonly {
     readonly id: string;
     readonly name: string;
-    /** Hours until one can apply, by the order of the roles; `null` on the diagonal and where there is no route. */
+    /** Hours until you can apply, by the order of the roles; `null` on the diagonal and where there is no route. */
     readonly hours: readonly (number | null)[];
   }[];
 };

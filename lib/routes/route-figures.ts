@@ -21,7 +21,7 @@ export type LearnedSkill = {
   readonly from: number;
   readonly to: number;
   readonly hours: number;
-  /** Of the hours, those that come before one can apply. */
+  /** Of the hours, those that come before you can apply. */
   readonly hoursUntilReady: number;
   readonly essential: boolean;
   /** Not asked for itself: what is asked depends on it. */
@@ -39,7 +39,7 @@ type FirstProject = {
 export type RouteFigures = {
   /** Where the way begins, 0 to 1. */
   readonly readiness: number;
-  /** Readiness at which one can apply, 0 to 1. */
+  /** Readiness at which you can apply, 0 to 1. */
   readonly threshold: number;
   readonly requirements: number;
   /** Requirements met from the start, in the order of the role. */

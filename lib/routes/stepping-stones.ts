@@ -4,11 +4,11 @@ import type { FastestRoute } from "@/lib/planning/fastest-route";
 export type SteppingStone = {
   readonly roleId: string;
   readonly name: string;
-  /** Hours until one can apply for the third role. */
+  /** Hours until you can apply for the third role. */
   readonly firstJobHours: number;
   /** How many hours sooner that is than on the direct route. */
   readonly soonerHours: number;
-  /** Hours from there until one can apply for the target. */
+  /** Hours from there until you can apply for the target. */
   readonly thenHours: number;
   /** What going by it takes more than the direct route, in all; 0 if it lies on the route. */
   readonly extraHours: number;
@@ -33,7 +33,7 @@ const mostExtra = 0.35;
  * The stepping stones that lead to a first job clearly sooner and cost little more in all, the best saving first; at most two.
  * Roles that are no nearer than the target, and such as one could apply for today, are none. Where the direct route is
  * proven fastest no stepping stone takes fewer hours in all: what it passes through is a route to the target too.
- * @param directHours until one can apply for the target, directly
+ * @param directHours until you can apply for the target, directly
  */
 export function sensibleSteppingStones(directHours: number, thirds: readonly ThirdRole[]): SteppingStone[] {
   const least = Math.max(leastSooner.hours, directHours * leastSooner.share);
