@@ -62,7 +62,7 @@ export function GapChart({ rows }: { rows: readonly GapChartRow[] }) {
 function GapChartLine({ row }: { row: GapChartRow }) {
   const met = isMet(row);
   return (
-    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1.5 border-line border-b py-3 last:border-b-0 @xl:grid-cols-[15rem_1fr_6.5rem]">
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1.5 border-line border-b py-3 last:border-b-0 @xl:grid-cols-[15rem_1fr_9rem]">
       <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-sm">
         <span className="font-medium">{row.skill}</span>
         {row.essential && <Badge tone={met ? "neutral" : "missing"}>Essential</Badge>}
@@ -70,7 +70,7 @@ function GapChartLine({ row }: { row: GapChartRow }) {
       <span className="row-start-2 @xl:row-start-1 col-span-2 @xl:col-span-1 @xl:col-start-2">
         <GapBar have={row.have} need={row.need} />
       </span>
-      <span className="text-right text-muted text-sm tabular-nums">
+      <span className="whitespace-nowrap text-right text-muted text-sm tabular-nums">
         {met ? <span className="text-met">met</span> : haveText(row)}
       </span>
     </li>

@@ -40,7 +40,7 @@ export function RoleFigures({ roles, own, startHref }: RoleFiguresProps) {
               )}
               {hoursFromNothing !== null && (
                 <p className="text-muted text-sm">
-                  {hoursText(hoursFromNothing)} until you are ready to apply, starting from zero.
+                  {hoursText(hoursFromNothing)} until you are ready to apply, starting from scratch.
                 </p>
               )}
               <p className="mt-auto pt-1">

@@ -17,7 +17,7 @@ export function ExampleCard({ example, today }: { example: Example; today: Day }
           <p className="text-muted text-sm">
             A {example.profile}, {example.hoursPerWeek} hours a week
           </p>
-          <h2 className="font-semibold text-lg leading-tight tracking-tight">Plan to {example.role}</h2>
+          <h2 className="font-semibold text-lg leading-tight tracking-tight">Goal: {example.role}</h2>
           <p className="mt-1 inline-flex items-start gap-2 text-sm">
             <CalendarCheck className="mt-0.5 size-4 shrink-0 text-met" aria-hidden="true" />
             <span>

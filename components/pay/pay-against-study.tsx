@@ -45,11 +45,7 @@ function Difference({ current, target, hours, hoursPerWeek }: PayAgainstStudyPro
           value={`${weeks.toLocaleString("en-GB")} ${weeks === 1 ? "week" : "weeks"}`}
           note={`${hoursText(hours)} at ${hoursText(hoursPerWeek)} a week`}
         />
-        <Stat
-          label="Midpoint difference"
-          value={signed(difference.middle, difference.currency)}
-          note="a year, from midpoint to midpoint"
-        />
+        <Stat label="Midpoint difference" value={signed(difference.middle, difference.currency)} note="a year" />
       </StatGroup>
       <p>{rangeWords(difference, current.name, target.name)}</p>
       {hours > 0 && <Payback hours={hours} pay={current.pay} difference={difference} />}

@@ -21,7 +21,7 @@ export function PlanSummary({ plan }: { plan: PlanView }) {
               value={<PlannedDay day={plan.finish} today={plan.today} />}
               note={`at ${hoursText(plan.hoursPerWeek)} a week`}
             />
-            <Stat label="Steps" value={`${plan.stepsDone} of ${steps}`} note="done" />
+            <Stat label="Steps done" value={`${plan.stepsDone} of ${steps}`} />
             <Stat
               label="Hours done"
               value={`${Math.round(plan.hoursDone)} of ${Math.round(plan.totalHours).toLocaleString("en-GB")}`}

@@ -81,7 +81,7 @@ export function AnswerFactsView({ facts }: { facts: AnswerFacts }) {
     case "beginners":
       return (
         <Table
-          caption="Hours of study from zero until ready to apply, on the fastest plan"
+          caption="Hours of study from scratch until ready to apply, on the fastest plan"
           rows={facts.rows}
           rowKey={({ role }) => role.id}
           columns={[

@@ -24,7 +24,7 @@ async function computeHours(catalogue: Catalogue, roleId: string): Promise<reado
   const catalog = roleCatalogOf(catalogue, roleId);
   if (!catalog) return [];
   const starts = [
-    { id: "nothing", name: "Nothing", roleId: null, ratings: {} },
+    { id: "nothing", name: "Scratch", roleId: null, ratings: {} },
     ...catalogue.profiles.filter((profile) => profile.roleId !== roleId),
   ];
   const hours: HoursFrom[] = [];

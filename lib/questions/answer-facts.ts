@@ -129,6 +129,6 @@ function beginnerFacts(asked: readonly AskedRole[]): Answered {
   const hours = Math.round(least.hours).toLocaleString("en-GB");
   return {
     facts: { kind: "beginners", rows },
-    sentence: `Starting from zero, you reach ${least.role.name} first, after about ${hours} hours of study.`,
+    sentence: `Starting from scratch, you reach ${least.role.name} first, after about ${hours} hours of study.`,
   };
 }

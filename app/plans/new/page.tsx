@@ -45,8 +45,8 @@ export default async function NewPlanPage({ searchParams }: PageProps<"/plans/ne
         {!rated && (
           <Callout tone="warn" title="You have not rated any skill yet">
             <p>
-              The plan would start from zero. <TextLink href="/profile">Rate your skills</TextLink> first, and it leaves
-              out what you already know.
+              The plan would start from scratch. <TextLink href="/profile">Rate your skills</TextLink> first, and it
+              leaves out what you already know.
             </p>
           </Callout>
         )}
