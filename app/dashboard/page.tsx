@@ -4,6 +4,7 @@ import { FirstThing } from "@/components/dashboard/first-thing";
 import { NextSteps } from "@/components/dashboard/next-steps";
 import { NowCard } from "@/components/dashboard/now-card";
 import { PlanSummary } from "@/components/plans/plan-summary";
+import { Trail } from "@/components/plans/trail/trail";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -53,7 +54,18 @@ function Follow({ dashboard: { plans, plan, next } }: { dashboard: Dashboard }) 
           />
         </div>
       )}
-      <PlanSummary plan={plan} />
+      <div className="flex flex-col gap-6">
+        <Card as="section" aria-label="Your way">
+          <Trail
+            trail={plan.trail}
+            today={plan.today}
+            isReady={plan.isReady}
+            near
+            hrefOf={({ id }) => `/plans/${plan.id}?step=${id}#step-${id}`}
+          />
+        </Card>
+        <PlanSummary plan={plan} />
+      </div>
       <div className="mt-10">
         <Section title={plan.current.length > 1 ? "In progress" : "What to do now"}>
           <NowCard

@@ -1,5 +1,4 @@
 import { CalendarCheck } from "lucide-react";
-import { ReadinessMeter } from "@/components/charts/readiness-meter";
 import type { Example } from "@/components/landing/example";
 import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
@@ -12,7 +11,6 @@ export function ExampleCard({ example, today }: { example: Example; today: Day }
   return (
     <Card as="article" padding="none" aria-label="Example plan">
       <div className="flex items-center gap-5 border-line border-b p-5">
-        <ReadinessMeter readiness={example.readiness} threshold={example.threshold} />
         <div className="flex min-w-0 flex-col gap-1">
           <p className="text-muted text-sm">
             A {example.profile}, {example.hoursPerWeek} hours a week

@@ -1,6 +1,6 @@
-import { PlanTimeline } from "@/components/charts/plan-timeline";
 import { ReadinessChart } from "@/components/charts/readiness-chart";
 import type { Example } from "@/components/landing/example";
+import { Trail } from "@/components/plans/trail/trail";
 import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
 import { percent } from "@/components/ui/percent";
@@ -48,11 +48,12 @@ export function ExampleSection({ example, today }: { example: Example; today: Da
         </Card>
         <div className="grid gap-6">
           <Card padding="wide">
-            <h3 className="mb-4 font-semibold text-lg tracking-tight">Phases</h3>
-            <PlanTimeline
-              phases={example.phases.map((phase) => ({ ...phase, key: phase.name, done: 0 }))}
-              readyDay={example.readyDay}
-              today={null}
+            <h3 className="mb-4 font-semibold text-lg tracking-tight">The way there</h3>
+            <Trail
+              trail={example.trail}
+              today={today}
+              isReady={false}
+              hrefOf={({ reached }) => (reached ? `/skills/${reached.skill}` : `/roles/${example.roleId}`)}
             />
           </Card>
           <Card padding="wide">

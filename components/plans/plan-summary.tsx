@@ -1,4 +1,3 @@
-import { ReadinessMeter } from "@/components/charts/readiness-meter";
 import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
 import { percent } from "@/components/ui/percent";
@@ -11,24 +10,20 @@ export function PlanSummary({ plan }: { plan: PlanView }) {
   const steps = plan.phases.reduce((sum, phase) => sum + phase.steps.length, 0);
   return (
     <Card as="section" aria-label="The plan in figures">
-      <div className="flex flex-col items-center gap-6 sm:flex-row sm:gap-10">
-        <ReadinessMeter readiness={plan.readiness} threshold={plan.threshold} size="large" />
-        <div className="w-full min-w-0 flex-1">
-          <StatGroup>
-            <ReadyStat plan={plan} />
-            <Stat
-              label="All steps done"
-              value={<PlannedDay day={plan.finish} today={plan.today} />}
-              note={`at ${hoursText(plan.hoursPerWeek)} a week`}
-            />
-            <Stat label="Steps done" value={`${plan.stepsDone} of ${steps}`} />
-            <Stat
-              label="Hours done"
-              value={`${Math.round(plan.hoursDone)} of ${Math.round(plan.totalHours).toLocaleString("en-GB")}`}
-            />
-          </StatGroup>
-        </div>
-      </div>
+      <StatGroup>
+        <Stat label="Readiness" value={percent(plan.readiness)} note={`ready from ${percent(plan.threshold)}`} />
+        <ReadyStat plan={plan} />
+        <Stat
+          label="All steps done"
+          value={<PlannedDay day={plan.finish} today={plan.today} />}
+          note={`at ${hoursText(plan.hoursPerWeek)} a week`}
+        />
+        <Stat label="Steps done" value={`${plan.stepsDone} of ${steps}`} />
+        <Stat
+          label="Hours done"
+          value={`${Math.round(plan.hoursDone)} of ${Math.round(plan.totalHours).toLocaleString("en-GB")}`}
+        />
+      </StatGroup>
     </Card>
   );
 }

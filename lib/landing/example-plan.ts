@@ -3,11 +3,13 @@ import type { Ratings } from "@/lib/engine/types";
 import { computePlan } from "@/lib/planning/compute-plan";
 import { readyThreshold } from "@/lib/planning/instance";
 import type { PlanSnapshot } from "@/lib/planning/snapshot";
+import { type Trail, trailOf } from "@/lib/planning/trail";
 import type { Day } from "@/lib/time/days";
 import { shortReason } from "./short-reason";
 
 /** What the start page tells of a plan that the engine made. Shares run from 0 to 1. */
 export type ExamplePlan = {
+  readonly roleId: string;
   readonly role: string;
   readonly hoursPerWeek: number;
   readonly start: Day;
@@ -34,6 +36,7 @@ export type ExamplePlan = {
     readonly hours: number;
     readonly steps: number;
   }[];
+  readonly trail: Trail;
   /** Readiness from the start on, after each step that changes it. */
   readonly curve: readonly { readonly day: Day; readonly readiness: number }[];
 };
@@ -56,6 +59,7 @@ export function examplePlan(catalog: RoleCatalog, ratings: Ratings, start: Day):
 function told(snapshot: PlanSnapshot, start: Day): ExamplePlan {
   const { plan } = snapshot;
   return {
+    roleId: snapshot.role.id,
     role: snapshot.role.name,
     hoursPerWeek,
     start,
@@ -75,6 +79,7 @@ function told(snapshot: PlanSnapshot, start: Day): ExamplePlan {
       why: shortReason(snapshot, id),
     })),
     phases: snapshot.phases.map((phase) => ({ name: phase.name, aims: phase.aims, ...spanOf(snapshot, phase.steps) })),
+    trail: trailOf(snapshot, snapshot.phases, (id) => ({ id, state: { kind: "open" } })),
     curve: [
       { day: start, readiness: plan.readiness },
       ...plan.steps

@@ -5,6 +5,7 @@ import { type LinkedPlanStep, linkedSteps } from "@/lib/planning/linked-steps";
 import { type ReadinessNow, readinessNow } from "@/lib/planning/readiness-now";
 import type { PlanSnapshot, StepResource } from "@/lib/planning/snapshot";
 import { reasonSentences } from "@/lib/planning/step-reasons";
+import { type StepStanding, type Trail, trailOf } from "@/lib/planning/trail";
 import { type Day, dayOfColumn } from "@/lib/time/days";
 
 export type StepState =
@@ -61,6 +62,7 @@ export type PlanView = ReadinessNow & {
   readonly stepsDone: number;
   readonly certificate: string;
   readonly phases: readonly PhaseView[];
+  readonly trail: Trail;
   /** What to do now: the steps that are started, or else the first that is open. Empty if all is done. */
   readonly current: readonly StepView[];
   readonly planned: readonly { readonly day: Day; readonly readiness: number }[];
@@ -87,6 +89,7 @@ export type StepRow = {
 export function planView(snapshot: PlanSnapshot, rows: readonly StepRow[], holdings: Holdings, today: Day): PlanView {
   const { instance, plan } = snapshot;
   const steps = stepViews(snapshot, rows, today);
+  const phases = phasesWithEarlier(snapshot);
   const finished = [...steps.values()].filter(({ state }) => state.kind === "done");
   const open = [...steps.values()].filter(({ state }) => state.kind !== "done");
   const started = open.filter(({ state }) => state.kind === "started");
@@ -103,7 +106,8 @@ export function planView(snapshot: PlanSnapshot, rows: readonly StepRow[], holdi
     hoursDone: hoursOf(finished),
     stepsDone: finished.length,
     certificate: certificateText(instance.strategy ?? "steady", plan.certificate, plan.steps.length),
-    phases: phasesWithEarlier(snapshot).map((phase) =>
+    trail: trailOf(snapshot, phases, (key) => standing(steps, key)),
+    phases: phases.map((phase) =>
       phaseView(
         phase,
         phase.steps.flatMap((key) => steps.get(key) ?? []),
@@ -116,6 +120,12 @@ export function planView(snapshot: PlanSnapshot, rows: readonly StepRow[], holdi
     ],
     setAside: (snapshot.setAside ?? []).map(({ title, note, link }) => ({ title, note, link })),
   };
+}
+
+function standing(steps: ReadonlyMap<string, StepView>, key: string): StepStanding {
+  const step = steps.get(key);
+  if (!step) throw new Error(`The plan's step ${key} is not kept with it.`);
+  return { id: step.id, state: step.state };
 }
 
 /** What was finished before the plan was computed anew stands first. */

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { PlanTimeline } from "@/components/charts/plan-timeline";
 import { ReadinessChart } from "@/components/charts/readiness-chart";
 import { RestorePlan } from "@/components/plans/archive-plan";
 import { CatalogueChangeNotice } from "@/components/plans/catalogue-change-notice";
@@ -8,6 +7,7 @@ import { PhaseList } from "@/components/plans/phase-list";
 import { PlanAbout } from "@/components/plans/plan-about";
 import { PlanSummary } from "@/components/plans/plan-summary";
 import { SetAsideEvidence } from "@/components/plans/set-aside-evidence";
+import { Trail } from "@/components/plans/trail/trail";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -54,6 +54,16 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
         lead={`${plan.role.name}, ${plan.hoursPerWeek} hours a week from ${formatDay(plan.startDate)}.`}
         above={<Breadcrumbs items={[{ href: "/plans", label: "Plans" }]} />}
       />
+      <div className="mb-6">
+        <Card as="section" aria-label="Your way">
+          <Trail
+            trail={plan.trail}
+            today={plan.today}
+            isReady={plan.isReady}
+            hrefOf={({ id }) => `/plans/${plan.id}?step=${id}#step-${id}`}
+          />
+        </Card>
+      </div>
       <KeepFocus>
         <div className="flex flex-col gap-6">
           {plan.archivedOn ? <ArchivedNote plan={plan} archivedOn={plan.archivedOn} /> : <NextNote plan={plan} />}
@@ -70,20 +80,6 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
         </div>
       </KeepFocus>
       <div className="mt-10">
-        <Section title="Phases over time">
-          <Card>
-            <PlanTimeline
-              phases={plan.phases.map(({ steps, stepsDone, ...phase }) => ({
-                ...phase,
-                key: phase.name,
-                done: stepsDone,
-                steps: steps.length,
-              }))}
-              readyDay={plan.readyDate}
-              today={plan.today}
-            />
-          </Card>
-        </Section>
         <Section title="Steps" lead="Open a step to see what to learn, what to practise and when it counts as done.">
           <PhaseList
             planId={plan.id}

@@ -1,7 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { GapChart, type GapChartRow } from "@/components/charts/gap-chart";
-import { PlanTimeline, type TimelinePhase } from "@/components/charts/plan-timeline";
 import { ReadinessChart } from "@/components/charts/readiness-chart";
 import { ReadinessMeter } from "@/components/charts/readiness-meter";
 
@@ -71,34 +70,6 @@ describe("ReadinessChart", () => {
     const point = [{ day: "2026-03-02", readiness: 0.9 }];
     const chart = <ReadinessChart planned={point} actual={point} threshold={0.8} today="2026-03-02" readyDay={null} />;
     expect(renderToStaticMarkup(chart)).not.toContain("NaN");
-  });
-});
-
-describe("PlanTimeline", () => {
-  const phases: TimelinePhase[] = [
-    { key: "1", name: "Foundations", start: "2026-03-02", finish: "2026-04-12", hours: 48, done: 2, steps: 4 },
-    { key: "2", name: "Portfolio", start: "2026-04-13", finish: "2026-06-07", hours: 64, done: 0, steps: 3 },
-  ];
-  const markup = renderToStaticMarkup(<PlanTimeline phases={phases} readyDay="2026-06-07" today="2026-03-09" />);
-
-  test("sums up the phases and the day of readiness", () => {
-    expect(summaryOf(markup)).toBe(
-      "2 phases from 2 Mar 2026 to 7 Jun 2026: Foundations; Portfolio. Ready to apply on 7 Jun 2026.",
-    );
-  });
-
-  test("tells dates, hours and steps done of each phase in its table", () => {
-    expect(tableOf(markup)).toEqual([
-      ["Foundations", "2 Mar 2026", "12 Apr 2026", "48 hours", "2 of 4"],
-      ["Portfolio", "13 Apr 2026", "7 Jun 2026", "64 hours", "0 of 3"],
-    ]);
-  });
-
-  test("explains the mark for done only where something is done", () => {
-    expect(markup).toContain("done</span>");
-    const ahead = phases.map((phase) => ({ ...phase, done: 0 }));
-    const markupAhead = renderToStaticMarkup(<PlanTimeline phases={ahead} readyDay={null} today={null} />);
-    expect(markupAhead).not.toContain("done</span>");
   });
 });
 
