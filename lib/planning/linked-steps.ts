@@ -8,7 +8,7 @@ export type LinkedPlanStep = {
 };
 
 /** Every step of the plan, in its order: first those that were finished before it was computed anew. */
-export function linkedSteps({ plan, earlier = [] }: PlanSnapshot): LinkedPlanStep[] {
+export function linkedSteps({ plan, earlier = [] }: Pick<PlanSnapshot, "plan" | "earlier">): LinkedPlanStep[] {
   return [
     ...earlier.map(({ step }) => ({ step, needs: step.needs })),
     ...plan.steps.map((step) => ({

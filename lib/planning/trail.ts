@@ -36,6 +36,12 @@ export type Waypoint = {
 
 export type WaypointState = { readonly kind: "open" | "started" } | { readonly kind: "done"; readonly on: Day };
 
+/** The part of a snapshot that its trail is made of. */
+export type TrailSource = Pick<
+  PlanSnapshot,
+  "role" | "instance" | "plan" | "earlier" | "began" | "skills" | "projects" | "contents"
+>;
+
 /** Where a step stands, and its id where the plan is kept. */
 export type StepStanding = { readonly id: string; readonly state: WaypointState };
 
@@ -45,7 +51,7 @@ export type StepStanding = { readonly id: string; readonly state: WaypointState 
  * @param standingOf by the step's key
  */
 export function trailOf(
-  snapshot: PlanSnapshot,
+  snapshot: TrailSource,
   phases: readonly { readonly name: string; readonly steps: readonly string[] }[],
   standingOf: (key: string) => StepStanding,
 ): Trail {
@@ -66,7 +72,7 @@ export function trailOf(
   };
 }
 
-function waypointOf(snapshot: PlanSnapshot, step: PlanStep, { id, state }: StepStanding): Waypoint {
+function waypointOf(snapshot: TrailSource, step: PlanStep, { id, state }: StepStanding): Waypoint {
   const common = { key: step.id, id, planned: step.finish, state };
   if (step.kind === "project") {
     const essential =

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PlanSnapshot } from "@/lib/planning/snapshot";
-import { type StepStanding, trailOf } from "@/lib/planning/trail";
+import { type StepStanding, type TrailSource, trailOf } from "@/lib/planning/trail";
 
 const step = (skill: string, to: number, finish: string) => ({
   kind: "skill" as const,
@@ -19,10 +18,7 @@ const step = (skill: string, to: number, finish: string) => ({
 const { skill, from, to, ...common } = step("shop", 1, "2026-05-20");
 const project = { ...common, kind: "project" as const, id: "shop" };
 
-const snapshot: PlanSnapshot = {
-  format: 1,
-  engineVersion: "",
-  catalogVersion: "",
+const snapshot: TrailSource = {
   role: { id: "builder", name: "Builder", summary: "" },
   instance: {
     skills: [],
@@ -47,8 +43,6 @@ const snapshot: PlanSnapshot = {
   skills: { git: { name: "Git", area: "Tools" }, sql: { name: "SQL", area: "Data" } },
   projects: { shop: "Web shop" },
   contents: {},
-  reasons: [],
-  phases: [],
 };
 const phases = [
   { name: "Work on branches", steps: ["git@1"] },
