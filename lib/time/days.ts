@@ -66,14 +66,8 @@ export function columnOfDay(day: Day): Date {
 }
 
 const wide = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-const narrow = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 
 /** For people: `11 Jan 2026`. */
 export function formatDay(day: Day): string {
   return wide.format(columnOfDay(day));
-}
-
-/** For people, where the year is clear: `11 Jan`. */
-export function formatDayShort(day: Day): string {
-  return narrow.format(columnOfDay(day));
 }

@@ -48,6 +48,25 @@ test("answered by keyboard, the question what else is done leads on as well", as
   await expect(undo).toBeFocused();
 });
 
+test("by keyboard, the trail is walked in its order and leads to a step, also on a phone", async ({ page }) => {
+  const trail = page.getByRole("figure", { name: "The way to AI Engineer" });
+  const links = trail.getByRole("link");
+  const second = (await links.nth(1).getAttribute("href")) ?? "";
+  await links.first().focus();
+  await page.keyboard.press("Tab");
+  await expect(links.nth(1)).toBeFocused();
+  await expect(links.nth(1)).toHaveAccessibleName(/ at .+, (essential|requirement|step), planned /);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(second);
+  await expect(page.locator(second.replace(/.*#/, "#"))).toHaveAttribute("open");
+
+  await page.setViewportSize({ width: 390, height: 800 });
+  const [upper, lower] = [await links.first().boundingBox(), await links.last().boundingBox()];
+  expect(lower?.x).toBe(upper?.x);
+  expect(lower?.y).toBeGreaterThan(upper?.y ?? 0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
 test("done on the dashboard by keyboard, the focus goes to the next step, and it is said", async ({ page }) => {
   await page.goto("/dashboard");
   const card = page.getByRole("article");
