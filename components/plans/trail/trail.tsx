@@ -125,7 +125,9 @@ function PlainSign({ mark, name, note }: { mark: ReactNode; name: string; note: 
 
 function WaypointLink({ waypoint, href, today }: { waypoint: Waypoint; href: string; today: Day }) {
   const { state, planned, reached } = waypoint;
-  const day = state.kind === "done" ? state.on : planned;
+  const isDone = state.kind === "done";
+  const day = isDone ? state.on : planned;
+  const passed = !isDone && planned < today ? "planned " : ""; // or it would read as done
   return (
     <Link prefetch={false} href={href} className={styles.sign}>
       <TrailMark shape={shapeOf(waypoint)} state={state.kind} />
@@ -138,7 +140,7 @@ function WaypointLink({ waypoint, href, today }: { waypoint: Waypoint; href: str
           </span>
         )}
         <span className="sr-only">{`, ${waypointKind(waypoint)}, ${waypointTime(waypoint, today)}`}</span>
-        <time dateTime={day} aria-hidden="true">{`${reached ? " · " : ""}${dayPlanned(day, today)}`}</time>
+        <time dateTime={day} aria-hidden="true">{`${reached ? " · " : ""}${passed}${dayPlanned(day, today)}`}</time>
       </span>
     </Link>
   );

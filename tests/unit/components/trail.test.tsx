@@ -187,6 +187,12 @@ describe("Trail", () => {
     expect(marks).toEqual(["requirement", "essential", "project", "essential-project"]);
   });
 
+  test("does not show a planned day that has passed as one on which something was done", () => {
+    const [late, ahead] = linksOf(markupOf(trail([waypoint(0, { planned: "2026-11-02" }), waypoint(1)])));
+    expect(late).toContain(" · planned 2 November 2026</time>");
+    expect(ahead).toContain(" · mid-May 2027</time>");
+  });
+
   test("says when one is ready, and that one is there", () => {
     const ready = { day: "2027-05-14", after: "s0@3" };
     expect(markupOf(trail([waypoint(0)], ready))).toContain("in mid-May 2027");
