@@ -64,7 +64,7 @@ export function SkillRating({ skill, rate, page }: SkillRatingProps) {
         <h3 className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1 font-semibold">
           <span>{skill.name}</span>
           {rating?.source === "assumed" && <Badge tone="warn">Assumed, please check</Badge>}
-          {rating?.source === "milestone" && <Badge tone="met">By a milestone</Badge>}
+          {rating?.source === "milestone" && <Badge tone="met">From a milestone</Badge>}
         </h3>
         <SaveState status={withoutScript(status, plainAnswer)} />
       </div>

@@ -83,7 +83,7 @@ function explain(error: unknown): never {
   const migration = /migration_name="([^"]+)"/.exec(said)?.[1];
   throw new Problem(
     `The database could not be migrated${migration ? `: ${migration} failed` : ""}. ${withoutTrace(said)}\n` +
-      "No later migration was tried. Fix its cause, then mark it with " +
+      "No later migration was tried. Fix the cause, then mark the failed one with " +
       "`npx prisma migrate resolve` as rolled back or applied, and start again.",
   );
 }

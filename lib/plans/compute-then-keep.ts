@@ -9,7 +9,7 @@ import { type Failure, fail, type Result } from "@/lib/result";
 export type StillHolds = (tx: Tx, owner: LockedMember) => Promise<boolean>;
 
 /** To be given back by `keep` for what no longer holds. */
-export const inputsChanged = { kind: "inputs-changed", message: "What this rests on has just changed." } as const;
+export const inputsChanged = { kind: "inputs-changed", message: "What this is based on has just changed." } as const;
 
 const mostTries = 3;
 
@@ -34,7 +34,7 @@ export async function computeThenKeep<Inputs, Computed, T, E extends Failure>(
   }
   throw new DatabaseFailure(
     "busy",
-    new Error(`What a plan rests on changed ${mostTries} times while it was computed.`),
+    new Error(`What a plan is based on changed ${mostTries} times while it was computed.`),
   );
 }
 
