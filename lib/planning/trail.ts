@@ -43,23 +43,23 @@ export type TrailSource = Pick<
 >;
 
 /** Where a step stands, and its id where the plan is kept. */
-export type StepStanding = { readonly id: string; readonly state: WaypointState };
+export type StepProgress = { readonly id: string; readonly state: WaypointState };
 
 /**
  * The trail of a plan. A requirement is reached by the step that completes it; several of one skill are several waypoints.
  * @param phases in order; their steps are those of the snapshot, also those finished before it was computed anew
- * @param standingOf by the step's key
+ * @param progressOf by the step's key
  */
 export function trailOf(
   snapshot: TrailSource,
   phases: readonly { readonly name: string; readonly steps: readonly string[] }[],
-  standingOf: (key: string) => StepStanding,
+  progressOf: (key: string) => StepProgress,
 ): Trail {
   const { instance, plan } = snapshot;
   const steps = new Map(linkedSteps(snapshot).map(({ step }) => [step.id, step]));
   const trail = phases.flatMap(({ name, steps: keys }): TrailPhase[] => {
     const inPhase = keys.flatMap((key) => steps.get(key) ?? []);
-    const all = inPhase.map((step) => waypointOf(snapshot, step, standingOf(step.id)));
+    const all = inPhase.map((step) => waypointOf(snapshot, step, progressOf(step.id)));
     const goals = all.filter(({ kind }) => kind !== "step");
     return all.length > 0 ? [{ name, waypoints: goals.length > 0 ? goals : all.slice(-1) }] : [];
   });
@@ -72,7 +72,7 @@ export function trailOf(
   };
 }
 
-function waypointOf(snapshot: TrailSource, step: PlanStep, { id, state }: StepStanding): Waypoint {
+function waypointOf(snapshot: TrailSource, step: PlanStep, { id, state }: StepProgress): Waypoint {
   const common = { key: step.id, id, planned: step.finish, state };
   if (step.kind === "project") {
     const essential =

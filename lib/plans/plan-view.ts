@@ -5,7 +5,7 @@ import { type LinkedPlanStep, linkedSteps } from "@/lib/planning/linked-steps";
 import { type ReadinessNow, readinessNow } from "@/lib/planning/readiness-now";
 import type { PlanSnapshot, StepResource } from "@/lib/planning/snapshot";
 import { reasonSentences } from "@/lib/planning/step-reasons";
-import { type StepStanding, type Trail, trailOf } from "@/lib/planning/trail";
+import { type StepProgress, type Trail, trailOf } from "@/lib/planning/trail";
 import { type Day, dayOfColumn } from "@/lib/time/days";
 
 export type StepState =
@@ -106,7 +106,7 @@ export function planView(snapshot: PlanSnapshot, rows: readonly StepRow[], holdi
     hoursDone: hoursOf(finished),
     stepsDone: finished.length,
     certificate: certificateText(instance.strategy ?? "steady", plan.certificate, plan.steps.length),
-    trail: trailOf(snapshot, phases, (key) => standing(steps, key)),
+    trail: trailOf(snapshot, phases, (key) => progressOf(steps, key)),
     phases: phases.map((phase) =>
       phaseView(
         phase,
@@ -122,7 +122,7 @@ export function planView(snapshot: PlanSnapshot, rows: readonly StepRow[], holdi
   };
 }
 
-function standing(steps: ReadonlyMap<string, StepView>, key: string): StepStanding {
+function progressOf(steps: ReadonlyMap<string, StepView>, key: string): StepProgress {
   const step = steps.get(key);
   if (!step) throw new Error(`The plan's step ${key} is not kept with it.`);
   return { id: step.id, state: step.state };

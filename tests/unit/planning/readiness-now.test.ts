@@ -16,9 +16,9 @@ describe("where a person stands", () => {
 
   test("counts a requirement once it is met, though the plan was made by levels", () => {
     expect(SMALL.credit).toBe("levels");
-    const begun = readinessNow(SMALL, { ratings: { rag: 1 }, projectsDone: [] });
-    expect(begun.readiness).toBe(0);
-    expect(begun.inProgress).toBe(0.25);
+    const started = readinessNow(SMALL, { ratings: { rag: 1 }, projectsDone: [] });
+    expect(started.readiness).toBe(0);
+    expect(started.inProgress).toBe(0.25);
     expect(readinessNow(SMALL, { ratings: { rag: 2 }, projectsDone: [] }).readiness).toBe(0.5);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type StepStanding, type TrailSource, trailOf } from "@/lib/planning/trail";
+import { type StepProgress, type TrailSource, trailOf } from "@/lib/planning/trail";
 
 const step = (skill: string, to: number, finish: string) => ({
   kind: "skill" as const,
@@ -48,7 +48,7 @@ const phases = [
   { name: "Work on branches", steps: ["git@1"] },
   { name: "Run a shop", steps: ["sql@1", "sql@2", "shop"] },
 ];
-const open = (id: string): StepStanding => ({ id: `row ${id}`, state: { kind: "open" } });
+const open = (id: string): StepProgress => ({ id: `row ${id}`, state: { kind: "open" } });
 
 describe("trailOf", () => {
   const trail = trailOf(snapshot, phases, open);
