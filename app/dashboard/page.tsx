@@ -55,7 +55,7 @@ function Follow({ dashboard: { plans, plan, next } }: { dashboard: Dashboard }) 
         </div>
       )}
       <div className="flex flex-col gap-6">
-        <Card as="section" aria-label="Your way">
+        <Card as="section" aria-label="Your path">
           <Trail
             trail={plan.trail}
             today={plan.today}

@@ -1,4 +1,5 @@
-import { ReadinessMeter } from "@/components/charts/readiness-meter";
+import { ReadinessBar } from "@/components/charts/readiness-bar";
+import { ReadyTakes } from "@/components/plans/ready-takes";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -13,14 +14,15 @@ export type GapSummaryProps = { page: Omit<GapPage, "gap">; figures: GapFigures 
 
 /** Where the person stands, how far it is, and the way on. */
 export function GapSummary({ page, figures }: GapSummaryProps) {
-  const { hours, ready } = figures;
-  const essentials = figures.requirements.filter(({ essential, share }) => essential && share > 0);
+  const { hours, now, essentialsLeft } = figures;
+  const ready = now.isReady;
   return (
     <div className="flex flex-col gap-5">
       <Card padding="wide">
-        <div className="flex flex-col items-center gap-6 sm:flex-row sm:gap-10">
-          <ReadinessMeter readiness={figures.readiness} threshold={page.threshold} size="large" />
-          <div className="flex w-full min-w-0 flex-1 flex-col gap-6">
+        <div className="flex flex-col gap-6">
+          <ReadinessBar now={now} />
+          <ReadyTakes now={now} open={[]} />
+          <div className="flex w-full min-w-0 flex-col gap-6">
             <StatGroup>
               <Stat
                 label="Until you can apply, at the soonest"
@@ -31,11 +33,6 @@ export function GapSummary({ page, figures }: GapSummaryProps) {
                 label="Until nothing is missing"
                 value={hoursText(hours.total)}
                 note={hours.total > 0 ? weeksText(hours.total, page.hoursPerWeek) : undefined}
-              />
-              <Stat
-                label="Essentials not met"
-                value={essentials.length}
-                note={`of ${figures.requirements.filter(({ essential }) => essential).length}`}
               />
             </StatGroup>
             <div className="flex flex-wrap gap-3">
@@ -58,9 +55,9 @@ export function GapSummary({ page, figures }: GapSummaryProps) {
             : "You meet every requirement and have proven every project."}
         </Callout>
       )}
-      {!ready && essentials.length > 0 && (
+      {!ready && essentialsLeft.length > 0 && (
         <Callout tone="warn" title="You can't apply without these yet">
-          {`${listInWords(essentials.map(({ skill, need }) => `${skill} at level ${need}`))}.`}
+          {`${listInWords(essentialsLeft)}.`}
         </Callout>
       )}
       {page.unrated > 0 && (
@@ -80,7 +77,7 @@ function weeksText(hours: number, hoursPerWeek: number): string {
 }
 
 /** The three entries that would add most. */
-function addedText({ requirements, projects, readiness }: GapFigures): string {
+function addedText({ requirements, projects, now }: GapFigures): string {
   const added = [
     ...requirements.map(({ skill, need, share }) => ({ name: `${skill} to level ${need}`, share })),
     ...projects.map(({ name, share }) => ({ name, share })),
@@ -88,6 +85,6 @@ function addedText({ requirements, projects, readiness }: GapFigures): string {
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share)
     .slice(0, 3)
-    .map(({ name, share }) => `${name} (+${points(share * (1 - readiness))})`);
+    .map(({ name, share }) => `${name} (+${points(share * (1 - now.readiness))})`);
   return listInWords(added);
 }

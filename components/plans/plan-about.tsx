@@ -1,5 +1,4 @@
 import { ArchivePlan, RestorePlan } from "@/components/plans/archive-plan";
-import { strategyName } from "@/components/plans/strategy-name";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { FormDisclosure } from "@/components/ui/form-disclosure";
@@ -21,14 +20,13 @@ export type PlanAboutProps = {
   restore: FormAction<unknown>;
 };
 
-/** How the plan came about, what is proven of it, and what can be done with it as a whole. */
+/** How the plan came about and what can be done with it as a whole. */
 export function PlanAbout({ plan, rename, archive, restore }: PlanAboutProps) {
   return (
     <Section id="about" title="About this plan">
       <div className="flex max-w-prose flex-col gap-3">
         <p>
-          Made on {formatDay(plan.madeOn)} towards {plan.role.name}, from {formatDay(plan.startDate)}, ordered by{" "}
-          {strategyName(plan.strategy)}. {plan.certificate}
+          Made on {formatDay(plan.madeOn)} towards {plan.role.name}, from {formatDay(plan.startDate)}.
         </p>
         <p className="text-muted text-sm">
           It is based on version {plan.catalogVersion} of the catalogue, and nothing in it changes when your ratings or

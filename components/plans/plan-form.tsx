@@ -88,7 +88,7 @@ export function PlanForm(props: PlanFormProps) {
             name="strategy"
             legend="How to order the steps"
             options={strategyOptions(shown, asking)}
-            defaultValue="steady"
+            defaultValue="fast-track"
             columns={2}
           />
           <Field name="title" label="Name of the plan" optional>

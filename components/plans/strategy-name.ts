@@ -1,6 +1,6 @@
 import type { Strategy } from "@/lib/engine/types";
 
-/** In the middle of a sentence: `ordered by steady gain`. */
+/** Named by what it gives: `Ready soonest`. */
 export function strategyName(strategy: Strategy): string {
-  return strategy === "fast-track" ? "fast track" : "steady gain";
+  return strategy === "fast-track" ? "Ready soonest" : "Biggest gains first";
 }

@@ -1,3 +1,5 @@
+import { strategyDifference } from "@/components/plans/strategy-difference";
+import { strategyName } from "@/components/plans/strategy-name";
 import { PlannedDay } from "@/components/ui/planned-day";
 import type { RadioCard } from "@/components/ui/radio-cards";
 import type { Strategy } from "@/lib/engine/types";
@@ -14,7 +16,12 @@ export function strategyOptions(preview: PlanPreview | null, asking: boolean): R
       description,
       note:
         preview && option ? (
-          <StrategyDates option={option} today={preview.today} asking={asking} />
+          <StrategyDates
+            option={option}
+            other={preview.options.find((candidate) => candidate.strategy !== strategy)}
+            today={preview.today}
+            asking={asking}
+          />
         ) : (
           asking && "Working out the dates …"
         ),
@@ -24,21 +31,26 @@ export function strategyOptions(preview: PlanPreview | null, asking: boolean): R
 
 const ways: readonly { strategy: Strategy; label: string; description: string }[] = [
   {
-    strategy: "steady",
-    label: "Steady gain",
-    description: "Raises your readiness as early as possible. Best if you may apply before you meet every requirement.",
+    strategy: "fast-track",
+    label: strategyName("fast-track"),
+    description:
+      "The fewest hours until you can apply come first, the rest of the role after. Best if your date matters most.",
   },
   {
-    strategy: "fast-track",
-    label: "Fast track",
-    description:
-      "Makes you ready to apply in the fewest hours and leaves the rest for later. Best if your date matters most.",
+    strategy: "steady",
+    label: strategyName("steady"),
+    description: "What adds most for its hours comes first, all along. Best if you may apply before you are ready.",
   },
 ];
 
-type StrategyDatesProps = { option: StrategyPreview; today: Day; asking: boolean };
+type StrategyDatesProps = {
+  option: StrategyPreview;
+  other: StrategyPreview | undefined;
+  today: Day;
+  asking: boolean;
+};
 
-function StrategyDates({ option, today, asking }: StrategyDatesProps) {
+function StrategyDates({ option, other, today, asking }: StrategyDatesProps) {
   return (
     <span className={`mt-2 flex flex-col gap-1 ${asking ? "text-muted" : "text-ink"}`}>
       <span>
@@ -61,7 +73,7 @@ function StrategyDates({ option, today, asking }: StrategyDatesProps) {
         </span>
         <span className="text-muted">{` · ${option.steps} steps, ${whole(option.totalHours)} hours`}</span>
       </span>
-      <span className="text-muted">{option.certificate}</span>
+      {option.strategy === "steady" && other && <span className="text-muted">{strategyDifference(option, other)}</span>}
     </span>
   );
 }

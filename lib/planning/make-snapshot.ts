@@ -28,6 +28,7 @@ export function makeSnapshot(
     projects: Object.fromEntries(catalog.projects.map(({ id, name }) => [id, name])),
     contents: Object.fromEntries(plan.steps.map((step) => [step.id, contentOf(catalog, step)])),
     reasons: [...reasons],
+    teachingReasons: teachingReasonsOf(catalog, reasons),
     choices: noChoices,
     estimates: {
       efforts: effortsOf(catalog, plan.steps),
@@ -62,6 +63,22 @@ function contentOf(catalog: RoleCatalog, step: PlanStep): StepContent {
       })
       .sort((a, b) => Number(b.part?.start ?? false) - Number(a.part?.start ?? false)),
   };
+}
+
+function teachingReasonsOf({ skills }: RoleCatalog, reasons: readonly StepReason[]): PlanSnapshot["teachingReasons"] {
+  const whys = new Map<string, string>(
+    skills.flatMap(({ id, after }) =>
+      after.map(({ level, follows, why }) => [`${id}@${level} ${follows.skill}@${follows.level}`, why] as const),
+    ),
+  );
+  const explained = reasons.map(({ id, follows }) => {
+    const known = follows.flatMap((followed) => {
+      const why = whys.get(`${id} ${followed}`);
+      return why === undefined ? [] : [[followed, why] as const];
+    });
+    return [id, Object.fromEntries(known)] as const;
+  });
+  return Object.fromEntries(explained.filter(([, known]) => Object.keys(known).length > 0));
 }
 
 /** Of the levels alone: projects have one figure. */

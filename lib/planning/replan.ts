@@ -37,7 +37,7 @@ export function replan(old: PlanSnapshot, way: Replanning): Result<PlanSnapshot,
 
   const snapshot = computed.value;
   const planned = new Set(snapshot.plan.steps.map(({ id }) => id));
-  const whys = whysOf(old);
+  const whys = whysOf(old, way.done);
   const earlier = doneSteps
     .filter(({ step }) => !planned.has(step.id))
     .map(
@@ -71,9 +71,9 @@ function withDone({ holdings, successors }: Replanning, steps: readonly PlanStep
   return { ratings: Object.fromEntries(ratings), projectsDone: [...new Set([...holdings.projectsDone, ...projects])] };
 }
 
-function whysOf(old: PlanSnapshot): Map<string, string[]> {
+function whysOf(old: PlanSnapshot, isDone: ReadonlySet<string>): Map<string, string[]> {
   return new Map([
-    ...old.reasons.map((reason): [string, string[]] => [reason.id, reasonSentences(old, reason)]),
+    ...old.reasons.map((reason): [string, string[]] => [reason.id, reasonSentences(old, reason, isDone)]),
     ...(old.earlier ?? []).map(({ step, why }): [string, string[]] => [step.id, why]),
   ]);
 }

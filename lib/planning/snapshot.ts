@@ -93,15 +93,19 @@ const estimates = z.object({
   confidence: z.record(z.string(), z.enum(["sure", "roughly", "guess"])),
 });
 
-const format2 = z.object({ format: z.literal(2), ...sameInBoth, choices, estimates });
+/** By step id and by the id of a step that it is best learned after: why, in a sentence without its full stop. */
+const teachingReasons = z.record(z.string(), z.record(z.string(), z.string()));
 
-/** Neither choices nor estimates were kept. Its instance names no credit, so it counts levels, as it was promised. */
+const format2 = z.object({ format: z.literal(2), ...sameInBoth, choices, estimates, teachingReasons });
+
+/** Neither choices, estimates nor reasons for the teaching order were kept. Its instance names no credit, so it counts levels, as it was promised. */
 const format1 = z.object({ format: z.literal(1), ...sameInBoth }).transform(
   (stored): z.output<typeof format2> => ({
     ...stored,
     format: 2,
     choices: noChoices,
     estimates: { efforts: {}, confidence: {} },
+    teachingReasons: {},
   }),
 );
 

@@ -11,7 +11,8 @@ export type StrategyPreview = {
   readonly finish: Day;
   readonly totalHours: number;
   readonly steps: number;
-  readonly certificate: string;
+  /** How many open requirements and projects are met by half of the plan's hours. */
+  readonly metHalfway: number;
 };
 
 export type PlanPreview = {
@@ -21,7 +22,7 @@ export type PlanPreview = {
   readonly isReady: boolean;
   /** Names of what would still add most: at most five unmet requirements and projects. */
   readonly adds: readonly string[];
-  /** One a strategy; empty if nothing is left to plan. */
+  /** One a strategy, the one that makes ready soonest first; empty if nothing is left to plan. */
   readonly options: readonly StrategyPreview[];
   readonly hoursPerWeek: number;
   /** Where the member lives. */

@@ -3,6 +3,7 @@ import type { Holdings, Strategy } from "@/lib/engine/types";
 import type { Evidence } from "@/lib/planning/carried-evidence";
 import { type LinkedPlanStep, linkedSteps } from "@/lib/planning/linked-steps";
 import { type ReadinessNow, readinessNow } from "@/lib/planning/readiness-now";
+import { decidesReady, openEssentialNames } from "@/lib/planning/readiness-words";
 import type { PlanSnapshot, StepResource } from "@/lib/planning/snapshot";
 import { reasonSentences } from "@/lib/planning/step-reasons";
 import { type StepProgress, type Trail, trailOf } from "@/lib/planning/trail";
@@ -49,6 +50,8 @@ export type PhaseView = {
 };
 
 export type PlanView = ReadinessNow & {
+  /** Names of the essentials that are not met. */
+  readonly essentialsLeft: readonly string[];
   readonly role: { readonly id: string; readonly name: string };
   readonly strategy: Strategy;
   readonly hoursPerWeek: number;
@@ -56,11 +59,15 @@ export type PlanView = ReadinessNow & {
   readonly today: Day;
   /** When the plan makes the person ready; null if they were ready at its start. */
   readonly readyDate: Day | null;
+  /** What that day depends on, in a sentence; null if they were ready at the start. */
+  readonly decidesReady: string | null;
   readonly finish: Day;
   readonly totalHours: number;
   readonly hoursDone: number;
   readonly stepsDone: number;
+  /** What is proven of the order, in a sentence. */
   readonly certificate: string;
+  readonly isProven: boolean;
   readonly phases: readonly PhaseView[];
   readonly trail: Trail;
   /** What to do now: the steps that are started, or else the first that is open. Empty if all is done. */
@@ -93,8 +100,13 @@ export function planView(snapshot: PlanSnapshot, rows: readonly StepRow[], holdi
   const finished = [...steps.values()].filter(({ state }) => state.kind === "done");
   const open = [...steps.values()].filter(({ state }) => state.kind !== "done");
   const started = open.filter(({ state }) => state.kind === "started");
+  const now = readinessNow(instance, holdings);
   return {
-    ...readinessNow(instance, holdings),
+    ...now,
+    essentialsLeft: openEssentialNames(now, {
+      skillName: (id) => snapshot.skills[id]?.name ?? id,
+      projectName: (id) => snapshot.projects[id] ?? id,
+    }),
     role: snapshot.role,
     strategy: instance.strategy ?? "steady",
     hoursPerWeek: instance.hoursPerWeek,
@@ -105,6 +117,8 @@ export function planView(snapshot: PlanSnapshot, rows: readonly StepRow[], holdi
     totalHours: plan.totalHours + hoursOf((snapshot.earlier ?? []).map(({ step }) => step)),
     hoursDone: hoursOf(finished),
     stepsDone: finished.length,
+    decidesReady: decidesReady(snapshot),
+    isProven: plan.certificate.optimal,
     certificate: certificateText(instance.strategy ?? "steady", plan.certificate, plan.steps.length),
     trail: trailOf(snapshot, phases, (key) => progressOf(steps, key)),
     phases: phases.map((phase) =>
@@ -153,6 +167,7 @@ function phaseView({ name, aims }: { name: string; aims: string }, steps: readon
 function stepViews(snapshot: PlanSnapshot, rows: readonly StepRow[], today: Day): Map<string, StepView> {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const reasons = new Map(snapshot.reasons.map((reason) => [reason.id, reason]));
+  const done = new Set(rows.flatMap(({ key, doneOn }) => (doneOn ? [key] : [])));
   const linked = linkedSteps(snapshot);
   const earlier = new Map((snapshot.earlier ?? []).map(({ step, why }) => [step.id, why]));
   return new Map(
@@ -169,7 +184,7 @@ function stepViews(snapshot: PlanSnapshot, rows: readonly StepRow[], today: Day)
         start: step.start,
         finish: step.finish,
         gain: step.gain,
-        why: earlier.get(step.id) ?? (reason ? reasonSentences(snapshot, reason) : []),
+        why: earlier.get(step.id) ?? (reason ? reasonSentences(snapshot, reason, done) : []),
         needs: needsOf(snapshot, linked, needs, byKey),
         state: stateOf(row, step.finish, today),
         note: row.evidenceNote,

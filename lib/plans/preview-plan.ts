@@ -2,12 +2,12 @@ import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning } from "@/lib/catalog/queries";
 import type { RoleCatalog } from "@/lib/catalog/role-catalog";
 import { db } from "@/lib/db/client";
-import { certificateText } from "@/lib/engine/certificate-text";
 import { makePlan } from "@/lib/engine/make-plan";
 import { isReady } from "@/lib/engine/readiness";
-import type { Plan, Strategy } from "@/lib/engine/types";
+import type { Instance, Plan, Strategy } from "@/lib/engine/types";
 import { comparablePay } from "@/lib/pay/queries";
 import { noPlan } from "@/lib/planning/compute-plan";
+import { goalsMetBy } from "@/lib/planning/goals-met";
 import { instanceFor, readyThreshold } from "@/lib/planning/instance";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { done, type Failure, fail, type Result } from "@/lib/result";
@@ -40,14 +40,16 @@ export async function previewPlan(
     threshold: readyThreshold,
     isReady: isReady(instance),
     adds: whatAdds(catalog, steady.plan),
-    options: nothingLeft ? [] : [strategyPreview("steady", steady.plan), strategyPreview("fast-track", fastTrack.plan)],
+    options: nothingLeft
+      ? []
+      : [strategyPreview("fast-track", instance, fastTrack.plan), strategyPreview("steady", instance, steady.plan)],
     hoursPerWeek: input.hoursPerWeek,
     today: dayIn(member.timeZone, now),
     pay,
   });
 }
 
-function strategyPreview(strategy: Strategy, plan: Plan): StrategyPreview {
+function strategyPreview(strategy: Strategy, instance: Instance, plan: Plan): StrategyPreview {
   return {
     strategy,
     readyDate: plan.ready.step === null ? null : plan.ready.date,
@@ -55,7 +57,7 @@ function strategyPreview(strategy: Strategy, plan: Plan): StrategyPreview {
     finish: plan.finish,
     totalHours: plan.totalHours,
     steps: plan.steps.length,
-    certificate: certificateText(strategy, plan.certificate, plan.steps.length),
+    metHalfway: goalsMetBy(instance, plan, plan.totalHours / 2),
   };
 }
 

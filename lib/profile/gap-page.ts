@@ -1,7 +1,9 @@
 import type { RoleCatalog } from "@/lib/catalog/role-catalog";
 import { makePlan } from "@/lib/engine/make-plan";
 import type { Holdings, Plan } from "@/lib/engine/types";
-import { instanceFor, readyThreshold } from "@/lib/planning/instance";
+import { instanceFor } from "@/lib/planning/instance";
+import { type ReadinessNow, readinessNow } from "@/lib/planning/readiness-now";
+import { openEssentialNames } from "@/lib/planning/readiness-words";
 import type { Day } from "@/lib/time/days";
 
 type GapRequirement = {
@@ -29,10 +31,9 @@ export type GapProject = {
 };
 
 export type GapFigures = {
-  /** 0 to 1. */
-  readonly readiness: number;
-  /** Readiness and every essential requirement suffice to apply. */
-  readonly ready: boolean;
+  readonly now: ReadinessNow;
+  /** Names of the essentials that are not met, skills and projects. */
+  readonly essentialsLeft: readonly string[];
   /** By share of the missing readiness, largest first; the met ones last, in the order of the role. */
   readonly requirements: readonly GapRequirement[];
   /** In the order of the role. */
@@ -51,8 +52,6 @@ export type GapFigures = {
 
 export type GapPage = {
   readonly role: RoleCatalog["role"];
-  /** Readiness at which you can apply, 0 to 1. */
-  readonly threshold: number;
   readonly hoursPerWeek: number;
   /** Skills of the role and below it that the member never rated. */
   readonly unrated: number;
@@ -66,19 +65,22 @@ export function gapPageOf(
   holdings: Holdings,
   pace: { readonly hoursPerWeek: number; readonly startDate: Day },
 ): GapPage {
-  const planned = makePlan(instanceFor(catalog, { ...holdings, ...pace, strategy: "fast-track" }));
+  const instance = instanceFor(catalog, { ...holdings, ...pace, strategy: "fast-track" });
+  const planned = makePlan(instance);
   return {
     role: catalog.role,
-    threshold: readyThreshold,
     hoursPerWeek: pace.hoursPerWeek,
     unrated: catalog.skills.filter(({ id }) => holdings.ratings[id] === undefined).length,
     gap: planned.ok
-      ? { ok: true, figures: figuresOf(catalog, planned.plan, new Map(Object.entries(holdings.ratings))) }
+      ? { ok: true, figures: figuresOf(catalog, planned.plan, holdings, readinessNow(instance, holdings)) }
       : { ok: false, reason: planned.error.message },
   };
 }
 
-function figuresOf(catalog: RoleCatalog, plan: Plan, levels: ReadonlyMap<string, number>): GapFigures {
+function figuresOf(catalog: RoleCatalog, plan: Plan, { ratings }: Holdings, now: ReadinessNow): GapFigures {
+  const levels = new Map(Object.entries(ratings));
+  const names = new Map([...catalog.skills, ...catalog.projects].map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
   const own = new Map(catalog.requirements.map(({ skill, level }) => [skill, level]));
   const total = { requirements: 0, foundations: 0, projects: 0 };
   for (const step of plan.steps) {
@@ -87,8 +89,8 @@ function figuresOf(catalog: RoleCatalog, plan: Plan, levels: ReadonlyMap<string,
     else total.foundations += step.hours;
   }
   return {
-    readiness: plan.readiness,
-    ready: plan.ready.step === null,
+    now,
+    essentialsLeft: openEssentialNames(now, { skillName: nameOf, projectName: nameOf }),
     requirements: requirementsOf(catalog, plan, levels),
     projects: projectsOf(catalog, plan),
     hours: { ...total, total: plan.totalHours, untilReady: plan.ready.hours },

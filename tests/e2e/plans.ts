@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 
 /** From the page of a new plan to the plan. */
-export async function makePlan(page: Page, strategy: RegExp = /Steady/): Promise<void> {
+export async function makePlan(page: Page, strategy: RegExp = /^Ready soonest/): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.getByRole("radio", { name: strategy }).check();
   await page.getByRole("button", { name: "Make this plan" }).click();

@@ -9,7 +9,7 @@ test("both ways to order a plan show their days before one is chosen, and the pl
   await chooseStart(page, "Data Scientist", "I work as a data analyst");
   await page.goto("/plans/new?role=data-scientist");
 
-  for (const way of [/^Steady/, /^Fast track/]) {
+  for (const way of [/^Biggest gains first/, /^Ready soonest/]) {
     const choice = page.getByRole("radio", { name: way });
     await expect(choice).toBeVisible();
     await expect(page.locator("label").filter({ has: choice })).toContainText(
@@ -17,7 +17,7 @@ test("both ways to order a plan show their days before one is chosen, and the pl
     );
   }
 
-  await makePlan(page, /^Fast track/);
+  await makePlan(page, /^Ready soonest/);
   await expect(
     page.getByText("Proven fastest: no other selection of steps makes you ready in fewer hours."),
   ).toBeVisible();

@@ -74,13 +74,13 @@ test("the whole way works with plain forms, and a rejected form comes back fille
     await expect(page.getByLabel("Hours a week")).toHaveValue("7.5");
     await page.getByLabel("Hours a week").fill("0");
     await page.getByLabel("First day").fill("2027-03-01");
-    await page.getByRole("radio", { name: /^Fast track/ }).check();
+    await page.getByRole("radio", { name: /^Biggest gains first/ }).check();
     await page.getByLabel("Name of the plan").fill("My way");
     await page.getByRole("button", { name: "Make this plan" }).click();
     await expect(page.getByText("Enter at least 0.5 hours.")).toBeVisible();
     await expect(page.getByLabel("Hours a week")).toHaveValue("0");
     await expect(page.getByLabel("First day")).toHaveValue("2027-03-01");
-    await expect(page.getByRole("radio", { name: /^Fast track/ })).toBeChecked();
+    await expect(page.getByRole("radio", { name: /^Biggest gains first/ })).toBeChecked();
     await expect(page.getByLabel("Name of the plan")).toHaveValue("My way");
 
     await page.getByLabel("Hours a week").fill("7,5");

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ReadinessChart } from "@/components/charts/readiness-chart";
 import { RestorePlan } from "@/components/plans/archive-plan";
 import { CatalogueChangeNotice } from "@/components/plans/catalogue-change-notice";
+import { HowOrdered } from "@/components/plans/how-ordered";
 import { PhaseList } from "@/components/plans/phase-list";
 import { PlanAbout } from "@/components/plans/plan-about";
 import { PlanSummary } from "@/components/plans/plan-summary";
@@ -55,7 +56,7 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
         above={<Breadcrumbs items={[{ href: "/plans", label: "Plans" }]} />}
       />
       <div className="mb-6">
-        <Card as="section" aria-label="Your way">
+        <Card as="section" aria-label="Your path">
           <Trail
             trail={plan.trail}
             today={plan.today}
@@ -112,6 +113,7 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
           </Card>
         </Section>
         <PlanPay member={member} plan={plan} />
+        <HowOrdered plan={plan} />
         <PlanAbout plan={plan} rename={renamePlanAction} archive={archivePlanAction} restore={restorePlanAction} />
       </div>
     </Page>

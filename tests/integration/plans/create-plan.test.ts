@@ -162,8 +162,8 @@ describe("previewPlan", () => {
     const member = await newMember("preview@example.com");
     const preview = await previewPlan(member, aiEngineer);
     if (!preview.ok) throw new Error(preview.error.message);
-    const [steady, fastTrack] = preview.value.options;
-    expect(preview.value.options.map(({ strategy }) => strategy)).toEqual(["steady", "fast-track"]);
+    const [fastTrack, steady] = preview.value.options;
+    expect(preview.value.options.map(({ strategy }) => strategy)).toEqual(["fast-track", "steady"]);
     expect(fastTrack?.readyHours).toBeLessThanOrEqual(steady?.readyHours ?? 0);
     expect(fastTrack?.totalHours).toBe(steady?.totalHours);
     expect(await db.plan.count({ where: { userId: member.id } })).toBe(0);
@@ -174,7 +174,7 @@ describe("previewPlan", () => {
     await rate(member, "python", 3);
     const preview = await previewPlan(member, aiEngineer);
     const page = await planPage(member, await newPlan(member, withKey()));
-    expect(preview.ok && preview.value.options[0]?.readyDate).toBe(page?.readyDate);
+    expect(preview.ok && preview.value.options[1]?.readyDate).toBe(page?.readyDate);
     expect(preview.ok && preview.value.readiness).toBe(page?.readiness);
   });
 });

@@ -32,8 +32,8 @@ async function prove(member: Member, projectId: string): Promise<void> {
 describe("gapPage", () => {
   test("has readiness 0 and every requirement open for someone unrated", async () => {
     const gap = await figures(await newMember("new@example.org"));
-    expect(gap.readiness).toBe(0);
-    expect(gap.ready).toBe(false);
+    expect(gap.now.readiness).toBe(0);
+    expect(gap.now.isReady).toBe(false);
     expect(gap.requirements.every(({ have, share, hours }) => have === null && share > 0 && hours > 0)).toBe(true);
     expect(gap.projects.every(({ done, share }) => !done && share > 0)).toBe(true);
   });
@@ -75,7 +75,7 @@ describe("gapPage", () => {
     const member = await memberAtTheTop("ready@example.org");
     await prove(member, "llm-feature-in-production");
     const gap = await figures(member);
-    expect(gap.ready).toBe(true);
+    expect(gap.now.isReady).toBe(true);
     expect(gap.hours.untilReady).toBe(0);
     expect(gap.hours.total).toBeGreaterThan(0);
     expect(gap.projects.find(({ done }) => done)?.id).toBe("llm-feature-in-production");

@@ -37,7 +37,7 @@ describe("a person who has proven a project", () => {
     const compared = (await comparePage([roleId, "data-scientist"], member)).compared;
     const preview = await previewPlan(member, { roleId, hoursPerWeek: 10, startDate: "2026-03-02" });
     const figures = {
-      gap: gap?.gap.ok && gap.gap.figures.readiness,
+      gap: gap?.gap.ok && gap.gap.figures.now.readiness,
       plan: (await planPage(member, planId))?.readiness,
       dashboard: (await dashboardPage(member, planId))?.plan.readiness,
       list: (await plansPage(member)).active[0]?.readiness,

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { GapChart, type GapChartRow } from "@/components/charts/gap-chart";
+import { ReadinessBar } from "@/components/charts/readiness-bar";
 import { ReadinessChart } from "@/components/charts/readiness-chart";
-import { ReadinessMeter } from "@/components/charts/readiness-meter";
 
 const python: GapChartRow = { key: "a", skill: "Python", have: 2, need: 3, essential: true, hours: 60, share: 0.75 };
 const sql: GapChartRow = { key: "b", skill: "SQL", have: null, need: 1, essential: false, hours: 12, share: 0.25 };
@@ -73,13 +73,27 @@ describe("ReadinessChart", () => {
   });
 });
 
-describe("ReadinessMeter", () => {
-  test("says its number and the mark", () => {
-    const markup = renderToStaticMarkup(<ReadinessMeter readiness={0.426} threshold={0.8} />);
-    expect(summaryOf(markup)).toBe("Readiness 42%. You can apply from 80%.");
+describe("ReadinessBar", () => {
+  const now = {
+    readiness: 0.426,
+    inProgress: 0.1,
+    threshold: 0.8,
+    essentials: { met: 1, of: 4 },
+    skills: { met: 9, of: 15 },
+    projects: { met: 0, of: 0 },
+  };
+
+  test("counts what is met before it gives the share, never rounded up, and tells what is in progress", () => {
+    const markup = renderToStaticMarkup(<ReadinessBar now={now} />);
+    const text = markup.replace(/<[^>]*>/g, " ").replace(/ +/g, " ");
+    expect(text).toContain("1 of 4 essentials, 9 of 15 skills 42% of the role met , 10% in progress .");
+    expect(text).toContain("The mark is at 80%.");
+  });
+
+  test("says nothing of progress where nothing is", () => {
+    expect(renderToStaticMarkup(<ReadinessBar now={{ ...now, inProgress: 0 }} />)).not.toContain("in progress");
   });
 });
-
 function summaryOf(markup: string): string | undefined {
   return markup.match(/role="img" aria-label="([^"]*)"/)?.[1];
 }

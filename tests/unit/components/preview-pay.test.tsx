@@ -29,7 +29,7 @@ const preview: PlanPreview = {
       finish: "2026-12-01",
       totalHours: 300,
       steps: 9,
-      certificate: "",
+      metHalfway: 0,
     },
   ],
   hoursPerWeek: 10,

@@ -36,6 +36,7 @@ describe("a stored plan", () => {
       instance: SMALL,
       choices: noChoices,
       estimates: { efforts: {}, confidence: {} },
+      teachingReasons: {},
     });
   });
 
@@ -49,6 +50,7 @@ describe("a stored plan", () => {
         leftOut: { requirements: [{ skill: "sql", level: 2 }], projects: ["demo"] },
       },
       estimates: { efforts: { "sql@1": { low: 6, high: 20 } }, confidence: { sql: "guess" } },
+      teachingReasons: { "rag@1": { "sql@1": "You look things up in tables first" } },
     };
     expect(planSnapshot.parse(JSON.parse(JSON.stringify(stored)))).toEqual(stored);
   });

@@ -1,49 +1,82 @@
 import { describe, expect, test } from "vitest";
-import type { StepBlock, StepReason } from "@/lib/engine/types";
+import { explainSteps } from "@/lib/engine/explain-steps";
+import { makePlan } from "@/lib/engine/make-plan";
+import type { Instance, StepBlock, StepReason } from "@/lib/engine/types";
 import { reasonSentences } from "@/lib/planning/step-reasons";
+import { SMALL_MET } from "@/tests/unit/engine/instances";
 
-const names = {
-  role: { id: "builder", name: "Builder", summary: "Builds things." },
-  skills: {},
-  projects: {},
-  contents: {},
+const instance: Instance = {
+  ...SMALL_MET,
+  skills: SMALL_MET.skills.map((skill) =>
+    skill.id === "rag" ? { ...skill, after: [{ level: 1, follows: { skill: "sql", level: 1 } }] } : skill,
+  ),
 };
-const block: StepBlock = {
-  index: 0,
-  steps: ["a@1", "b@1", "c@1"],
-  hours: 40,
-  gain: 0.05,
-  rate: 0.00125,
-  nextRate: 0.0009,
-};
-const reason: StepReason = { id: "a@1", serves: [], neededBy: ["b@1"], follows: [], leadsTo: [], part: null, block };
 
-const lastSentence = (changes: Partial<StepReason>) => reasonSentences(names, { ...reason, ...changes }).at(-1);
+function explained(strategy: Instance["strategy"], done: readonly string[] = []) {
+  const role = { ...instance, strategy };
+  const made = makePlan(role);
+  if (!made.ok) throw new Error(made.error.message);
+  const { plan } = made;
+  const names = {
+    plan,
+    role: { id: "analyst", name: "Analyst", summary: "" },
+    skills: { rag: { name: "Retrieval", area: "AI" }, sql: { name: "SQL", area: "Data" } },
+    projects: { demo: "Live demo" },
+    contents: {},
+    teachingReasons: { "rag@1": { "sql@1": "You look things up in tables first" } },
+  };
+  const reasons = new Map(explainSteps(role, plan).map((reason) => [reason.id, reason]));
+  return (id: string, changes: Partial<StepReason> = {}) => {
+    const reason = reasons.get(id);
+    if (!reason) throw new Error(`There is no step ${id}.`);
+    return reasonSentences(names, { ...reason, block: null, ...changes }, new Set(done));
+  };
+}
+
+describe("why a step is in the plan", () => {
+  test("is the requirement that it completes, and what it opens", () => {
+    const why = explained("steady");
+    expect(why("rag@2")).toEqual(["Completes Retrieval at Guided, an essential.", "Opens demo."]);
+    expect(why("demo")).toEqual(["A project that shows employers your work as Analyst."]);
+  });
+
+  test("is how far its own skill has come, with the steps that remain and why it comes after another", () => {
+    expect(explained("steady")("rag@1")).toEqual([
+      "First of two levels towards Retrieval at Guided, an essential: 3 steps until it is met.",
+      "Also leads to the project Live demo.",
+      "Opens rag@2.",
+      "Best learned after sql@1. You look things up in tables first.",
+    ]);
+    expect(explained("steady", ["sql@1"])("rag@1")[0]).toContain(": 2 steps until it is met.");
+    expect(explained("steady", ["sql@1", "rag@1"])("rag@1")[0]).toContain(": this one step until it is met.");
+  });
+
+  test("is an essential that needs it before any other", () => {
+    const roleOfEssentials = explained("steady");
+    expect(roleOfEssentials("sql@1")[0]).toBe("First of two levels towards SQL at Guided: 2 steps until it is met.");
+    expect(roleOfEssentials("sql@1")[1]).toBe("Also leads to Retrieval at Guided and the project Live demo.");
+  });
+
+  test("on the way to ready is whether it belongs to it", () => {
+    const why = explained("fast-track");
+    expect(why("rag@2")).toContain("On your shortest path to ready.");
+    expect(why("sql@2")).toContain("Comes after you are ready, and completes Analyst.");
+  });
+});
+
+const block: StepBlock = { index: 0, steps: ["a", "b", "c"], hours: 40, gain: 0.05, rate: 0.00125, nextRate: 0.0009 };
+const place = (changes: Partial<StepBlock>) => explained("steady")("demo", { block: { ...block, ...changes } }).at(-1);
 
 describe("why a step stands where it does", () => {
-  test("is what its block brings beside what follows", () => {
-    expect(lastSentence({})).toBe(
-      "Together with 2 other steps, it adds 1.25 points of readiness per ten hours of study; the next steps add 0.9 points.",
-    );
+  test("is what its block adds beside what follows", () => {
+    expect(place({})).toBe("With 2 other steps, it adds 12.5% of readiness per 100 hours, the steps that follow 9%.");
   });
 
   test("names no other steps where there are none, and nothing that follows the last", () => {
-    expect(lastSentence({ block: { ...block, steps: ["a@1"], nextRate: null } })).toBe(
-      "It adds 1.25 points of readiness per ten hours of study.",
-    );
+    expect(place({ steps: ["demo"], nextRate: null })).toBe("It adds 12.5% of readiness per 100 hours.");
   });
 
   test("does not make a difference of two figures that read the same", () => {
-    expect(lastSentence({ block: { ...block, nextRate: 0.0012499 } })).toMatch(
-      /of study, as much as the next steps\.$/,
-    );
-  });
-
-  test("is left out where the order was not found by blocks", () => {
-    expect(reasonSentences(names, { ...reason, block: null })).toEqual(["Needed by b@1."]);
-  });
-
-  test("on the fast track is whether it belongs to getting ready", () => {
-    expect(reasonSentences(names, { ...reason, part: "to-ready" })).toContain("It is on your shortest path to ready.");
+    expect(place({ nextRate: 0.0012499 })).toMatch(/per 100 hours, as do the steps that follow\.$/);
   });
 });
