@@ -59,7 +59,7 @@ describe("a person who has proven a project", () => {
       gap: gap?.gap.ok && gap.gap.figures.hours.untilReady,
       compare: compared?.own?.roles[0]?.readyHours,
       role: (await roleReadiness(member, roleId))?.readyHours,
-      preview: preview.ok && preview.value.options[1]?.readyHours,
+      preview: preview.ok && preview.value.options[0]?.readyHours,
       routes: (await ownRoutes(member)).find(({ id }) => id === roleId)?.hours,
       route: (await ownRoutePage(member, "data-analyst", roleId))?.view?.figures.readyHours,
       choose: chosen?.ranking.find(({ id }) => id === roleId)?.readyHours,
