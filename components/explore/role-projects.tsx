@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
 import { TextLink } from "@/components/ui/text-link";
 import type { RolePage } from "@/lib/explore/role-page";
+import { weightWord } from "@/lib/explore/words";
 
 /** The proofs of work that a role asks for, in full. */
 export function RoleProjects({ projects }: { projects: RolePage["projects"] }) {
@@ -20,6 +21,9 @@ export function RoleProjects({ projects }: { projects: RolePage["projects"] }) {
               </h3>
               <p className="text-muted text-sm">
                 {hoursText(project.hours)}. {project.summary}
+              </p>
+              <p className="text-sm">
+                {weightWord(project.weight)}: <span className="text-muted">{project.why}.</span>
               </p>
             </div>
             <Part title="What you do">

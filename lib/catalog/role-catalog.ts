@@ -60,6 +60,8 @@ export type ProjectEntry = {
   readonly weight: number;
   /** Nobody is ready before it is done. */
   readonly essential: boolean;
+  /** Why it counts that much. */
+  readonly why: string;
   readonly needs: readonly SkillNeed[];
   readonly practise: string;
   readonly done: readonly string[];

@@ -145,6 +145,8 @@ const project = z.strictObject({
   weight: weight.min(2),
   /** Nobody is ready before it is done. */
   essential: z.boolean(),
+  /** Why it counts that much, in one line. */
+  why: phrase,
   needs: needs.min(1),
   practise: prose,
   done: checks,

@@ -24,7 +24,9 @@ export type RolePage = {
     readonly summary: string;
     readonly hours: number;
     readonly parts: readonly ProjectPart[];
+    readonly weight: number;
     readonly essential: boolean;
+    readonly why: string;
     readonly needs: readonly SkillAtLevel[];
     readonly practise: string;
     readonly done: readonly string[];
@@ -71,13 +73,15 @@ function requirementsOf({ requirements, skills }: RoleCatalog): RolePage["requir
 
 function projectsOf({ projects, skills }: RoleCatalog): RolePage["projects"] {
   const names = new Map(skills.map(({ id, name }) => [id, name]));
-  return projects.map(({ id, name, summary, hours, parts, essential, needs, practise, done }) => ({
+  return projects.map(({ id, name, summary, hours, parts, weight, essential, why, needs, practise, done }) => ({
     id,
     name,
     summary,
     hours,
     parts,
+    weight,
     essential,
+    why,
     practise,
     done,
     needs: needs.map(({ skill, level }) => ({ id: skill, name: names.get(skill) ?? skill, level })),

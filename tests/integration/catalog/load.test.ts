@@ -203,7 +203,12 @@ describe("the queries on the catalogue", () => {
       done: ["Somebody else has used that work"],
     });
     expect(role?.skills[0]?.resources[0]).toMatchObject({ checkedOn: null, parts: [] });
-    expect(role?.projects[0]).toMatchObject({ outcome: "Build a footbridge", essential: true, parts: [] });
+    expect(role?.projects[0]).toMatchObject({
+      outcome: "Build a footbridge",
+      essential: true,
+      why: "Small bridges come before large ones",
+      parts: [],
+    });
   });
 
   test("group the skills by area and tell the facts of the role", async () => {

@@ -71,6 +71,15 @@ describe("readCatalog", () => {
     expect(await errorsIn(sampleWith(builder, "hours: 20", "hours: .inf"))).toHaveLength(1);
   });
 
+  test("asks for the reason of every weight, of a requirement and of a project", async () => {
+    expect(await errorsIn(sampleWith(builder, ", why: Bridges have to hold", ""))).toEqual([
+      expect.stringMatching(/^roles\/builder\.yaml:\d+ requirements\[0\]\.why: is missing/),
+    ]);
+    expect(await errorsIn(sampleWith(builder, "    why: Carts are heavier than people\n", ""))).toEqual([
+      expect.stringMatching(/^roles\/builder\.yaml:\d+ projects\[1\]\.why: is missing/),
+    ]);
+  });
+
   test("says where the YAML itself is broken", async () => {
     const [error] = await errorsIn(sampleWith(coding, "area: Programming", "area: [Programming"));
     expect(error).toMatch(/^skills\/coding\.yaml:\d+ file: .*\(correct the YAML\)$/);

@@ -122,6 +122,7 @@ projects:
     hours: 20
     weight: 3
     essential: true
+    why: Small bridges come before large ones
     needs:
       - { skill: coding, level: 4 }
     practise: Build a bridge over a ditch.
@@ -133,6 +134,7 @@ projects:
     hours: 40
     weight: 4
     essential: false
+    why: Carts are heavier than people
     needs:
       - { skill: testing, level: 2 }
     practise: Build a bridge over a river.

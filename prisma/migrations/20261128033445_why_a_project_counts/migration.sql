@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Project" ADD COLUMN     "why" TEXT NOT NULL DEFAULT '';
