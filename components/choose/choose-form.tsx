@@ -1,7 +1,12 @@
+import { ClearAnswer } from "@/components/choose/clear-answer";
 import { FormInAddress } from "@/components/choose/form-in-address";
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { WithoutScript, WithScript } from "@/components/ui/scripting";
+import { Select } from "@/components/ui/select";
+import { TextLink } from "@/components/ui/text-link";
 import type { Choosing } from "@/lib/catalog/guides";
-import type { Count } from "@/lib/choose/read-answers";
+import { type Count, chooseAddress } from "@/lib/choose/read-answers";
 
 export type ChooseFormProps = {
   questions: Choosing["questions"];
@@ -11,25 +16,29 @@ export type ChooseFormProps = {
   count: Count | null;
 };
 
-/** The questionnaire. Its address holds the answers, so it needs no script and the result can be shared. */
+/**
+ * The questionnaire: no question is answered beforehand, and none has to be. Its address holds the answers, so it needs
+ * no script and the result can be shared.
+ */
 export function ChooseForm({ questions, chosen, count }: ChooseFormProps) {
   return (
     <FormInAddress action="/choose" aria-label="Questionnaire">
-      {questions.map(({ id, text, answers }, index) => (
-        <Choice
-          key={id}
-          name={id}
-          legend={`${index + 1}. ${text}`}
-          options={[
-            ...answers.map((answer) => ({ value: answer.id, label: answer.text })),
-            { value: "", label: "Skip this question" },
-          ]}
-          chosen={chosen.get(id) ?? ""}
-        />
+      {questions.map((question, index) => (
+        <Question key={question.id} question={question} number={index + 1} chosen={chosen} />
       ))}
-      {count && <Choice name="count" legend="What should count?" options={countOptions} chosen={count} />}
+      {count && (
+        <Field name="count" label="What counts in the ranking">
+          <Select defaultValue={count}>
+            {countOptions.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <div>
-        <Button type="submit" tone="primary" size="large">
+        <Button type="submit" name="ranked" value="yes" tone="primary" size="large">
           Rank the roles
         </Button>
       </div>
@@ -44,33 +53,41 @@ const countOptions: readonly { value: Count; label: string }[] = [
   { value: "answers", label: "My answers alone" },
 ];
 
-type ChoiceProps = {
-  name: string;
-  legend: string;
-  options: readonly { value: string; label: string }[];
-  chosen: string;
-};
+type QuestionProps = Pick<ChooseFormProps, "chosen"> & { question: Choosing["questions"][number]; number: number };
 
-function Choice({ name, legend, options, chosen }: ChoiceProps) {
+function Question({ question: { id, text, answers }, number, chosen }: QuestionProps) {
+  const others = new Map([...chosen].filter(([question]) => question !== id));
   return (
-    <fieldset className="min-w-0">
-      <legend className="mb-3 font-medium text-base">{legend}</legend>
+    <fieldset className="group/question relative min-w-0">
+      <legend className="mb-3 pr-28 font-medium text-base">{`${number}. ${text}`}</legend>
       <div className="grid gap-2 sm:grid-cols-2">
-        {options.map(({ value, label }) => (
+        {answers.map(({ id: value, text: label }) => (
           <label
             key={value}
             className="flex min-h-11 min-w-0 items-start gap-3 rounded-control border border-line bg-surface-raised px-4 py-2.5 text-sm hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2"
           >
             <input
               type="radio"
-              name={name}
+              name={id}
               value={value}
-              defaultChecked={value === chosen}
+              defaultChecked={value === chosen.get(id)}
               className="mt-0.5 size-4 shrink-0 accent-accent outline-none"
             />
-            <span className={value === "" ? "min-w-0 text-muted" : "min-w-0"}>{label}</span>
+            <span className="min-w-0">{label}</span>
           </label>
         ))}
+      </div>
+      <div className="invisible absolute top-0 right-0 text-sm group-has-checked/question:visible">
+        <WithScript>
+          <ClearAnswer to={text} />
+        </WithScript>
+        <WithoutScript>
+          {chosen.has(id) && (
+            <TextLink href={chooseAddress(others)} aria-label={`Clear answer: ${text}`}>
+              Clear answer
+            </TextLink>
+          )}
+        </WithoutScript>
       </div>
     </fieldset>
   );

@@ -8,7 +8,7 @@ export type GivenAnswers = {
   /** The id of the answer by the id of its question. */
   readonly chosen: ReadonlyMap<string, string>;
   readonly answers: readonly Answer[];
-  /** The form was sent, if perhaps with every question skipped. */
+  /** The form was sent, if perhaps without an answer, or a link holds answers. */
   readonly sent: boolean;
 };
 
@@ -22,8 +22,13 @@ export function readAnswers({ questions }: Choosing, values: AddressValues): Giv
   return {
     chosen: new Map(given.map(({ question, answer }) => [question, answer.id])),
     answers: given.map(({ answer }) => answer),
-    sent: questions.some(({ id }) => values[id] !== undefined),
+    sent: values.ranked !== undefined || questions.some(({ id }) => values[id] !== undefined),
   };
+}
+
+/** The address of the questionnaire with these answers: the id of the answer by the id of its question. */
+export function chooseAddress(chosen: ReadonlyMap<string, string>): string {
+  return chosen.size === 0 ? "/choose" : `/choose?${new URLSearchParams([...chosen])}`;
 }
 
 /** What counts besides the answers, as the address says it by `count`. */

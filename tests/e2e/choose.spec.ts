@@ -55,10 +55,36 @@ test("who looks at a role and signs up by the header is back at the role", async
   await expect(page.getByRole("heading", { level: 1, name: "Data Scientist" })).toBeVisible();
 });
 
-test("who skips everything is told that there is nothing to rank by", async ({ page }) => {
+test("no question is answered beforehand, and sending none is told that there is nothing to rank by", async ({
+  page,
+}) => {
   await page.goto("/choose");
+  await expect(page.getByRole("radio").first()).toBeVisible();
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Clear answer/ })).toHaveCount(0);
   await page.getByRole("button", { name: "Rank the roles" }).click();
   await expect(page.getByText("Nothing to rank by")).toBeVisible();
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+});
+
+test("an answer is taken back by keyboard, in the address too, and the others stay", async ({ page }) => {
+  await page.goto("/choose?strength=product&praise=clear");
+  const strength = page.getByRole("group", { name: /What are you best at/ });
+  const clear = page.getByRole("button", { name: "Clear answer: What are you best at?" });
+  await strength.getByRole("radio", { checked: true }).focus();
+  await page.keyboard.press("Tab");
+  await expect(clear).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(strength.getByRole("radio", { checked: true })).toHaveCount(0);
+  await expect(strength.getByRole("radio").first()).toBeFocused();
+  await expect(clear).toBeHidden();
+  await expect(page).toHaveURL(/\/choose\?praise=clear$/);
+
+  await page.getByRole("link", { name: "Compare", exact: true }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Compare roles" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(1);
+  await expect(page.getByRole("radio", { name: "Now everybody in the room understands it" })).toBeChecked();
 });
 
 test.describe("without script", () => {
@@ -69,6 +95,10 @@ test.describe("without script", () => {
     await page.getByRole("radio", { name: "The data and the figures by which it is judged" }).check();
     await page.getByRole("button", { name: "Rank the roles" }).click();
     await expect(page.getByRole("heading", { name: /^1\. / })).toBeVisible();
+
+    await page.getByRole("link", { name: /^Clear answer/ }).click();
+    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+    await expect(page.getByRole("heading", { name: /^1\. / })).toHaveCount(0);
   });
 });
 

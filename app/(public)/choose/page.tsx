@@ -41,7 +41,7 @@ export default async function ChooseRoute({ searchParams }: PageProps<"/choose">
             <Ranking page={page} startHref={(id) => startAddress(id, { member: member !== null })} />
           ) : (
             <Callout title="Nothing to rank by">
-              <p>You skipped every question, so every role fits equally well. Answer one or two.</p>
+              <p>You have not answered a question yet. One or two are enough for a first ranking.</p>
             </Callout>
           )}
         </Section>
@@ -66,7 +66,7 @@ export default async function ChooseRoute({ searchParams }: PageProps<"/choose">
 }
 
 const payNote =
-  "Pay is compared at the midpoint of its range. Some figures are wages and others total compensation, so treat it as a rough guide.";
+  "Pay is compared at the midpoint of its range, among roles whose figures are of the same kind: wages, or total compensation.";
 
 /** What the ranking depends on, in the weights of `weightsOf`. */
 const whatCounts = {

@@ -122,11 +122,11 @@ projects:
     hours: 20
     weight: 3
     essential: true
-    why: Small bridges come before large ones
     needs:
       - { skill: coding, level: 4 }
     practise: Build a bridge over a ditch.
     done: [One person has crossed it]
+    why: Small bridges come before large ones
   - id: road-bridge
     name: Road bridge
     outcome: Build a road bridge
@@ -134,11 +134,11 @@ projects:
     hours: 40
     weight: 4
     essential: false
-    why: Carts are heavier than people
     needs:
       - { skill: testing, level: 2 }
     practise: Build a bridge over a river.
     done: [One cart has crossed it]
+    why: Carts are heavier than people
 `;
 }
 
