@@ -58,13 +58,13 @@ type QuestionProps = Pick<ChooseFormProps, "chosen"> & { question: Choosing["que
 function Question({ question: { id, text, answers }, number, chosen }: QuestionProps) {
   const others = new Map([...chosen].filter(([question]) => question !== id));
   return (
-    <fieldset className="group/question relative min-w-0">
+    <fieldset className="relative min-w-0">
       <legend className="mb-3 pr-28 font-medium text-base">{`${number}. ${text}`}</legend>
       <div className="grid gap-2 sm:grid-cols-2">
         {answers.map(({ id: value, text: label }) => (
           <label
             key={value}
-            className="flex min-h-11 min-w-0 items-start gap-3 rounded-control border border-line bg-surface-raised px-4 py-2.5 text-sm hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2"
+            className="flex min-h-11 min-w-0 items-start gap-3 rounded-control border border-line bg-surface-raised px-4 py-2.5 text-sm hover:border-line-strong has-[input:checked]:border-accent has-[input:checked]:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2"
           >
             <input
               type="radio"
@@ -77,7 +77,8 @@ function Question({ question: { id, text, answers }, number, chosen }: QuestionP
           </label>
         ))}
       </div>
-      <div className="invisible absolute top-0 right-0 text-sm group-has-checked/question:visible">
+      {/* Chromium does not see a radio button that a script clears by :has(:checked), only with the element's name. */}
+      <div className="invisible absolute top-0 right-0 text-sm [fieldset:has(input:checked)_&]:visible">
         <WithScript>
           <ClearAnswer to={text} />
         </WithScript>
