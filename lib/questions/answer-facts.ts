@@ -124,11 +124,10 @@ function beginnerFacts(asked: readonly AskedRole[]): Answered {
   const rows = asked
     .flatMap((role) => (role.hoursFromNothing === null ? [] : [{ role: nameOf(role), hours: role.hoursFromNothing }]))
     .sort((a, b) => a.hours - b.hours);
-  const [least] = rows;
-  if (!least) return null;
-  const hours = Math.round(least.hours).toLocaleString("en-GB");
+  if (rows.length === 0) return null;
+  const hours = rows.map(({ role, hours }) => `${role.name} ${Math.round(hours).toLocaleString("en-GB")}`);
   return {
     facts: { kind: "beginners", rows },
-    sentence: `Starting from scratch, you reach ${least.role.name} first, after about ${hours} hours of study.`,
+    sentence: `Hours of study from scratch until you are ready to apply, by our fastest plans: ${listInWords(hours)}.`,
   };
 }

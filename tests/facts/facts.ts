@@ -1,10 +1,11 @@
-type RoleMark = "DS" | "MLE" | "AIE";
+/** Whose text tells a fact: a role's, or that of the skill that defends models. */
+export type Mark = "DS" | "MLE" | "AIE" | "SEC";
 
 export type Fact = {
   readonly section: string;
   readonly text: string;
-  /** The role that the line is about; `null` if it is about several, or none. */
-  readonly role: RoleMark | null;
+  /** What the line is about; `null` if it is about several roles, or none. */
+  readonly about: Mark | null;
 };
 
 /** The lines of the notes, one a fact: list items, rows of a table, sentences of prose. */
@@ -13,7 +14,7 @@ export function factsIn(notes: string): Fact[] {
   return notes.split("\n").flatMap((line) => {
     if (line.startsWith("## ")) section = line.slice(3);
     if (section === "" || line.startsWith("#") || line.trim() === "" || /^\| (role|---)/.test(line)) return [];
-    return piecesOf(line).map((text) => ({ section, text, role: roleOf(text) }));
+    return piecesOf(line).map((text) => ({ section, text, about: markOf(text) }));
   });
 }
 
@@ -23,9 +24,9 @@ function piecesOf(line: string): string[] {
   return line.split(/(?<=\.)\s+/);
 }
 
-function roleOf(text: string): RoleMark | null {
-  const mark = text.match(/^(?:\| )?(DS|MLE|AIE)(?::| \|)/)?.[1];
-  return mark === "DS" || mark === "MLE" || mark === "AIE" ? mark : null;
+function markOf(text: string): Mark | null {
+  const mark = text.match(/^(?:\| )?(DS|MLE|AIE|SEC)(?::| \|)/)?.[1];
+  return mark === "DS" || mark === "MLE" || mark === "AIE" || mark === "SEC" ? mark : null;
 }
 
 /** Words of the notes that carry no fact of their own. */
@@ -33,7 +34,7 @@ const fillers = new Set(
   `above across beside come how after again also another before being both covers each from have into itself least less like likes likings
   many mature more most much named other others over same several step some than that their them then there these they
   this those through too under very what when where which while whole with within without about well makes make
-  higher named concerned decides decide once toward towards`.split(/\s+/),
+  higher named concerned decides decide once toward towards sec`.split(/\s+/),
 );
 
 /** The terms and figures of a fact that the text does not hold; words count by their stems, whatever their form. */

@@ -30,8 +30,14 @@ describe("questionsPage", () => {
     expect((await dataOf("who-needs-more-mathematics"))?.sentence).toContain("Data Scientist has the most");
   });
 
-  test("finds the role that a beginner reaches first, by the engine", async () => {
-    expect((await dataOf("best-for-beginners"))?.sentence).toMatch(/you reach Data Scientist first, after about \d+/);
+  test("tells a beginner the hours to each of the AI roles, by the engine, the fewest first", async () => {
+    const told = (await dataOf("best-for-beginners"))?.sentence ?? "";
+    for (const role of ["Data Scientist", "Machine Learning Engineer", "AI Engineer"]) {
+      expect(told).toMatch(new RegExp(`${role} [\\d,]+`));
+    }
+    const hours = [...told.matchAll(/\d[\d,]*/g)].map(([figure]) => Number(figure.replace(",", "")));
+    expect(hours).toHaveLength(3);
+    expect(hours).toEqual([...hours].sort((a, b) => a - b));
   });
 
   test("gives each of the six ways between the AI roles its hours", async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { readCatalog } from "@/lib/catalog/read";
-import { factsIn, missingTerms } from "@/tests/facts/facts";
+import { factsIn, type Mark, missingTerms } from "@/tests/facts/facts";
 
 const catalogFolder = fileURLToPath(new URL("../../../catalog", import.meta.url));
 const notes = readFileSync(new URL("../../facts/careers.md", import.meta.url), "utf8");
@@ -23,11 +23,17 @@ function textOfRole(roleId: string): string {
 const everything = JSON.stringify([catalog.roles, [...skillNames.values()], catalog.guides]);
 /** `| DS | 115,000 USD | 175,000 USD | |` */
 const payRow = /^\| (DS|MLE|AIE) \| ([\d,]+) (\w+) \| ([\d,]+) (\w+) \|/gm;
-const roleIds = { DS: "data-scientist", MLE: "machine-learning-engineer", AIE: "ai-engineer" };
+const securitySkill = catalog.skills.find(({ id }) => id === "machine-learning-security");
+const texts: Readonly<Record<Mark, string>> = {
+  DS: textOfRole("data-scientist"),
+  MLE: textOfRole("machine-learning-engineer"),
+  AIE: textOfRole("ai-engineer"),
+  SEC: JSON.stringify(securitySkill),
+};
 
 describe("the catalogue tells", () => {
-  test.each(factsIn(notes))("$section: $text", ({ text, role }) => {
-    expect(missingTerms(text, role ? textOfRole(roleIds[role]) : everything)).toEqual([]);
+  test.each(factsIn(notes))("$section: $text", ({ text, about }) => {
+    expect(missingTerms(text, about ? texts[about] : everything)).toEqual([]);
   });
 
   test("the pay of the three roles in the figures of the notes", () => {
