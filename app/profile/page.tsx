@@ -14,6 +14,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireMember } from "@/lib/accounts/auth/session";
 import { rateSkillAction } from "@/lib/profile/actions";
+import { givenLevel } from "@/lib/profile/given-level";
 import { profilePage } from "@/lib/profile/queries";
 import type { RatedSkillEntry } from "@/lib/profile/rating-view";
 
@@ -48,7 +49,7 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
       />
       <RatingBoard viewer={member.id} readAt={profile.readAt}>
         <div className="mb-6 flex flex-col gap-5">
-          <RatingProgress skills={all.map(({ id, rating }) => ({ id, rating }))} />
+          <RatingProgress skills={all.map(({ id, rating, givenBy }) => ({ id, rating, givenBy }))} />
           <LinkTabs
             label="Which skills to show"
             tabs={[
@@ -83,7 +84,7 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
   );
 }
 
-/** Still to be said by the person: unrated, or only assumed. */
-function isOpen({ rating }: RatedSkillEntry): boolean {
-  return rating === null || rating.source === "assumed";
+/** Still to be said by the person: unrated and given by no other skill, or only assumed. */
+function isOpen({ rating, givenBy }: RatedSkillEntry): boolean {
+  return rating === null ? givenLevel(rating, givenBy) === null : rating.source === "assumed";
 }

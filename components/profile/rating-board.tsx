@@ -9,6 +9,8 @@ import {
   shownRating,
 } from "@/components/profile/rating-keeper";
 import { sendRating } from "@/components/profile/send-rating";
+import { givenLevel } from "@/lib/profile/given-level";
+import type { RatedSkillEntry } from "@/lib/profile/rating-view";
 
 type Board = { readonly keeper: RatingKeeper; readonly readAt: string };
 
@@ -62,6 +64,15 @@ export function useRatings(skills: readonly { id: string; rating: GivenRating["r
     () => 0,
   );
   return skills.map(({ id, rating }) => shownRating(keeper.entry(id), { rating, readAt }));
+}
+
+/** The level that other skills give this one as they are rated now; `null` if its own is as high. */
+export function useGivenLevel({ id, rating, givenBy }: Pick<RatedSkillEntry, "id" | "rating" | "givenBy">) {
+  const [own, ...givers] = useRatings([{ id, rating }, ...givenBy]);
+  return givenLevel(
+    own?.rating ?? null,
+    givenBy.map(({ name }, index) => ({ name, rating: givers[index]?.rating ?? null })),
+  );
 }
 
 function useBoard(): Board {

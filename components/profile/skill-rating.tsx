@@ -3,7 +3,7 @@
 import { useActionState, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { ConfidenceChoice } from "@/components/profile/confidence-choice";
 import { LevelChoice } from "@/components/profile/level-choice";
-import { useRating } from "@/components/profile/rating-board";
+import { useGivenLevel, useRating } from "@/components/profile/rating-board";
 import { RatingSummary } from "@/components/profile/rating-summary";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -25,7 +25,8 @@ export type SkillRatingProps = {
 /** One skill to rate: the chosen statement, and all of them while it is open. */
 export function SkillRating({ skill, rate, page }: SkillRatingProps) {
   const { rating, status, say } = useRating(skill.id, skill.rating);
-  const [startsOpen] = useState(skill.rating === null);
+  const given = useGivenLevel(skill);
+  const [startsOpen] = useState(skill.rating === null && given === null);
   const [plainAnswer, sendPlain] = useActionState(rate, null, `${page}#skill-${skill.id}`);
   const card = useRef<HTMLElement>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -79,7 +80,7 @@ export function SkillRating({ skill, rate, page }: SkillRatingProps) {
       >
         <HiddenFields values={{ skillId: skill.id }} />
         <details open={startsOpen} className="group/rating min-w-0">
-          <RatingSummary skill={skill} level={rating?.level ?? null} />
+          <RatingSummary skill={skill} level={rating?.level ?? null} given={given} />
           <fieldset className="flex min-w-0 flex-col gap-3 pt-3">
             <legend className="sr-only">{`Your level in ${skill.name}`}</legend>
             <LevelChoice skill={skill} level={rating?.level ?? null} choose={(level) => say({ level, confidence })} />

@@ -5,8 +5,7 @@ import { roleCatalogOf } from "@/lib/catalog/role-catalog";
 import { db } from "@/lib/db/client";
 import { fastestRoute } from "@/lib/planning/fastest-route";
 import { readyThreshold } from "@/lib/planning/instance";
-import { type RatingView, toRatingView } from "@/lib/profile/rating-view";
-import { followFor } from "@/lib/ratings/follow-catalogue";
+import { type ShownRatings, shownRatings } from "@/lib/profile/shown-ratings";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { type HoursFrom, hoursToReadyOf } from "./hours-to-ready";
 import { type RolesPage, rolesPageOf, type SkillsPage, skillsPageOf } from "./lists";
@@ -100,12 +99,7 @@ export async function roleReadiness(member: Member, roleId: string): Promise<Rol
   return route && { readiness: route.plan.readiness, threshold: readyThreshold, readyHours: route.readyHours };
 }
 
-/** The member's rating of a skill; `null`: unrated. */
-export async function memberRating(member: Member, skillId: string): Promise<RatingView | null> {
-  await followFor(db, member);
-  const rating = await db.rating.findUnique({
-    where: { userId_skillId: { userId: member.id, skillId } },
-    select: { level: true, confidence: true, source: true, ratedAt: true },
-  });
-  return rating && toRatingView(rating);
+/** The member's rating of a skill, and what other skills that they rated give it. */
+export async function memberRating(member: Member, skillId: string): Promise<ShownRatings> {
+  return (await shownRatings(member))(skillId);
 }

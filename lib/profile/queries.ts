@@ -1,20 +1,20 @@
 import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning, roleWithSkills } from "@/lib/catalog/queries";
-import type { SkillEntry } from "@/lib/catalog/role-catalog";
 import { readSuccessors } from "@/lib/catalog/successors";
 import { db } from "@/lib/db/client";
 import { currentRatings } from "@/lib/ratings/current-ratings";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { dayIn, dayOfColumn } from "@/lib/time/days";
 import { type GapPage, gapPageOf } from "./gap-page";
-import { type OtherRating, type ProfilePage, type RatingChange, type RatingView, toRatingView } from "./rating-view";
+import type { OtherRating, ProfilePage, RatingChange } from "./rating-view";
+import { shownRatings } from "./shown-ratings";
 
 /** The skills of a role and what they depend on, with the member's ratings; `null` if there is no such role. */
 export async function profilePage(member: Member, roleId: string): Promise<ProfilePage | null> {
   const readAt = new Date().toISOString();
   const role = await roleWithSkills(roleId);
   if (!role) return null;
-  const ratings = await ratingViews(member, role.skills);
+  const ratingsOf = await shownRatings(member);
   const required = new Set(role.requirements.map(({ skill }) => skill));
   return {
     role: { id: role.role.id, name: role.role.name },
@@ -27,7 +27,7 @@ export async function profilePage(member: Member, roleId: string): Promise<Profi
         statements: [noneStatement, ...levels.map(({ statement }) => statement)],
         upTo,
         required: required.has(id),
-        rating: ratings.get(id) ?? null,
+        ...ratingsOf(id),
       })),
     })),
     others: await otherRatings(
@@ -46,12 +46,6 @@ async function otherRatings(member: Member, shown: readonly string[]): Promise<O
   return rows
     .map(({ level, skill: { id, name, retiredAt } }) => ({ id, name, level, retired: retiredAt !== null }))
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
-}
-
-async function ratingViews(member: Member, skills: readonly SkillEntry[]): Promise<Map<string, RatingView>> {
-  const shown = new Set(skills.map(({ id }) => id));
-  const ratings = (await currentRatings(db, member)).filter(({ skillId }) => shown.has(skillId));
-  return new Map(ratings.map((rating) => [rating.skillId, toRatingView(rating)]));
 }
 
 /** What happened to the member's rating of a skill, also under former ids of it, the latest first; at most 200 changes. */

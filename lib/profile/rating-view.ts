@@ -30,7 +30,14 @@ export type RatedSkillEntry = {
   readonly required: boolean;
   /** `null`: unrated. */
   readonly rating: RatingView | null;
+  /** The skills whose levels count here too: of programming, the languages. */
+  readonly givenBy: readonly GivingSkill[];
 };
+
+export type GivingSkill = Pick<RatedSkillEntry, "id" | "name" | "rating">;
+
+/** A level held by another skill that counts here too. */
+export type GivenLevel = { readonly level: number; readonly from: string };
 
 export type ProfilePage = {
   readonly role: { readonly id: string; readonly name: string };

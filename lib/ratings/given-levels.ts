@@ -13,6 +13,12 @@ export function withGivenLevels(levels: ReadonlyMap<string, number>, givings: re
   return held;
 }
 
+/** Ids of the skills that give this one, directly or through others. */
+export function giversOf(skill: string, givings: readonly Giving[]): string[] {
+  const direct = givings.filter(({ gives }) => gives === skill).map(({ id }) => id);
+  return [...new Set(direct.flatMap((id) => [id, ...giversOf(id, givings)]))];
+}
+
 function raise(held: Map<string, number>, skill: string, level: number, givings: readonly Giving[]): void {
   for (const { id, gives } of givings) {
     if (id !== skill) continue;

@@ -169,10 +169,10 @@ describe("exploring the published catalogue", () => {
   test("tells a member where they stand", async () => {
     const member = await newMember("explorer@example.org");
     expect(await roleReadiness(member, "ai-engineer")).toMatchObject({ readiness: 0 });
-    expect(await memberRating(member, "python")).toBeNull();
+    expect(await memberRating(member, "python")).toEqual({ rating: null, givenBy: [] });
     await rate(member, "python", 3);
     expect((await roleReadiness(member, "ai-engineer"))?.readiness).toBeGreaterThan(0);
-    expect(await memberRating(member, "python")).toMatchObject({ level: 3 });
+    expect(await memberRating(member, "python")).toMatchObject({ rating: { level: 3 } });
     expect(await roleReadiness(member, "alchemist")).toBeNull();
   });
 

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
+import { givenLevel } from "@/lib/profile/given-level";
 import { profilePage, ratingHistory } from "@/lib/profile/queries";
 import { rateSkill } from "@/lib/profile/rate-skill";
 import type { RatedSkillEntry } from "@/lib/profile/rating-view";
+import { holdingsOf } from "@/lib/ratings/holdings";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import {
   aiEngineer,
@@ -53,6 +55,16 @@ describe("rateSkill", () => {
     await rate(member, "python", null);
     expect((await skillOnPage(member, "python"))?.rating).toBeNull();
     expect(await ratingsOf(member)).toEqual({});
+  });
+
+  test("shows a skill that another gives as held, and keeps no rating of it", async () => {
+    const member = await newMember("given@example.org");
+    await rate(member, "python", 3);
+    const programming = await skillOnPage(member, "programming");
+    expect(programming?.rating).toBeNull();
+    expect(givenLevel(null, programming?.givenBy ?? [])).toEqual({ level: 3, from: "Python" });
+    expect(await ratingsOf(member)).toEqual({ python: 3 });
+    expect((await holdingsOf(db, member)).ratings).toEqual({ python: 3, programming: 3 });
   });
 
   test("counts the same thing said twice as said once", async () => {

@@ -21,6 +21,7 @@ import { listInWords } from "@/lib/engine/list-in-words";
 import { memberRating, skillPage, successorOf } from "@/lib/explore/queries";
 import { weightWord } from "@/lib/explore/words";
 import { rateSkillAction } from "@/lib/profile/actions";
+import { heldLevel } from "@/lib/profile/given-level";
 import { NoSkill } from "./no-skill";
 
 export async function generateMetadata({ params }: PageProps<"/skills/[skillId]">): Promise<Metadata> {
@@ -38,7 +39,7 @@ export default async function SkillRoute({ params }: PageProps<"/skills/[skillId
   }
   const { skill } = page;
   const readAt = new Date().toISOString();
-  const rating = member && (await memberRating(member, skill.id));
+  const rated = member && (await memberRating(member, skill.id));
   return (
     <Page>
       <PageHeader
@@ -57,7 +58,7 @@ export default async function SkillRoute({ params }: PageProps<"/skills/[skillId
       {skill.aliases.length > 0 && (
         <p className="-mt-5 mb-8 text-muted text-sm">Also known as {listInWords(skill.aliases)}.</p>
       )}
-      {member && (
+      {member && rated && (
         <Section
           title="Your rating"
           lead={
@@ -75,7 +76,7 @@ export default async function SkillRoute({ params }: PageProps<"/skills/[skillId
                 upTo: page.upTo,
                 required: page.roles.length > 0,
                 statements: [page.noneStatement, ...page.levels.map(({ statement }) => statement)],
-                rating,
+                ...rated,
               }}
               rate={rateSkillAction}
               page={`/skills/${skill.id}`}
@@ -88,7 +89,7 @@ export default async function SkillRoute({ params }: PageProps<"/skills/[skillId
           <p className="max-w-prose">{skill.why}</p>
         </Section>
         <Section title="The six levels" lead="What you can do at each level, and the hours from one to the next.">
-          <SkillLevels noneStatement={page.noneStatement} levels={page.levels} own={rating?.level ?? null} />
+          <SkillLevels noneStatement={page.noneStatement} levels={page.levels} own={rated && heldLevel(rated)} />
         </Section>
       </div>
       <Columns>
