@@ -16,7 +16,7 @@ const wording: readonly { readonly pattern: RegExp; readonly instead: string }[]
   { pattern: /\bwishes\b/i, instead: "requests" },
   { pattern: /\bforetold\b|\bforesaw\b/i, instead: "predicted" },
   { pattern: /\bupon\b/i, instead: "on" },
-  { pattern: /\bdata (are|were|have|come)\b/i, instead: "data is, was, has, comes" },
+  { pattern: /\bdata (are|were|have|come|grow)\b/i, instead: "data is, was, has, comes, grows" },
   { pattern: /\bover-fitting\b/i, instead: "overfitting" },
   { pattern: /\bguard-rails?\b/i, instead: "guardrails" },
   { pattern: /\blargest paint\b/i, instead: "Largest Contentful Paint" },
