@@ -25,7 +25,6 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     timezoneId: "Europe/Paris",
     locale: "en-GB",
-    trace: "retain-on-failure",
     launchOptions: {
       executablePath: chromium || undefined,
       args: [...quiet, "--disable-sync", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],

@@ -6,10 +6,8 @@ test("a visitor goes from a role to a skill and to what builds on it", async ({ 
   await page.goto("/roles");
   await page.getByRole("main").getByRole("link", { name: "Machine Learning Engineer" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Machine Learning Engineer" })).toBeVisible();
-  await expectAccessible(page);
   await page.getByRole("region", { name: "Core skills" }).first().getByRole("link", { name: "Kubernetes" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Kubernetes" })).toBeVisible();
-  await expectAccessible(page);
   await page.getByRole("region", { name: "Leads to" }).getByRole("link", { name: "MLOps" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "MLOps" })).toBeVisible();
 });
@@ -57,7 +55,6 @@ test("Enter before the answer is there searches for what was typed, not for what
 
 test("the map opens as a whole, and is moved and followed by the keyboard", async ({ page }) => {
   await page.goto("/skills/map?role=data-analyst");
-  await expectAccessible(page);
   const map = page.getByRole("region", { name: "Map of skills", exact: true });
   const view = () => map.locator("g[data-map]").getAttribute("transform");
   const written = () => map.locator("text[data-named]").count();

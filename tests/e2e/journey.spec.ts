@@ -1,5 +1,5 @@
 import { firstOpenStep, makePlan, readinessOnPlan } from "./plans";
-import { accountOf, chooseStart, expect, rate, signIn, signOut, signUp, test } from "./waypoint";
+import { accountOf, chooseStartByForm, createAccount, expect, rate, signIn, signOut, signUp, test } from "./waypoint";
 
 const rated = [
   ["Python", 3],
@@ -21,8 +21,9 @@ test("the whole way: sign up, rate skills, see the gap, follow a plan, mark the 
 }) => {
   test.setTimeout(240_000);
   await test.step("a new account, a role and a start", async () => {
-    await signUp(page, account);
-    await chooseStart(page, "AI Engineer", "I work as a data analyst");
+    await page.goto("/sign-up");
+    await createAccount(page, account);
+    await chooseStartByForm(page, "AI Engineer", "I work as a data analyst");
     await expect(page.getByText("Assumed, please check").first()).toBeVisible();
   });
 

@@ -1,12 +1,11 @@
 import type { Locator, Page } from "@playwright/test";
-import { makePlan } from "./plans";
+import { newPlan } from "./plans";
 import { chooseStart, expect, signUp, test } from "./waypoint";
 
 test.beforeEach(async ({ page, account }) => {
   await signUp(page, account);
-  await chooseStart(page, "AI Engineer", "I work as a software engineer");
-  await page.goto("/plans/new?role=ai-engineer");
-  await makePlan(page);
+  await chooseStart(page, "ai-engineer", "software-engineer");
+  await newPlan(page, "ai-engineer");
 });
 
 test("started, done and undone on the plan by keyboard, the focus goes to what follows, and it is said", async ({

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { firstOpenStep, makePlan } from "./plans";
+import { firstOpenStep, newPlan } from "./plans";
 import { chooseStart, expect, signUp, test } from "./waypoint";
 
 test.describe("on a slow line, before the page's script is there", () => {
@@ -22,10 +22,9 @@ test.describe("on a slow line, before the page's script is there", () => {
     for (const path of visitorPages) await expectKept(page, path);
     await signUp(page, account);
     await expectKept(page, "/welcome");
-    await chooseStart(page, "AI Engineer", "I work as a software engineer");
+    await chooseStart(page, "ai-engineer", "software-engineer");
     for (const path of ["/account", "/plans/new"]) await expectKept(page, path);
-    await page.goto("/plans/new?role=ai-engineer");
-    await makePlan(page);
+    await newPlan(page, "ai-engineer");
     const step = await firstOpenStep(page);
     await step.markDone({ note: "Read the first chapter.", link: "https://example.com/work" });
     await expectKept(page, new URL(page.url()).pathname);

@@ -14,7 +14,8 @@ test("a database that is down loses nothing typed, is told, and is found again w
   const visitor = await (await browser.newContext()).newPage();
   await visitor.goto("/roles");
   await signUp(page, account);
-  await chooseStart(page, "AI Engineer", "I work as a data analyst");
+  await chooseStart(page, "ai-engineer", "data-analyst");
+  await page.goto("/profile");
   await rate(page, "Python", 3);
   const settings = await page.context().newPage();
   await settings.goto("/account");

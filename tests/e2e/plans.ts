@@ -1,6 +1,12 @@
 import { expect, type Page } from "@playwright/test";
+import { sendForm } from "./send-form";
 
-/** From the page of a new plan to the plan. */
+/** Makes a plan, with everything as it is proposed, and shows it. */
+export async function newPlan(page: Page, roleId: string): Promise<void> {
+  await page.goto(await sendForm(page.request, `/plans/new?role=${roleId}`, "Make this plan", { roleId }));
+}
+
+/** From the page of a new plan to the plan, by its form. */
 export async function makePlan(page: Page, strategy: RegExp = /^Ready soonest/): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.getByRole("radio", { name: strategy }).check();

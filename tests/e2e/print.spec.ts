@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { firstOpenStep, makePlan } from "./plans";
+import { firstOpenStep, newPlan } from "./plans";
 import { chooseStart, expect, signUp, test } from "./waypoint";
 
 const publicPages = [
@@ -18,9 +18,8 @@ const note = "Read the first three chapters and did the exercises.";
 test("on paper every page is light and whole, also in the dark theme", async ({ page, account, baseURL }) => {
   await page.context().addCookies([{ name: "waypoint.theme", value: "dark", url: baseURL ?? "" }]);
   await signUp(page, account);
-  await chooseStart(page, "AI Engineer", "I work as a software engineer");
-  await page.goto("/plans/new?role=ai-engineer");
-  await makePlan(page);
+  await chooseStart(page, "ai-engineer", "software-engineer");
+  await newPlan(page, "ai-engineer");
   const plan = new URL(page.url()).pathname;
   const step = await firstOpenStep(page);
   await step.markDone({ note, link: "https://example.com/work" });

@@ -3,7 +3,8 @@ import { chooseStart, expect, signUp, test } from "./waypoint";
 
 test("a rating is kept, come what may", async ({ page, account }) => {
   await signUp(page, account);
-  await chooseStart(page, "AI Engineer", "None of these");
+  await chooseStart(page, "ai-engineer", "none");
+  await page.goto("/profile");
   await expect(page.getByText(/^0 of \d+ rated, \d+ left$/)).toBeVisible();
 
   await test.step("by the keyboard alone", async () => {
@@ -27,6 +28,7 @@ test("a rating is kept, come what may", async ({ page, account }) => {
     await expect(saved(testing)).toBeVisible();
     await page.reload();
     await expect(testing.locator("summary")).toContainText("2 · Guided");
+    await expect(skill(page, "Python").locator("summary")).toContainText("2 · Guided");
   });
 
   await test.step("when another page is opened at once, and after coming back", async () => {
@@ -38,12 +40,16 @@ test("a rating is kept, come what may", async ({ page, account }) => {
     await expect(skill(page, "Docker and containers").locator("summary")).toContainText("3 · Independent");
   });
 
-  await test.step("when the page is left for good at once", async () => {
-    await skill(page, "System design").getByRole("radio").nth(1).check();
+  await test.step("when the page is left for good at once, of quick changes the last one", async () => {
+    const design = skill(page, "System design");
+    await design.getByRole("radio").nth(1).check();
+    await expect(saved(design)).toBeVisible();
+    for (const level of [2, 4]) await design.getByRole("radio").nth(level).check();
     await page.goto("about:blank");
     await expect(async () => {
       await page.goto("/profile"); // the page may be read while the save is still on its way
       await expect(page.getByText(/^4 of \d+ rated, \d+ left$/)).toBeVisible({ timeout: 2_000 });
+      await expect(design.locator("summary")).toContainText("4 · Advanced", { timeout: 2_000 });
     }).toPass({ timeout: 30_000 });
   });
 

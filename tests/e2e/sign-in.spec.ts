@@ -8,6 +8,7 @@ test.describe("sign-in", () => {
     account,
   }) => {
     await signUp(page, account);
+    await page.goto("/dashboard");
     await signOut(page, account);
 
     await page.goto("/plans");
@@ -28,7 +29,7 @@ test.describe("sign-in", () => {
 
   test("says that e-mail and password do not match, and not which of them", async ({ page, account }) => {
     await signUp(page, account);
-    await signOut(page, account);
+    await page.context().clearCookies();
 
     const answers: string[] = [];
     for (const tried of [
@@ -60,7 +61,7 @@ test.describe("sign-in", () => {
 
   test("never leads to another site after signing in", async ({ page, account, baseURL }) => {
     await signUp(page, account);
-    await signOut(page, account);
+    await page.context().clearCookies();
     await page.goto("/sign-in?next=https%3A%2F%2Fevil.example&callbackUrl=https%3A%2F%2Fevil.example");
     await signIn(page, account);
     expect(new URL(page.url()).origin).toBe(baseURL);

@@ -6,7 +6,7 @@ test("both ways to order a plan show their days before one is chosen, and the pl
   account,
 }) => {
   await signUp(page, account);
-  await chooseStart(page, "Data Scientist", "I work as a data analyst");
+  await chooseStart(page, "data-scientist", "data-analyst");
   await page.goto("/plans/new?role=data-scientist");
 
   for (const way of [/^Biggest gains first/, /^Ready soonest/]) {

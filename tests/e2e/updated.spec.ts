@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { firstOpenStep, makePlan } from "./plans";
+import { firstOpenStep, newPlan } from "./plans";
 import { chooseStart, expect, signUp, test } from "./waypoint";
 
 /** An action of a build that the server does not know. */
@@ -8,9 +8,8 @@ const otherBuild = "40".padEnd(42, "0");
 test.describe("a page from before an update", () => {
   test("says so, and keeps what was typed over the reload", async ({ page, account }) => {
     await signUp(page, account);
-    await chooseStart(page, "AI Engineer", "I work as a software engineer");
-    await page.goto("/plans/new?role=ai-engineer");
-    await makePlan(page);
+    await chooseStart(page, "ai-engineer", "software-engineer");
+    await newPlan(page, "ai-engineer");
     await firstOpenStep(page);
     const form = page.getByRole("form", { name: /^Mark .* done$/ }).first();
     await form.getByText("Add a note or a link as evidence").click();

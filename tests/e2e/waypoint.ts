@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { test as base, expect, type Page } from "@playwright/test";
+import { sendForm } from "./send-form";
 
 export { expect };
 
@@ -29,12 +30,12 @@ function mark(titlePath: readonly string[], retry: number): string {
     .slice(0, 16);
 }
 
-export async function signUp(page: Page, account: Account): Promise<void> {
-  await page.goto("/sign-up");
-  await createAccount(page, account);
+/** Makes an account and signs the page's browser in; shows no page. */
+export async function signUp({ request }: Pick<Page, "request">, { email, password }: Account): Promise<void> {
+  await sendForm(request, "/sign-up", "Create account", { email, password, timeZone: "Europe/Paris" });
 }
 
-/** On the sign-up page. */
+/** By the form of the sign-up page. */
 export async function createAccount(page: Page, account: Account): Promise<void> {
   await page.getByLabel("E-mail").fill(account.email);
   await page.getByLabel("Password", { exact: true }).fill(account.password);
@@ -55,8 +56,17 @@ export async function signOut(page: Page, account: Account): Promise<void> {
   await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
 }
 
-/** From the welcome page to the ratings. */
-export async function chooseStart(page: Page, role: string, start: string): Promise<void> {
+/** Chooses a role to head for and a starting profile; shows no page. */
+export async function chooseStart(
+  { request }: Pick<Page, "request">,
+  roleId: string,
+  startingProfile: string,
+): Promise<void> {
+  await sendForm(request, "/welcome", "Go on to your ratings", { roleId, startingProfile });
+}
+
+/** From the welcome page to the ratings, by its form. */
+export async function chooseStartByForm(page: Page, role: string, start: string): Promise<void> {
   await page.goto("/welcome");
   await page.getByRole("radio", { name: new RegExp(`^${role}`) }).check(); // a start may end in the same words
   await page.getByRole("radio", { name: start }).check();

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "@playwright/test";
-import { makePlan } from "@/tests/e2e/plans";
+import { request } from "@playwright/test";
+import { sendForm } from "@/tests/e2e/send-form";
 import { accountOf, chooseStart, signUp } from "@/tests/e2e/waypoint";
 import { type Load, measureLoad } from "./load";
 import { startEmptyPage, startProduct } from "./started";
@@ -21,7 +21,7 @@ const secondsCached = 3;
 const secondsRendered = 5;
 
 /** Prints what each page costs beside the framework's empty dynamic page, all in one run. */
-export async function benchHttp(browser: string): Promise<void> {
+export async function benchHttp(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "waypoint-bench-"));
   const empty = await startEmptyPage();
   const product = await startProduct(folder);
@@ -30,7 +30,7 @@ export async function benchHttp(browser: string): Promise<void> {
     console.log(heading);
     print("the framework's empty page", least, least);
     for (const path of publicPaths) print(path, await measureLoad(product.address + path, {}, secondsCached), least);
-    const { cookie, paths } = await personWithPlan(product.address, browser);
+    const { cookie, paths } = await personWithPlan(product.address);
     for (const path of paths) {
       print(`${path} (signed in)`, await measureLoad(product.address + path, { cookie }, secondsRendered), least);
     }
@@ -41,31 +41,19 @@ export async function benchHttp(browser: string): Promise<void> {
 }
 
 /** The cookies of somebody with a plan, and the pages that they see. */
-async function personWithPlan(baseURL: string, executablePath: string) {
-  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ["--no-sandbox"] });
+async function personWithPlan(baseURL: string) {
+  const browser = await request.newContext({ baseURL });
   try {
-    const context = await browser.newContext({ baseURL });
-    const page = await context.newPage();
-    await signUp(page, accountOf("bench"));
-    await chooseStart(page, "AI Engineer", "I work as a data analyst");
-    await page.goto("/plans/new");
-    await makePlan(page);
-    const cookies = await context.cookies();
+    await signUp({ request: browser }, accountOf("bench"));
+    await chooseStart({ request: browser }, "ai-engineer", "data-analyst");
+    const plan = await sendForm(browser, "/plans/new", "Make this plan", { roleId: "ai-engineer" });
+    const { cookies } = await browser.storageState();
     return {
       cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; "),
-      paths: [
-        "/dashboard",
-        "/profile",
-        "/gap",
-        "/plans",
-        "/plans/new",
-        new URL(page.url()).pathname,
-        "/account",
-        "/roles",
-      ],
+      paths: ["/dashboard", "/profile", "/gap", "/plans", "/plans/new", plan, "/account", "/roles"],
     };
   } finally {
-    await browser.close();
+    await browser.dispose();
   }
 }
 
