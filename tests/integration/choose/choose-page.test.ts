@@ -1,13 +1,12 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Member } from "@/lib/accounts/member";
 import { traits } from "@/lib/catalog/schema";
 import { choosePage } from "@/lib/choose/queries";
 import type { AddressValues } from "@/lib/choose/read-answers";
-import { freshDatabase } from "@/tests/integration/fresh-database";
-import { loadPublishedCatalog, newMember, rate } from "@/tests/integration/plans/people";
+import { publishedDatabase } from "@/tests/integration/fresh-database";
+import { newMember, rate } from "@/tests/integration/plans/people";
 
-await freshDatabase();
-beforeAll(loadPublishedCatalog);
+await publishedDatabase();
 
 async function page(values: AddressValues, member: Member | null = null) {
   const found = await choosePage(member, values);

@@ -1,12 +1,11 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { payPage } from "@/lib/pay/queries";
 import { sayCurrentRole } from "@/lib/pay/say-current-role";
 import { sayCurrentRoleInput } from "@/lib/pay/schema";
-import { freshDatabase } from "@/tests/integration/fresh-database";
-import { loadPublishedCatalog, newMember } from "@/tests/integration/plans/people";
+import { publishedDatabase } from "@/tests/integration/fresh-database";
+import { newMember } from "@/tests/integration/plans/people";
 
-await freshDatabase();
-beforeAll(loadPublishedCatalog);
+await publishedDatabase();
 
 describe("the pay of a plan", () => {
   test("knows no present role until it is said, and then its pay, until it is taken back", async () => {

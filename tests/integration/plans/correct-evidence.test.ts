@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { archivePlan } from "@/lib/plans/archive-plan";
@@ -8,11 +8,10 @@ import { correctEvidence } from "@/lib/plans/correct-evidence";
 import { planPage } from "@/lib/plans/queries";
 import { correctEvidenceInput } from "@/lib/plans/schema";
 import { undoStep } from "@/lib/plans/undo-step";
-import { freshDatabase } from "@/tests/integration/fresh-database";
-import { aiEngineer, levelOf, loadPublishedCatalog, newMember, newPlan, stepId } from "./people";
+import { publishedDatabase } from "@/tests/integration/fresh-database";
+import { aiEngineer, levelOf, newMember, newPlan, stepId } from "./people";
 
-await freshDatabase();
-beforeAll(loadPublishedCatalog);
+await publishedDatabase();
 
 let member: Member;
 let step: { planId: string; stepId: string };

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { earliestFirstDay } from "@/lib/forms/first-day-range";
@@ -8,11 +8,10 @@ import { planSnapshot } from "@/lib/planning/snapshot";
 import { createPlan } from "@/lib/plans/create-plan";
 import { previewPlan } from "@/lib/plans/preview-plan";
 import { planPage } from "@/lib/plans/queries";
-import { freshDatabase } from "@/tests/integration/fresh-database";
-import { aiEngineer, loadPublishedCatalog, newMember, newPlan, rate } from "./people";
+import { publishedDatabase } from "@/tests/integration/fresh-database";
+import { aiEngineer, newMember, newPlan, rate } from "./people";
 
-await freshDatabase();
-beforeAll(loadPublishedCatalog);
+await publishedDatabase();
 
 async function previewOf(member: Member, roleId: string) {
   const preview = await previewPlan(member, { ...aiEngineer, roleId });

@@ -13,14 +13,11 @@ import { undoStep } from "@/lib/plans/undo-step";
 import { ratingHistory } from "@/lib/profile/queries";
 import { rateSkill } from "@/lib/profile/rate-skill";
 import { addDays } from "@/lib/time/days";
-import { freshDatabase } from "@/tests/integration/fresh-database";
-import { aiEngineer, kept, loadPublishedCatalog, newMember, newPlan, stepId } from "./people";
+import { publishedDatabase } from "@/tests/integration/fresh-database";
+import { aiEngineer, kept, newMember, newPlan, stepId } from "./people";
 
-await freshDatabase();
-beforeAll(async () => {
-  await loadPublishedCatalog();
-  await loadHundredHourRole();
-});
+await publishedDatabase();
+beforeAll(loadHundredHourRole);
 
 const serverZone = process.env.TZ ?? "";
 afterEach(() => {

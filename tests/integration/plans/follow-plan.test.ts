@@ -1,16 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { completeStep } from "@/lib/plans/complete-step";
 import { planPage } from "@/lib/plans/queries";
 import { completeStepInput } from "@/lib/plans/schema";
 import { undoStep } from "@/lib/plans/undo-step";
-import { freshDatabase } from "@/tests/integration/fresh-database";
-import { aiEngineer, levelOf, loadPublishedCatalog, newMember, newPlan, rate, stepId } from "./people";
+import { publishedDatabase } from "@/tests/integration/fresh-database";
+import { aiEngineer, levelOf, newMember, newPlan, rate, stepId } from "./people";
 
-await freshDatabase();
-beforeAll(loadPublishedCatalog);
+await publishedDatabase();
 
 let member: Member;
 let planId: string;

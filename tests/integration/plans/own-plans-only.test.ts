@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { archivePlan, restorePlan } from "@/lib/plans/archive-plan";
@@ -9,11 +9,10 @@ import { dashboardPage, planPage, plansPage } from "@/lib/plans/queries";
 import { renamePlan } from "@/lib/plans/rename-plan";
 import { startStep } from "@/lib/plans/start-step";
 import { undoStep } from "@/lib/plans/undo-step";
-import { freshDatabase } from "@/tests/integration/fresh-database";
-import { aiEngineer, kept, levelOf, loadPublishedCatalog, newMember, newPlan, stepId } from "./people";
+import { publishedDatabase } from "@/tests/integration/fresh-database";
+import { aiEngineer, kept, levelOf, newMember, newPlan, stepId } from "./people";
 
-await freshDatabase();
-beforeAll(loadPublishedCatalog);
+await publishedDatabase();
 
 let owner: Member;
 let other: Member;

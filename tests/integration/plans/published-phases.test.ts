@@ -1,13 +1,12 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { catalogForPlanning } from "@/lib/catalog/queries";
 import { db } from "@/lib/db/client";
 import { computePlan } from "@/lib/planning/compute-plan";
 import { planSnapshot } from "@/lib/planning/snapshot";
-import { freshDatabase } from "@/tests/integration/fresh-database";
-import { aiEngineer, loadPublishedCatalog } from "./people";
+import { publishedDatabase } from "@/tests/integration/fresh-database";
+import { aiEngineer } from "./people";
 
-await freshDatabase();
-beforeAll(loadPublishedCatalog);
+await publishedDatabase();
 
 const roles = ["ai-engineer", "data-scientist", "machine-learning-engineer"];
 const profiles = [null, "bi-developer", "data-analyst", "data-engineer", "software-engineer", "statistician"];

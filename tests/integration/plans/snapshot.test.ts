@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { completeStep } from "@/lib/plans/complete-step";
 import { dashboardPage, planPage } from "@/lib/plans/queries";
-import { freshDatabase } from "@/tests/integration/fresh-database";
+import { publishedDatabase } from "@/tests/integration/fresh-database";
 import { aiEngineer, levelOf, loadPublishedCatalog, newMember, newPlan, rate, stepId } from "./people";
 
-await freshDatabase();
-beforeAll(loadPublishedCatalog);
+await publishedDatabase();
 
 const withKey = () => ({ ...aiEngineer, creationKey: randomUUID() });
 const noon = new Date("2026-03-10T12:00:00Z");

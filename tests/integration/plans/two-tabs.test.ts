@@ -1,16 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/accounts/member";
 import { completeStep } from "@/lib/plans/complete-step";
 import { correctEvidence } from "@/lib/plans/correct-evidence";
 import { planPage } from "@/lib/plans/queries";
 import { renamePlan } from "@/lib/plans/rename-plan";
 import { completeStepInput, correctEvidenceInput, renamePlanInput } from "@/lib/plans/schema";
-import { freshDatabase } from "@/tests/integration/fresh-database";
-import { aiEngineer, loadPublishedCatalog, newMember, newPlan, stepId } from "./people";
+import { publishedDatabase } from "@/tests/integration/fresh-database";
+import { aiEngineer, newMember, newPlan, stepId } from "./people";
 
-await freshDatabase();
-beforeAll(loadPublishedCatalog);
+await publishedDatabase();
 
 let member: Member;
 let planId: string;

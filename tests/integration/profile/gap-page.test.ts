@@ -1,14 +1,13 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning } from "@/lib/catalog/queries";
 import { completeStep } from "@/lib/plans/complete-step";
 import type { GapFigures } from "@/lib/profile/gap-page";
 import { gapPage } from "@/lib/profile/queries";
-import { freshDatabase } from "@/tests/integration/fresh-database";
-import { aiEngineer, loadPublishedCatalog, newMember, newPlan, rate, stepId } from "@/tests/integration/plans/people";
+import { publishedDatabase } from "@/tests/integration/fresh-database";
+import { aiEngineer, newMember, newPlan, rate, stepId } from "@/tests/integration/plans/people";
 
-await freshDatabase();
-beforeAll(loadPublishedCatalog);
+await publishedDatabase();
 
 async function figures(member: Member, roleId = "ai-engineer"): Promise<GapFigures> {
   const page = await gapPage(member, roleId);

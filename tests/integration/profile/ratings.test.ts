@@ -1,22 +1,14 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { givenLevel } from "@/lib/profile/given-level";
 import { profilePage, ratingHistory } from "@/lib/profile/queries";
 import { rateSkill } from "@/lib/profile/rate-skill";
 import type { RatedSkillEntry } from "@/lib/profile/rating-view";
 import { holdingsOf } from "@/lib/ratings/holdings";
-import { freshDatabase } from "@/tests/integration/fresh-database";
-import {
-  aiEngineer,
-  loadPublishedCatalog,
-  newMember,
-  newPlan,
-  rate,
-  ratingsOf,
-} from "@/tests/integration/plans/people";
+import { publishedDatabase } from "@/tests/integration/fresh-database";
+import { aiEngineer, newMember, newPlan, rate, ratingsOf } from "@/tests/integration/plans/people";
 
-await freshDatabase();
-beforeAll(loadPublishedCatalog);
+await publishedDatabase();
 
 async function skillOnPage(member: Parameters<typeof profilePage>[0], skillId: string) {
   const page = await profilePage(member, "ai-engineer");

@@ -1,23 +1,14 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { completeStep } from "@/lib/plans/complete-step";
 import { chooseStart } from "@/lib/profile/choose-start";
 import { ratingHistory } from "@/lib/profile/queries";
 import { chooseStartInput, keepRatings, noStartingProfile } from "@/lib/profile/schema";
-import { freshDatabase } from "@/tests/integration/fresh-database";
-import {
-  aiEngineer,
-  loadPublishedCatalog,
-  newMember,
-  newPlan,
-  rate,
-  ratingsOf,
-  stepId,
-} from "@/tests/integration/plans/people";
+import { publishedDatabase } from "@/tests/integration/fresh-database";
+import { aiEngineer, newMember, newPlan, rate, ratingsOf, stepId } from "@/tests/integration/plans/people";
 
-await freshDatabase();
-beforeAll(loadPublishedCatalog);
+await publishedDatabase();
 
 async function start(member: Member, startingProfile: string, roleId = "ai-engineer"): Promise<string> {
   const result = await chooseStart(member, { roleId, startingProfile, hoursPerWeek: 6 });

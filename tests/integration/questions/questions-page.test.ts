@@ -1,11 +1,9 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { roleOptions } from "@/lib/catalog/queries";
 import { publicPages, questionsPage } from "@/lib/questions/queries";
-import { freshDatabase } from "@/tests/integration/fresh-database";
-import { loadPublishedCatalog } from "@/tests/integration/plans/people";
+import { publishedDatabase } from "@/tests/integration/fresh-database";
 
-await freshDatabase();
-beforeAll(loadPublishedCatalog);
+await publishedDatabase();
 
 const dataOf = async (id: string) => (await questionsPage()).find((question) => question.id === id)?.data;
 

@@ -1,24 +1,15 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { withLockedMember } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
 import { deriveRating } from "@/lib/ratings/derive-ratings";
 import { done } from "@/lib/result";
 import { momentIn } from "@/lib/time/moment";
-import { freshDatabase } from "@/tests/integration/fresh-database";
-import {
-  aiEngineer,
-  levelOf,
-  loadPublishedCatalog,
-  newMember,
-  newPlan,
-  rate,
-  stepId,
-} from "@/tests/integration/plans/people";
+import { publishedDatabase } from "@/tests/integration/fresh-database";
+import { aiEngineer, levelOf, newMember, newPlan, rate, stepId } from "@/tests/integration/plans/people";
 
-await freshDatabase();
-beforeAll(loadPublishedCatalog);
+await publishedDatabase();
 
 /** Marks the step done or not done, as the plan does it: the mark, the event, then the rating. */
 async function mark(member: Member, step: string, level: number, isDone: boolean): Promise<void> {

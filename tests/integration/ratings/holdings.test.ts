@@ -10,10 +10,10 @@ import { dashboardPage, planPage, plansPage } from "@/lib/plans/queries";
 import { gapPage } from "@/lib/profile/queries";
 import { ownRoutes } from "@/lib/routes/matrix";
 import { ownRoutePage } from "@/lib/routes/queries";
-import { freshDatabase } from "@/tests/integration/fresh-database";
-import { aiEngineer, loadPublishedCatalog, newMember, newPlan, rate, stepId } from "@/tests/integration/plans/people";
+import { publishedDatabase } from "@/tests/integration/fresh-database";
+import { aiEngineer, newMember, newPlan, rate, stepId } from "@/tests/integration/plans/people";
 
-await freshDatabase();
+await publishedDatabase();
 
 const roleId = "ai-engineer";
 const project = "cited-knowledge-assistant";
@@ -21,7 +21,6 @@ const project = "cited-knowledge-assistant";
 let member: Member;
 let planId: string;
 beforeAll(async () => {
-  await loadPublishedCatalog();
   member = await newMember("proven@example.org");
   await rate(member, "python", 2);
   planId = await newPlan(member, { ...aiEngineer, creationKey: randomUUID() });

@@ -1,15 +1,14 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { roleOptions } from "@/lib/catalog/queries";
 import { comparePage } from "@/lib/compare/queries";
 import { roleReadiness } from "@/lib/explore/queries";
 import { routeMatrix } from "@/lib/routes/matrix";
 import { nearRoute } from "@/lib/routes/near-route";
 import { ownRoutePage, routePage } from "@/lib/routes/queries";
-import { freshDatabase } from "@/tests/integration/fresh-database";
-import { loadPublishedCatalog, newMember, rate } from "@/tests/integration/plans/people";
+import { publishedDatabase } from "@/tests/integration/fresh-database";
+import { newMember, rate } from "@/tests/integration/plans/people";
 
-await freshDatabase();
-beforeAll(loadPublishedCatalog);
+await publishedDatabase();
 
 describe("routePage", () => {
   test("has a route for every ordered pair of roles, and no stepping stone that beats it in all", async () => {
