@@ -1,13 +1,21 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const isLong = process.env.TEST_LONG === "1";
 const root = fileURLToPath(new URL(".", import.meta.url)).replace(/[/\\]$/, "");
 
 export default defineConfig({
   resolve: { alias: { "@": root } },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          ...(isLong && { setupFiles: ["tests/unit/long-properties.ts"], testTimeout: 600_000 }),
+        },
+      },
       {
         extends: true,
         test: {

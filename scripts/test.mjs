@@ -1,5 +1,5 @@
 // npm test: installs what is missing, runs every stage, and closes with "N passed, N failed", counted from the runners'
-// own reports. --only checks|unit|integration|e2e|launcher runs one stage.
+// own reports. --only checks|unit|integration|e2e|launcher runs one stage, --long tries more random cases in it.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,7 +14,8 @@ await ensureInstalled();
 
 rmSync(".next-test/types", { recursive: true, force: true }); // an old build's may name pages that are gone
 const reports = mkdtempSync(join(tmpdir(), "waypoint-reports-"));
-const quiet = { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", NO_COLOR: "1", DATABASE_URL: "" };
+const long = process.argv.includes("--long") ? { TEST_LONG: "1" } : {};
+const quiet = { ...long, NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", NO_COLOR: "1", DATABASE_URL: "" };
 
 const stages = {
   checks: [

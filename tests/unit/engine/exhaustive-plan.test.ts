@@ -4,6 +4,7 @@ import { makePlan } from "@/lib/engine/make-plan";
 import type { Instance } from "@/lib/engine/types";
 import { exhaustivePlan } from "@/tests/unit/engine/exhaustive-plan";
 import { instances, TINY } from "@/tests/unit/engine/instances";
+import { runs } from "@/tests/unit/runs";
 
 const MOST_STEPS = 12;
 
@@ -12,7 +13,7 @@ const tiny = instances(TINY).filter((instance) => {
   return made.ok && made.plan.steps.length <= MOST_STEPS;
 });
 
-describe("a plan beside every other order and selection of its steps", { timeout: 120_000 }, () => {
+describe("a plan beside every other order and selection of its steps", { timeout: runs(120_000) }, () => {
   for (const credit of ["met", "levels"] as const) {
     for (const strategy of ["steady", "fast-track"] as const) {
       test(`is proven, and the one that the rules want (${credit}, ${strategy})`, () => {
@@ -27,7 +28,7 @@ describe("a plan beside every other order and selection of its steps", { timeout
             expect({ optimal, lowerBound }).toEqual({ optimal: true, lowerBound: objective });
             expect(objective).toBeCloseTo(wanted.objective, 9);
           }),
-          { numRuns: 150 },
+          { numRuns: runs(150) },
         );
       });
     }

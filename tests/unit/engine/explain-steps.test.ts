@@ -4,6 +4,7 @@ import { explainSteps } from "@/lib/engine/explain-steps";
 import { makePlan } from "@/lib/engine/make-plan";
 import type { Instance } from "@/lib/engine/types";
 import { instances, SMALL, SMALL_MET } from "@/tests/unit/engine/instances";
+import { runs } from "@/tests/unit/runs";
 
 function explained(instance: Instance) {
   const result = makePlan(instance);
@@ -16,7 +17,7 @@ const any = fc
   .tuple(instances(), fc.constantFrom("steady" as const, "fast-track" as const))
   .map(([instance, strategy]): Instance => ({ ...instance, strategy }));
 
-describe("explainSteps", { timeout: 60_000 }, () => {
+describe("explainSteps", { timeout: runs(60_000) }, () => {
   test("names the goals that a step moves, who needs it, and where it leads", () => {
     const reasons = new Map(explained(SMALL).map(({ reason }) => [reason?.id, reason]));
     const rag = { kind: "requirement", skill: "rag", level: 2, weight: 3, essential: true };

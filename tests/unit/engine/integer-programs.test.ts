@@ -4,28 +4,29 @@ import type { Credit, Instance, Plan, Strategy } from "@/lib/engine/types";
 import { generatedInstance, instanceOfSteps, type Shape, withTeachingOrder } from "@/tests/bench/generated-instance";
 import { fastTrackProgram, steadyProgram } from "@/tests/bench/integer-programs";
 import { programSolver } from "@/tests/bench/solve-program";
+import { runs } from "@/tests/unit/runs";
 
 const CREDITS: readonly Credit[] = ["met", "levels"];
 
-/** Shape, number of skills, instances of each credit. */
+/** Shape, number of skills, instances of each credit (more in the long form). */
 const FAST_TRACK: [Shape, number, number][] = [
-  ["catalogue", 10, 40],
-  ["catalogue", 30, 25],
-  ["catalogue", 60, 6],
-  ["capstone", 15, 25],
-  ["two-capstones", 15, 20],
-  ["chains", 6, 20],
-  ["bipartite", 12, 20],
+  ["catalogue", 10, 12],
+  ["catalogue", 30, 6],
+  ["catalogue", 60, 2],
+  ["capstone", 15, 8],
+  ["two-capstones", 15, 6],
+  ["chains", 6, 6],
+  ["bipartite", 12, 6],
 ];
 
-/** Shape, number of steps, instances of each credit. */
+/** Shape, number of steps, instances of each credit (more in the long form). */
 const STEADY: [Shape, number, number][] = [
-  ["catalogue", 9, 15],
-  ["catalogue", 14, 5],
-  ["capstone", 9, 10],
-  ["two-capstones", 9, 10],
-  ["chains", 9, 10],
-  ["bipartite", 9, 10],
+  ["catalogue", 9, 6],
+  ["catalogue", 14, 2],
+  ["capstone", 9, 4],
+  ["two-capstones", 9, 4],
+  ["chains", 9, 4],
+  ["bipartite", 9, 4],
 ];
 
 /** The instance in both credits, for every other seed with teaching order, for every third with essential projects. */
@@ -43,12 +44,12 @@ function planOf(instance: Instance, strategy: Strategy): Plan {
 
 const solver = programSolver();
 
-describe("the engine beside an integer programming solver", { timeout: 120_000 }, () => {
+describe("the engine beside an integer programming solver", { timeout: runs(120_000) }, () => {
   test.each(FAST_TRACK)(
     "agrees on the fewest hours to be ready (%s, %d skills, %d instances)",
     async (shape, size, count) => {
       const solve = await solver;
-      for (let seed = 1; seed <= count; seed++) {
+      for (let seed = 1; seed <= runs(count); seed++) {
         for (const instance of variants(generatedInstance(shape, size, seed), seed)) {
           const { credit } = instance;
           const plan = planOf(instance, "fast-track");
@@ -64,7 +65,7 @@ describe("the engine beside an integer programming solver", { timeout: 120_000 }
     "agrees on the least cost of an order (%s, %d steps, %d instances)",
     async (shape, steps, count) => {
       const solve = await solver;
-      for (let seed = 1; seed <= count; seed++) {
+      for (let seed = 1; seed <= runs(count); seed++) {
         for (const instance of variants(instanceOfSteps(shape, steps, seed), seed)) {
           const { credit } = instance;
           const plan = planOf(instance, "steady");

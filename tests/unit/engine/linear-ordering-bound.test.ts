@@ -9,6 +9,7 @@ import { goalCost } from "@/lib/engine/local-search";
 import { type OrderedWork, orderedWork } from "@/lib/engine/ordered-work";
 import { ranksOf } from "@/lib/engine/sidney";
 import { allJobs, everyOrder, jobsWithSharedWork, randomJobs } from "@/tests/unit/engine/random-jobs";
+import { runs } from "@/tests/unit/runs";
 
 function goalsOf(jobs: Jobs) {
   const block = goalBlockOf(jobs, allJobs(jobs), ranksOf(jobs));
@@ -42,7 +43,7 @@ function boundOfOrder({ bound, penalties }: OrderBound, order: readonly number[]
   );
 }
 
-describe("linearOrderingBound", { timeout: 60_000 }, () => {
+describe("linearOrderingBound", { timeout: runs(60_000) }, () => {
   test.each([
     ["any jobs", randomJobs({ most: 7, times: 9, weights: 9 })],
     ["jobs that share work", jobsWithSharedWork(8)],
@@ -61,7 +62,7 @@ describe("linearOrderingBound", { timeout: 60_000 }, () => {
           }
         });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

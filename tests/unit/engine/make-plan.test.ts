@@ -4,6 +4,7 @@ import { makePlan } from "@/lib/engine/make-plan";
 import { isReady, readinessOf } from "@/lib/engine/readiness";
 import type { Instance, Plan } from "@/lib/engine/types";
 import { FRACTIONS, instances, SMALL, SMALL_MET } from "@/tests/unit/engine/instances";
+import { runs } from "@/tests/unit/runs";
 
 function planOf(instance: Instance): Plan {
   const result = makePlan(instance);
@@ -16,7 +17,7 @@ const any = fc
   .tuple(fc.oneof(instances(), instances(FRACTIONS)), both)
   .map(([instance, strategy]): Instance => ({ ...instance, strategy }));
 
-describe("makePlan", { timeout: 60_000 }, () => {
+describe("makePlan", { timeout: runs(60_000) }, () => {
   test("makes one step a level and one a project, with what each needs", () => {
     const steps = new Map(planOf(SMALL).steps.map((step) => [step.id, step]));
     expect([...steps.keys()].sort()).toEqual(["demo", "rag@1", "rag@2", "sql@1", "sql@2"]);

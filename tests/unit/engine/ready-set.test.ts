@@ -4,6 +4,7 @@ import type { Jobs } from "@/lib/engine/jobs";
 import { readySet } from "@/lib/engine/ready-set";
 import { MOST_WORK } from "@/lib/engine/work-limit";
 import { randomJobs } from "@/tests/unit/engine/random-jobs";
+import { runs } from "@/tests/unit/runs";
 
 type Wanted = { jobs: Jobs; must: number[]; weight: number };
 
@@ -37,7 +38,7 @@ function holdsFirst(a: readonly number[], b: readonly number[]): boolean {
   return a.includes(Math.min(...differing));
 }
 
-describe("readySet", { timeout: 60_000 }, () => {
+describe("readySet", { timeout: runs(60_000) }, () => {
   test("is empty when nothing is asked", () => {
     fc.assert(
       fc.property(randomJobs({ most: 9, times: 4, weights: 4 }), (jobs) => {
@@ -59,7 +60,7 @@ describe("readySet", { timeout: 60_000 }, () => {
         const time = timeOf(wanted.jobs, best);
         expect(found).toMatchObject({ time, lowerBound: time, optimal: true });
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -12,6 +12,7 @@ import { solveHard } from "@/lib/engine/solve-block";
 import { costOf } from "@/lib/engine/steady-order";
 import { exhaustiveOrder } from "@/tests/unit/engine/exhaustive-order";
 import { allJobs, jobsWithSharedWork, randomJobs } from "@/tests/unit/engine/random-jobs";
+import { runs } from "@/tests/unit/runs";
 
 const PLENTY = 100_000_000;
 
@@ -36,7 +37,7 @@ function asGiven(block: GoalBlock): OrderedGoals {
 
 const eitherJobs = fc.oneof(randomJobs({ most: 10, times: 4, weights: 4 }), jobsWithSharedWork(12));
 
-describe("a block searched by its goals", { timeout: 120_000 }, () => {
+describe("a block searched by its goals", { timeout: runs(120_000) }, () => {
   test("has the smallest of the best orders, with the pairs that dominance adds or without", () => {
     fc.assert(
       fc.property(eitherJobs, (jobs) => {
@@ -48,7 +49,7 @@ describe("a block searched by its goals", { timeout: 120_000 }, () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -63,7 +64,7 @@ describe("a block searched by its goals", { timeout: 120_000 }, () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -82,7 +83,7 @@ describe("a block searched by its goals", { timeout: 120_000 }, () => {
           if (slack === 0) expect(nodes).toEqual(best.order);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -100,7 +101,7 @@ describe("a block searched by its goals", { timeout: 120_000 }, () => {
   });
 });
 
-describe("improvedOrder", { timeout: 60_000 }, () => {
+describe("improvedOrder", { timeout: runs(60_000) }, () => {
   test("keeps precedence and never costs more", () => {
     fc.assert(
       fc.property(jobsWithSharedWork(30), (jobs) => {

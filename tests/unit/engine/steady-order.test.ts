@@ -5,6 +5,7 @@ import { costOf, steadyOrder } from "@/lib/engine/steady-order";
 import { MOST_WORK } from "@/lib/engine/work-limit";
 import { exhaustiveOrder } from "@/tests/unit/engine/exhaustive-order";
 import { allJobs, jobsWithSharedWork, randomJobs } from "@/tests/unit/engine/random-jobs";
+import { runs } from "@/tests/unit/runs";
 
 function solve(jobs: Jobs) {
   return steadyOrder(jobs, allJobs(jobs), { left: MOST_WORK });
@@ -16,7 +17,7 @@ function jobsFrom(times: number[], weights: number[], predecessors: number[][]):
   return { size: times.length, times: ownTimes, weights: ownWeights, predecessors, ...units };
 }
 
-describe("steadyOrder", { timeout: 60_000 }, () => {
+describe("steadyOrder", { timeout: runs(60_000) }, () => {
   test("takes independent jobs by falling weight an hour, then by index", () => {
     const jobs = jobsFrom([4, 2, 1, 2], [4, 2, 3, 2], [[], [], [], []]);
     expect([...solve(jobs).order]).toEqual([2, 0, 1, 3]);
@@ -35,7 +36,7 @@ describe("steadyOrder", { timeout: 60_000 }, () => {
   test.each([
     ["any jobs", randomJobs({ most: 10, times: 3, weights: 3 }), 400],
     ["jobs that share work", jobsWithSharedWork(12), 300],
-  ])("finds, of all orders of %s, the one of least cost and of those the smallest", (_, arbitrary, numRuns) => {
+  ])("finds, of all orders of %s, the one of least cost and of those the smallest", (_, arbitrary, count) => {
     fc.assert(
       fc.property(arbitrary, (jobs) => {
         const { cost, order } = exhaustiveOrder(jobs);
@@ -43,7 +44,7 @@ describe("steadyOrder", { timeout: 60_000 }, () => {
         expect(found).toMatchObject({ cost, lowerBound: cost, optimal: true });
         expect([...found.order]).toEqual(order);
       }),
-      { numRuns },
+      { numRuns: runs(count) },
     );
   });
 
@@ -69,7 +70,7 @@ describe("steadyOrder", { timeout: 60_000 }, () => {
         expect(hurried.cost).toBe(costOf(jobs, hurried.order));
         if (hurried.optimal) expect([...hurried.order]).toEqual(order);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
