@@ -23,7 +23,10 @@ export function PlanCard({ plan, today, children }: { plan: PlanCardView; today:
             {`${plan.roleName} · ${hoursText(plan.hoursPerWeek)} a week from ${formatDay(plan.startDate)}`}
           </p>
         </div>
-        <ProgressBar label="Readiness" value={plan.readiness} text={percent(plan.readiness)} />
+        <div className="flex flex-col gap-1">
+          {plan.counts !== null && <p className="text-sm">{plan.counts}</p>}
+          <ProgressBar label="Readiness" value={plan.readiness} text={percent(plan.readiness)} />
+        </div>
         <p className="text-muted text-sm tabular-nums">
           <span>
             {`${plan.stepsDone} of ${plan.steps} ${plan.steps === 1 ? "step" : "steps"}`} · ready{" "}

@@ -1,6 +1,7 @@
 import { Callout } from "@/components/ui/callout";
 import { FailureCallout } from "@/components/ui/failure-callout";
 import { percent } from "@/components/ui/percent";
+import { ReadyMeans } from "@/components/ui/ready-means";
 import { TextLink } from "@/components/ui/text-link";
 
 import { listInWords } from "@/lib/engine/list-in-words";
@@ -41,8 +42,9 @@ function Note({ preview }: { preview: ActionState<PlanPreview> }) {
     );
   }
   return (
-    <p className="text-muted text-sm">
-      {`You are at ${percent(readiness)} of ${role.name} today; at ${percent(threshold)}, with every essential requirement, you are ready to apply.`}
-    </p>
+    <div>
+      <p className="text-muted text-sm">{`You meet ${percent(readiness)} of ${role.name} today.`}</p>
+      <ReadyMeans threshold={threshold} />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { hoursText } from "@/components/ui/hours";
 import { percent } from "@/components/ui/percent";
+import { ReadyMeans } from "@/components/ui/ready-means";
 import { Stat, StatGroup } from "@/components/ui/stat";
 import type { RouteFigures } from "@/lib/routes/route-figures";
 
@@ -14,7 +15,7 @@ export function RouteHours({ figures }: { figures: RouteFigures }) {
         <Stat
           label="Until ready to apply"
           value={readyHours > 0 ? hoursText(readyHours) : "ready today"}
-          note={`From ${percent(readiness)} readiness to ${percent(threshold)} and every essential requirement`}
+          note={`From ${percent(readiness)} readiness to ${percent(threshold)} and every essential`}
         />
         <Stat label="Until nothing is missing" value={hoursText(totalHours)} />
         {readyHours > 0 &&
@@ -22,6 +23,7 @@ export function RouteHours({ figures }: { figures: RouteFigures }) {
             <Stat key={pace} label={`At ${pace} hours a week`} value={weeks(readyHours, pace)} note="until ready" />
           ))}
       </StatGroup>
+      <ReadyMeans threshold={threshold} decides={figures.decidesReady} />
       <p className="text-muted text-sm">{proof}</p>
     </div>
   );

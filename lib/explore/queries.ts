@@ -4,7 +4,8 @@ import { derivedFromCatalogue } from "@/lib/catalog/derived";
 import { roleCatalogOf } from "@/lib/catalog/role-catalog";
 import { db } from "@/lib/db/client";
 import { fastestRoute } from "@/lib/planning/fastest-route";
-import { readyThreshold } from "@/lib/planning/instance";
+import { type ReadinessNow, readinessNow } from "@/lib/planning/readiness-now";
+import { openEssentialNames } from "@/lib/planning/readiness-words";
 import { type ShownRatings, shownRatings } from "@/lib/profile/shown-ratings";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { type HoursFrom, hoursToReadyOf } from "./hours-to-ready";
@@ -82,11 +83,9 @@ async function currentSearch(): Promise<Search> {
 
 const searchOf = derivedFromCatalogue((catalogue) => indexed(searchEntries(outlineOf(catalogue))));
 
-export type RoleReadiness = {
-  /** 0 to 1. */
-  readonly readiness: number;
-  /** Readiness at which you can apply, 0 to 1. */
-  readonly threshold: number;
+export type RoleReadiness = ReadinessNow & {
+  /** Names of the essentials that are not met. */
+  readonly essentialsLeft: readonly string[];
   /** Hours of study until ready to apply; 0 for someone who is. */
   readonly readyHours: number;
 };
@@ -95,8 +94,17 @@ export type RoleReadiness = {
 export async function roleReadiness(member: Member, roleId: string): Promise<RoleReadiness | null> {
   const role = roleCatalogOf(await currentCatalogue(), roleId);
   if (!role) return null;
-  const route = fastestRoute(role, await holdingsOf(db, member));
-  return route && { readiness: route.plan.readiness, threshold: readyThreshold, readyHours: route.readyHours };
+  const holdings = await holdingsOf(db, member);
+  const route = fastestRoute(role, holdings);
+  if (!route) return null;
+  const now = readinessNow(route.instance, holdings);
+  const names = new Map([...role.skills, ...role.projects].map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  return {
+    ...now,
+    essentialsLeft: openEssentialNames(now, { skillName: nameOf, projectName: nameOf }),
+    readyHours: route.readyHours,
+  };
 }
 
 /** The member's rating of a skill, and what other skills that they rated give it. */

@@ -1,5 +1,5 @@
 import { makePlan } from "@/lib/engine/make-plan";
-import type { Holdings, Plan, PlanStep } from "@/lib/engine/types";
+import type { Holdings, Instance, Plan, PlanStep } from "@/lib/engine/types";
 import { instanceFor, type PlannedRole } from "./instance";
 
 /** Only the hours are read of such a plan, so any pace and day will do. */
@@ -11,13 +11,16 @@ export type FastestRoute = {
   /** Hours until every requirement is met and every project done. */
   readonly totalHours: number;
   readonly plan: Plan;
+  /** What the plan was made of, at any pace. */
+  readonly instance: Instance;
   /** On the day of being ready: what was held before, and what the steps up to there add. */
   readonly holdingsWhenReady: Holdings;
 };
 
 /** The fast-track plan to the role for somebody who holds this; `null` if the engine refuses it. */
 export function fastestRoute(role: PlannedRole, holdings: Holdings): FastestRoute | null {
-  const result = makePlan(instanceFor(role, { ...anyPace, ...holdings, strategy: "fast-track" }));
+  const instance = instanceFor(role, { ...anyPace, ...holdings, strategy: "fast-track" });
+  const result = makePlan(instance);
   if (!result.ok) return null;
   const { plan } = result;
   const ready = plan.ready.step === null ? 0 : plan.steps.findIndex(({ id }) => id === plan.ready.step) + 1;
@@ -25,6 +28,7 @@ export function fastestRoute(role: PlannedRole, holdings: Holdings): FastestRout
     readyHours: plan.ready.hours,
     totalHours: plan.totalHours,
     plan,
+    instance,
     holdingsWhenReady: withSteps(holdings, plan.steps.slice(0, ready)),
   };
 }

@@ -1,7 +1,8 @@
 import { levelName } from "@/lib/catalog/level-names";
+import { percentOf } from "@/lib/engine/percent";
+import type { Instance, Plan } from "@/lib/engine/types";
 import { readyThreshold } from "./instance";
 import type { Counted, ReadinessNow } from "./readiness-now";
-import type { PlanSnapshot } from "./snapshot";
 
 /** `1 of 4 essentials, 9 of 15 skills, 0 of 3 projects`; what the role has none of is left out. */
 export function countsInWords({
@@ -28,22 +29,27 @@ export function openEssentialNames(
   );
 }
 
+type ReadyPlan = {
+  readonly plan: Pick<Plan, "ready">;
+  readonly instance: Pick<Instance, "requirements" | "projects" | "threshold">;
+  /** Names by id. */
+  readonly skills: Readonly<Record<string, { readonly name: string }>>;
+  readonly projects: Readonly<Record<string, string>>;
+};
+
 /**
  * What decides the day on which the plan makes the person ready: the last essential, or what brings readiness to the
  * threshold. Null if they were ready at its start.
  */
-export function decidesReady(
-  plan: Pick<PlanSnapshot, "plan" | "reasons" | "instance" | "skills" | "projects">,
-): string | null {
-  const last = plan.reasons.find(({ id }) => id === plan.plan.ready.step);
-  if (!last) return null;
-  const goals = last.serves.map(({ goal }) => goal);
-  const goal = goals.find(({ essential }) => essential) ?? goals[0];
-  if (!goal) return null;
-  const name =
-    goal.kind === "project"
-      ? (plan.projects[goal.project] ?? goal.project)
-      : `${plan.skills[goal.skill]?.name ?? goal.skill} at ${levelName(goal.level)}`;
-  const threshold = Math.round((plan.instance.threshold ?? readyThreshold) * 100);
-  return goal.essential ? `${name} is the last essential.` : `${name} brings you to ${threshold}%.`;
+export function decidesReady({ plan, instance, skills, projects }: ReadyPlan): string | null {
+  const last = plan.ready.step;
+  if (last === null) return null;
+  const [skill = "", level = ""] = last.split("@");
+  const name = projects[last] ?? `${skills[skill]?.name ?? skill} at ${levelName(Number(level))}`;
+  const isEssential =
+    instance.requirements.some((each) => each.essential && `${each.skill}@${each.level}` === last) ||
+    (instance.projects ?? []).some(({ id, essential }) => essential && id === last);
+  return isEssential
+    ? `${name} is the last essential.`
+    : `${name} brings you to ${percentOf(instance.threshold ?? readyThreshold)}%.`;
 }

@@ -80,8 +80,8 @@ function placeSentence({ steps, rate, nextRate }: StepBlock): string {
   if (nextRate === null) return `${gains}.`;
   const next = inHundredHours(nextRate);
   return next === inHundredHours(rate)
-    ? `${gains}, as do the steps that follow.`
-    : `${gains}, the steps that follow ${next}.`;
+    ? `${gains}, as much as the steps that follow.`
+    : `${gains}; the steps that follow add ${next}.`;
 }
 
 /** `12.5%` for 0.00125 of readiness an hour. */

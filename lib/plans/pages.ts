@@ -48,6 +48,8 @@ export type PlanCard = {
   readonly readyDate: Day;
   /** As last noted. */
   readonly readiness: number;
+  /** What is met today, in words; null for an archived plan, which stands still, and for one that can't be read. */
+  readonly counts: string | null;
   readonly stepsDone: number;
   readonly steps: number;
   readonly archivedOn: Day | null;

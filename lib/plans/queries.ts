@@ -2,7 +2,8 @@ import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import type { Credit } from "@/lib/db/generated/enums";
 import type { Holdings } from "@/lib/engine/types";
-import { readinessNow } from "@/lib/planning/readiness-now";
+import { type ReadinessNow, readinessNow } from "@/lib/planning/readiness-now";
+import { countsInWords } from "@/lib/planning/readiness-words";
 import { isOfLaterFormat, planSnapshot } from "@/lib/planning/snapshot";
 import { storedInstance } from "@/lib/planning/stored-engine-data";
 import { holdingsOf } from "@/lib/ratings/holdings";
@@ -99,12 +100,16 @@ async function activePlanTitles(member: Member): Promise<PlanTitle[]> {
 /** All plans of the member, the newest first. */
 export async function plansPage(member: Member, now: Date = new Date()): Promise<PlansPage> {
   const holdings = await holdingsOf(db, member);
-  const cards = (await planRows(member)).map(({ archivedOn, startDate, instance, ...row }) => ({
-    ...row,
-    readiness: readinessToday(instance, holdings) ?? row.readiness,
-    startDate: dayOfColumn(startDate),
-    archivedOn: archivedOn && dayOfColumn(archivedOn),
-  }));
+  const cards = (await planRows(member)).map(({ archivedOn, startDate, instance, ...row }) => {
+    const now = readinessToday(instance, holdings);
+    return {
+      ...row,
+      readiness: now?.readiness ?? row.readiness,
+      counts: now && countsInWords(now),
+      startDate: dayOfColumn(startDate),
+      archivedOn: archivedOn && dayOfColumn(archivedOn),
+    };
+  });
   return {
     today: dayIn(member.timeZone, now),
     active: cards.filter(({ archivedOn }) => archivedOn === null),
@@ -113,12 +118,12 @@ export async function plansPage(member: Member, now: Date = new Date()): Promise
 }
 
 /** As the plan's own page has it; `null` for an archived plan, which stands still, and for one that cannot be read. */
-function readinessToday(instance: unknown, holdings: Holdings): number | null {
+function readinessToday(instance: unknown, holdings: Holdings): ReadinessNow | null {
   const parsed = storedInstance.safeParse(instance);
-  return parsed.success ? readinessNow(parsed.data, holdings).readiness : null;
+  return parsed.success ? readinessNow(parsed.data, holdings) : null;
 }
 
-type PlanRow = Omit<PlanCard, "startDate" | "archivedOn"> & {
+type PlanRow = Omit<PlanCard, "startDate" | "archivedOn" | "counts"> & {
   startDate: Date;
   archivedOn: Date | null;
   /** `null` for an archived plan. */

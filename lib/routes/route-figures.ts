@@ -6,6 +6,7 @@ import type { PlanStep, Ratings } from "@/lib/engine/types";
 import type { FastestRoute } from "@/lib/planning/fastest-route";
 import { readyThreshold } from "@/lib/planning/instance";
 import { points } from "@/lib/planning/points";
+import { decidesReady } from "@/lib/planning/readiness-words";
 
 export type CarriedSkill = {
   readonly id: string;
@@ -51,6 +52,8 @@ export type RouteFigures = {
   readonly projectHours: number;
   readonly readyHours: number;
   readonly totalHours: number;
+  /** What the hours until ready depend on, in a sentence; null for someone who is ready. */
+  readonly decidesReady: string | null;
   readonly firstProject: FirstProject | null;
   /** What is proven of the route. */
   readonly proof: string;
@@ -77,6 +80,12 @@ export function routeFigures(role: RoleCatalog, ratings: Ratings, route: Fastest
     projectHours: route.plan.steps.reduce((sum, step) => sum + (step.kind === "project" ? step.hours : 0), 0),
     readyHours: route.readyHours,
     totalHours: route.totalHours,
+    decidesReady: decidesReady({
+      plan: route.plan,
+      instance: route.instance,
+      skills: Object.fromEntries(role.skills.map(({ id, name }) => [id, { name }])),
+      projects: Object.fromEntries(role.projects.map(({ id, name }) => [id, name])),
+    }),
     firstProject: firstProject(role, route, names),
     proof: certificateText("fast-track", route.plan.certificate, route.plan.steps.length),
   };

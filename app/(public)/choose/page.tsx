@@ -6,10 +6,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Prose } from "@/components/ui/prose";
+import { ReadyMeans } from "@/components/ui/ready-means";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { currentMember } from "@/lib/accounts/auth/session";
 import { choosePage } from "@/lib/choose/queries";
+import { readyThreshold } from "@/lib/planning/instance";
 import { startAddress } from "@/lib/profile/start-address";
 
 const title = "Which AI role suits you";
@@ -38,7 +40,10 @@ export default async function ChooseRoute({ searchParams }: PageProps<"/choose">
       {given.sent && (
         <Section title="How the roles fit your answers" lead={count ? whatCounts[count] : whatCounts.visitor}>
           {ranking.length > 0 ? (
-            <Ranking page={page} startHref={(id) => startAddress(id, { member: member !== null })} />
+            <>
+              <Ranking page={page} startHref={(id) => startAddress(id, { member: member !== null })} />
+              <ReadyMeans threshold={readyThreshold} />
+            </>
           ) : (
             <Callout title="Nothing to rank by">
               <p>You have not answered a question yet. One or two are enough for a first ranking.</p>

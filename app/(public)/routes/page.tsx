@@ -3,8 +3,10 @@ import { RouteList } from "@/components/routes/route-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
+import { ReadyMeans } from "@/components/ui/ready-means";
 import { Section } from "@/components/ui/section";
 import { currentMember } from "@/lib/accounts/auth/session";
+import { readyThreshold } from "@/lib/planning/instance";
 import { ownRoutes, routeMatrix } from "@/lib/routes/matrix";
 
 export const metadata: Metadata = {
@@ -23,6 +25,9 @@ export default async function RoutesPage() {
         title="Routes between roles"
         lead="Hours of study until you are ready to apply, starting from the typical levels after about three years in a role. Choose a route to see what carries over and what you still need to learn."
       />
+      <div className="mb-8">
+        <ReadyMeans threshold={readyThreshold} />
+      </div>
       {own && (
         <Section title="From where you stand">
           <RouteList routes={own.map(({ id, name, hours }) => ({ href: `/gap?role=${id}`, name, hours }))} />

@@ -6,8 +6,10 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
+import { ReadyMeans } from "@/components/ui/ready-means";
 import { Section } from "@/components/ui/section";
 import { requireMember } from "@/lib/accounts/auth/session";
+import { readyThreshold } from "@/lib/planning/instance";
 import { restorePlanAction } from "@/lib/plans/actions";
 import { plansPage } from "@/lib/plans/queries";
 
@@ -34,6 +36,7 @@ export default async function PlansPage() {
               <PlanCard key={plan.id} plan={plan} today={today} />
             ))}
           </ul>
+          <ReadyMeans threshold={readyThreshold} />
         </Section>
       ) : (
         <EmptyState

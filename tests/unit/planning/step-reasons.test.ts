@@ -69,7 +69,9 @@ const place = (changes: Partial<StepBlock>) => explained("steady")("demo", { blo
 
 describe("why a step stands where it does", () => {
   test("is what its block adds beside what follows", () => {
-    expect(place({})).toBe("With 2 other steps, it adds 12.5% of readiness per 100 hours, the steps that follow 9%.");
+    expect(place({})).toBe(
+      "With 2 other steps, it adds 12.5% of readiness per 100 hours; the steps that follow add 9%.",
+    );
   });
 
   test("names no other steps where there are none, and nothing that follows the last", () => {
@@ -77,6 +79,6 @@ describe("why a step stands where it does", () => {
   });
 
   test("does not make a difference of two figures that read the same", () => {
-    expect(place({ nextRate: 0.0012499 })).toMatch(/per 100 hours, as do the steps that follow\.$/);
+    expect(place({ nextRate: 0.0012499 })).toMatch(/per 100 hours, as much as the steps that follow\.$/);
   });
 });

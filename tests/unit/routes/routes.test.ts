@@ -5,6 +5,7 @@ import { fastestRoute } from "@/lib/planning/fastest-route";
 import type { PlannedRole } from "@/lib/planning/instance";
 import { levelsAskedBy } from "@/lib/planning/role-routes";
 import { sensibleSteppingStones } from "@/lib/routes/stepping-stones";
+import { SMALL_MET } from "@/tests/unit/engine/instances";
 
 const skillIds = ["a", "b", "c", "d"];
 const skills: PlannedRole["skills"] = skillIds.map((id, at) => ({
@@ -66,6 +67,7 @@ describe("sensibleSteppingStones", () => {
     readyHours,
     totalHours: readyHours,
     holdingsWhenReady: only({}),
+    instance: SMALL_MET,
     plan: {
       readiness: 0,
       gaps: [],

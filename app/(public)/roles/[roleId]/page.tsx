@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ReadinessBar } from "@/components/charts/readiness-bar";
 import { BulletList } from "@/components/explore/bullet-list";
 import { Columns } from "@/components/explore/columns";
 import { HoursFromTable } from "@/components/explore/hours-from-table";
@@ -8,6 +9,7 @@ import { RoleProjects } from "@/components/explore/role-projects";
 import { RoleRequirements } from "@/components/explore/role-requirements";
 import { RoleRoutes } from "@/components/explore/role-routes";
 import { ScaleBar } from "@/components/explore/scale-bar";
+import { ReadyTakes } from "@/components/plans/ready-takes";
 import { PayRange } from "@/components/roles/pay-range";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button";
@@ -15,8 +17,7 @@ import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
-import { percent } from "@/components/ui/percent";
-import { ProgressBar } from "@/components/ui/progress-bar";
+import { ReadyMeans } from "@/components/ui/ready-means";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { currentMember } from "@/lib/accounts/auth/session";
@@ -24,6 +25,7 @@ import type { Member } from "@/lib/accounts/member";
 import { listInWords } from "@/lib/engine/list-in-words";
 import { hoursToReady, rolePage, roleReadiness } from "@/lib/explore/queries";
 import { amountWord, kindWord } from "@/lib/explore/words";
+import { readyThreshold } from "@/lib/planning/instance";
 import { startAddress } from "@/lib/profile/start-address";
 import { NoRole } from "./no-role";
 
@@ -141,6 +143,7 @@ export default async function RoleRoute({ params }: PageProps<"/roles/[roleId]">
           lead="Study and practice on the fastest route, from the typical levels of each starting point."
         >
           <HoursFromTable hours={hours} />
+          <ReadyMeans threshold={readyThreshold} />
         </Section>
       )}
       <RoleRoutes role={role} neighbours={page.neighbours} others={page.others} />
@@ -154,16 +157,15 @@ async function WhereYouStand({ member, roleId }: { member: Member; roleId: strin
   return (
     <div className="mb-10">
       <Card aria-label="Where you stand" as="section">
-        <ProgressBar
-          label={`Where you stand. You can apply from ${percent(own.threshold)}`}
-          value={own.readiness}
-          text={`${percent(own.readiness)} ready`}
-        />
+        <ReadinessBar now={own} />
         <p className="mt-2 text-muted text-sm">
           {own.readyHours === 0
             ? "You are ready to apply."
             : `${hoursText(own.readyHours)} of study until you can apply, on the fastest route.`}
         </p>
+        <div className="mt-1">
+          <ReadyTakes now={own} open={own.essentialsLeft} />
+        </div>
       </Card>
     </div>
   );
