@@ -62,7 +62,7 @@ test("every form works in a page that the browser has translated", async ({ page
     await page.getByLabel("Hours a week").fill("0");
     await page.getByLabel("Hours a week").blur();
     await expect(page.getByText("Enter at least 0.5 hours.")).toBeVisible();
-    await page.getByLabel("Role").selectOption({ label: "Data Scientist" });
+    await page.getByLabel("Role", { exact: true }).selectOption({ label: "Data Scientist" });
     await page.getByLabel("Hours a week").fill("8");
     await page.getByLabel("Hours a week").blur();
     await expect(page.getByText("Enter at least 0.5 hours.")).toBeHidden();
