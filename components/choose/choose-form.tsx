@@ -59,7 +59,7 @@ function Question({ question: { id, text, answers }, number, chosen }: QuestionP
   const others = new Map([...chosen].filter(([question]) => question !== id));
   return (
     <fieldset className="relative min-w-0">
-      <legend className="mb-3 pr-28 font-medium text-base">{`${number}. ${text}`}</legend>
+      <legend className="mb-3 font-medium text-base">{`${number}. ${text}`}</legend>
       <div className="grid gap-2 sm:grid-cols-2">
         {answers.map(({ id: value, text: label }) => (
           <label
@@ -78,7 +78,7 @@ function Question({ question: { id, text, answers }, number, chosen }: QuestionP
         ))}
       </div>
       {/* Chromium does not see a radio button that a script clears by :has(:checked), only with the element's name. */}
-      <div className="invisible absolute top-0 right-0 text-sm [fieldset:has(input:checked)_&]:visible">
+      <div className="invisible absolute top-full right-0 text-sm [fieldset:has(input:checked)_&]:visible">
         <WithScript>
           <ClearAnswer to={text} />
         </WithScript>

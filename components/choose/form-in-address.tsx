@@ -23,7 +23,7 @@ export function FormInAddress({ children, ...rest }: FormInAddressProps) {
   }, []);
 
   return (
-    <form {...rest} ref={ref} className="flex flex-col gap-8">
+    <form {...rest} ref={ref} className="flex flex-col gap-10">
       {children}
     </form>
   );
