@@ -85,8 +85,8 @@ async function launch(
     () => serve(settings.port, development ? null : settings.buildFolder),
     () => "up",
   );
-  leaving.push(close);
   leaving.push(followInBackground(database.url, stopping));
+  leaving.push(close);
   console.log(`\nWaypoint is at ${settings.appUrl.origin}  (Ctrl-C stops it)`);
   return database;
 }

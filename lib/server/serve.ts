@@ -12,6 +12,7 @@ import { ownHeaders } from "./own-requests";
 import { pageCache } from "./page-cache";
 import { publicPages } from "./public-pages";
 import { refuseConnection } from "./refuse-connection";
+import { beginStopping } from "./stopping";
 
 /**
  * Serves the web application on the port and returns what ends it: no new connection, requests under way finished,
@@ -44,6 +45,7 @@ export async function serve(port: number, folder: string | null): Promise<() => 
   await listening(server, port);
   if (cache) void warm(port);
   return async () => {
+    beginStopping();
     destroyUpgraded();
     await close();
     await app.close();

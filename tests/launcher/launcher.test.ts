@@ -36,11 +36,11 @@ function killPostmaster(): void {
   process.kill(Number.parseInt(lock, 10), "SIGKILL");
 }
 
-/** A request whose end does not come, which the server waits for when it stops. */
-async function unfinishedRequest(): Promise<Socket> {
+/** A request whose end has not come yet, which the server waits for when it stops. */
+async function unfinishedRequest(path: string): Promise<Socket> {
   const socket = connect(port, "localhost");
   await once(socket, "connect");
-  socket.write("GET / HTTP/1.1\r\nHost: localhost\r\n");
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n`);
   await fetch(`http://localhost:${port}/healthz`); // answered later, so the server has seen the other
   return socket;
 }
@@ -87,14 +87,16 @@ describe("npm start", () => {
     expect(await stop(launched)).toBe(0);
   });
 
-  test("stops the same way at Ctrl-C, and a start that follows at once waits for it", async () => {
+  test("stops the same way at Ctrl-C, not ready any more, and a start that follows at once waits for it", async () => {
     const first = start();
     await first.up;
-    const slow = await unfinishedRequest();
+    const slow = await unfinishedRequest("/readyz");
     first.process.kill("SIGINT");
     const second = start();
     await eventually(() => expect(second.output()).toContain("Waiting for the previous run"));
-    slow.destroy();
+    slow.write("\r\n");
+    const answer = (await slow.toArray()).join("");
+    expect(answer).toMatch(/^HTTP\/1.1 503 .*\nconnection: close\r\n.*{"server":"stopping"}/is);
 
     expect(await first.ended).toBe(0);
     await second.up;
