@@ -29,7 +29,7 @@ export function ReadinessBar({ now }: ReadinessBarProps) {
         <span className="text-ink tabular-nums">{percent(readiness)}</span>
         <span>{` of the role met`}</span>
         {inProgress > 0 && <span>{`, ${percent(inProgress)} in progress`}</span>}
-        <span>{`. The mark is at ${percent(threshold)}.`}</span>
+        <span>{`. The mark at ${percent(threshold)} is the least that ready takes.`}</span>
       </p>
     </div>
   );

@@ -35,5 +35,5 @@ const meanings: readonly (readonly [Shape, string])[] = [
   ["requirement", "requirement"],
   ["project", "project"],
   ["essential-project", "essential project"],
-  ["step", "step on the way"],
+  ["step", "step in between"],
 ];

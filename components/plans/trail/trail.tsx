@@ -55,7 +55,7 @@ export function Trail({ trail, today, isReady, hrefOf, near = false }: TrailProp
       </div>
       <TrailLegend waypoints={waypoints} />
       {waypoints.length > 0 && (
-        <Disclosure summary="Show the way as a table">
+        <Disclosure summary="Show the path as a table">
           <TrailTable trail={trail} />
         </Disclosure>
       )}
