@@ -23,7 +23,7 @@ const columns: readonly Column<Requirement>[] = [
     key: "level",
     title: "Needs",
     cell: (row) => (
-      <span className="whitespace-nowrap">
+      <span className="sm:whitespace-nowrap">
         {levelName(row.level)} ({row.level})
       </span>
     ),
