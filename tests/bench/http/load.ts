@@ -1,5 +1,6 @@
 import { Agent, get } from "node:http";
 import { performance } from "node:perf_hooks";
+import { keepAsking } from "./connection";
 
 export type Load = {
   /** Of several connections at once. */
@@ -21,7 +22,7 @@ const oneByOne = 100; // requests
  * @param seconds how long the connections ask at once
  */
 export async function measureLoad(address: string, headers: Headers, seconds: number): Promise<Load> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   try {
     for (let time = 0; time < warmUp; time++) await ask(address, headers, agent);
     const times: number[] = [];
@@ -31,25 +32,20 @@ export async function measureLoad(address: string, headers: Headers, seconds: nu
       bytes = await ask(address, headers, agent);
       times.push(performance.now() - started);
     }
-    const requestsPerSecond = await askAtOnce(address, headers, agent, seconds);
+    const requestsPerSecond = await askAtOnce(address, headers, seconds);
     return { requestsPerSecond, milliseconds: median(times), bytes };
   } finally {
     agent.destroy();
   }
 }
 
-async function askAtOnce(address: string, headers: Headers, agent: Agent, seconds: number): Promise<number> {
+async function askAtOnce(address: string, headers: Headers, seconds: number): Promise<number> {
   const started = performance.now();
   const end = started + seconds * 1_000;
-  let answers = 0;
-  const connection = async () => {
-    while (performance.now() < end) {
-      await ask(address, headers, agent);
-      answers++;
-    }
-  };
-  await Promise.all(Array.from({ length: connections }, connection));
-  return (answers / (performance.now() - started)) * 1_000;
+  const answers = await Promise.all(
+    Array.from({ length: connections }, () => keepAsking(new URL(address), headers, end)),
+  );
+  return (answers.reduce((sum, count) => sum + count, 0) / (performance.now() - started)) * 1_000;
 }
 
 /** One request; the bytes of its body. */
