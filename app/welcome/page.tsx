@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Target and current role" };
 
 export default async function WelcomePage({ searchParams }: PageProps<"/welcome">) {
   const member = await requireMember();
-  const [{ role: asked }, roles, profiles, rated] = await Promise.all([
+  const [{ role: asked, start }, roles, profiles, rated] = await Promise.all([
     searchParams,
     roleOptions(),
     startingProfiles(),
@@ -34,6 +34,8 @@ export default async function WelcomePage({ searchParams }: PageProps<"/welcome"
       description: rated ? "Removes what was assumed for you." : "You start with no ratings.",
     },
   ];
+  const otherStartingPoints = profiles.filter((profile) => !usual(profile)).map(toStartingCard);
+  const tried = [...startingPoints, ...otherStartingPoints].find(({ value }) => value === start)?.value;
   return (
     <Page>
       <PageHeader
@@ -46,8 +48,8 @@ export default async function WelcomePage({ searchParams }: PageProps<"/welcome"
         otherRoles={roles.filter(({ kind }) => kind !== "target").map(toRoleCard)}
         roleId={roleToBeginWith(asked, member.targetRoleId, roles)}
         startingPoints={startingPoints}
-        otherStartingPoints={profiles.filter((profile) => !usual(profile)).map(toStartingCard)}
-        startingPoint={rated ? keepRatings : undefined}
+        otherStartingPoints={otherStartingPoints}
+        startingPoint={rated ? keepRatings : tried}
         hoursPerWeek={member.hoursPerWeek}
         targetRoleId={member.targetRoleId}
         undecided={

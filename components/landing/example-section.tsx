@@ -1,70 +1,40 @@
-import { ReadinessChart } from "@/components/charts/readiness-chart";
-import type { Example } from "@/components/landing/example";
-import { Trail } from "@/components/plans/trail/trail";
+import { PlanStatement } from "@/components/try/plan-statement";
+import { PlanTrail } from "@/components/try/plan-trail";
+import { StepList } from "@/components/try/step-list";
 import { Card } from "@/components/ui/card";
-import { hoursText } from "@/components/ui/hours";
-import { percent } from "@/components/ui/percent";
-import { PlannedDay } from "@/components/ui/planned-day";
-import { Stat, StatGroup } from "@/components/ui/stat";
-import { certificateText } from "@/lib/engine/certificate-text";
+import { TextLink } from "@/components/ui/text-link";
+import type { Example } from "@/lib/landing/landing-page";
 import { type Day, formatDay } from "@/lib/time/days";
 
-/** The example plan as a whole, computed when the page was asked for. */
-export function ExampleSection({ example, today }: { example: Example; today: Day }) {
+/** The example plan, whole: the trail, when it makes ready, and every step. */
+export function ExampleSection({ example: { plan, from }, today }: { example: Example; today: Day }) {
   return (
     <section id="example" aria-labelledby="example-title" className="border-line border-b bg-surface-sunken">
       <div className="page-width flex flex-col gap-8 py-14 sm:py-20">
         <div className="flex max-w-2xl flex-col gap-3">
           <h2 id="example-title" className="font-semibold text-2xl tracking-tight sm:text-3xl">
-            A real plan, computed for this page
+            <span>{from ? `From ${from.name} to ${plan.role.name}` : `To ${plan.role.name} from scratch`}</span>
           </h2>
           <p className="text-muted">
-            It starts from the profile of a {example.profile} and leads to {example.role} at {example.hoursPerWeek}{" "}
-            hours a week, from {formatDay(example.start)}. Yours starts from your own ratings.
+            {`A real plan, ready soonest, at ${plan.hoursPerWeek} hours a week from ${formatDay(plan.start)}. ${from ? "It begins with the typical levels after about three years; yours" : "Yours"} begins with your own levels.`}
           </p>
+          {from && (
+            <p className="text-sm">
+              <TextLink href={`/routes/${from.id}/${plan.role.id}`}>What carries over on this route</TextLink>
+            </p>
+          )}
         </div>
         <Card padding="wide">
-          <StatGroup>
-            <Stat label="Readiness at the start" value={percent(example.readiness)} />
-            <Stat
-              label="Ready to apply"
-              value={<PlannedDay day={example.readyDay} today={today} />}
-              note={`${percent(example.threshold)} and every essential requirement, after ${hoursText(example.readyHours)}`}
-            />
-            <Stat
-              label="The whole plan"
-              value={`${example.steps} steps`}
-              note={
-                <>
-                  {`in ${example.phases.length} phases, finished `}
-                  <PlannedDay day={example.finish} today={today} preposition />
-                </>
-              }
-            />
-          </StatGroup>
-          <p className="mt-6 border-line border-t pt-4 text-muted text-sm">
-            {certificateText("steady", example.certificate, example.steps)}
-          </p>
+          <PlanTrail plan={plan} today={today} />
         </Card>
-        <div className="grid gap-6">
-          <Card padding="wide">
-            <h3 className="mb-4 font-semibold text-lg tracking-tight">The way there</h3>
-            <Trail
-              trail={example.trail}
-              today={today}
-              isReady={false}
-              hrefOf={({ reached }) => (reached ? `/skills/${reached.skill}` : `/roles/${example.roleId}`)}
-            />
+        <div className="grid items-start gap-6 lg:grid-cols-[1fr_2fr]">
+          <Card>
+            <PlanStatement plan={plan} today={today} />
           </Card>
-          <Card padding="wide">
-            <h3 className="mb-4 font-semibold text-lg tracking-tight">Readiness over time</h3>
-            <ReadinessChart
-              planned={example.curve}
-              actual={[]}
-              threshold={example.threshold}
-              today={today}
-              readyDay={example.readyDay}
-            />
+          <Card>
+            <h3 className="mb-4 font-semibold text-lg tracking-tight">Every step</h3>
+            <StepList plan={plan} today={today} />
+            <p className="text-muted text-sm">{plan.proof}</p>
           </Card>
         </div>
       </div>

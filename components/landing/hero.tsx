@@ -4,8 +4,15 @@ import { ButtonLink } from "@/components/ui/button";
 
 export type StartLink = { href: string; label: string };
 
-/** What Waypoint is, in a headline and a sentence, with a real plan beside it. */
-export function Hero({ start, example }: { start: StartLink; example: ReactNode }) {
+export type HeroProps = {
+  start: StartLink;
+  /** Stands beside the headline. */
+  aside: ReactNode;
+  hasExample: boolean;
+};
+
+/** What Waypoint is, in a headline and a sentence, with a plan to try beside it. */
+export function Hero({ start, aside, hasExample }: HeroProps) {
   return (
     <section className="border-line border-b">
       <div className="page-width grid items-center gap-10 py-12 sm:py-20 lg:grid-cols-[1.05fr_1fr] lg:gap-16">
@@ -22,14 +29,14 @@ export function Hero({ start, example }: { start: StartLink; example: ReactNode 
               {start.label}
               <ArrowRight aria-hidden="true" />
             </ButtonLink>
-            {example && (
+            {hasExample && (
               <ButtonLink href="#example" size="large">
-                See the whole example
+                See an example
               </ButtonLink>
             )}
           </div>
         </div>
-        {example}
+        {aside}
       </div>
     </section>
   );

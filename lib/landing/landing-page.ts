@@ -1,6 +1,9 @@
 import type { RoleOption } from "@/lib/catalog/queries";
 import type { Day } from "@/lib/time/days";
-import type { ExamplePlan } from "./example-plan";
+import type { TryChoices, TryOutcome } from "@/lib/try/try-page";
+
+/** A plan between two near roles. */
+export type Example = Extract<TryOutcome, { kind: "plan" }>;
 
 /** What the start page shows. */
 export type LandingPage = {
@@ -8,6 +11,8 @@ export type LandingPage = {
   readonly today: Day;
   /** The target roles. */
   readonly roles: readonly RoleOption[];
-  /** A plan from the shipped catalogue; null where its role or starting profile is not in the catalogue. */
-  readonly example: (ExamplePlan & { readonly profile: string }) | null;
+  /** What to try a plan with; null while the catalogue holds no role. */
+  readonly choices: TryChoices | null;
+  /** The plan of the usual choice; null where the catalogue has none. */
+  readonly example: Example | null;
 };

@@ -1,8 +1,19 @@
 import { signUpAddress } from "@/lib/http/return-address";
 
-/** Where the way to a role begins: a member makes a plan; a visitor signs up, and finds the role chosen on the welcome page. */
-export function startAddress(roleId: string, { member }: { member: boolean }): string {
-  return member ? `/plans/new?role=${roleId}` : signUpAddress(`/welcome?role=${roleId}`);
+type Begin = {
+  readonly member: boolean;
+  /** The starting profile that the visitor chose, or that none fits; null if they chose none. */
+  readonly start?: string | null;
+};
+
+/**
+ * Where the way to a role begins: a member makes a plan; a visitor signs up, and finds the role chosen on the welcome
+ * page, with the start that they tried.
+ */
+export function startAddress(roleId: string, { member, start = null }: Begin): string {
+  if (member) return `/plans/new?role=${roleId}`;
+  const query = new URLSearchParams({ role: roleId, ...(start && { start }) });
+  return signUpAddress(`/welcome?${query}`);
 }
 
 /**

@@ -11,7 +11,7 @@ export async function questionsPage(): Promise<AnsweredQuestion[]> {
 export async function publicPages(): Promise<string[]> {
   const { roles, skills } = await currentCatalogue();
   return [
-    ...["/", "/roles", "/skills", "/skills/map", "/compare", "/routes", "/choose", "/questions"],
+    ...["/", "/roles", "/skills", "/skills/map", "/compare", "/routes", "/try", "/choose", "/questions"],
     ...roles.map(({ id }) => `/roles/${id}`),
     ...skills.map(({ id }) => `/skills/${id}`),
     ...routePaths(roles),

@@ -15,6 +15,8 @@ const publicPages = [
   "/compare?roles=ai-engineer,machine-learning-engineer,data-scientist",
   "/routes",
   "/routes/data-analyst/data-scientist",
+  "/try",
+  "/try?from=nothing&to=ai-engineer&hours=0",
   "/choose",
   "/choose?by-friday=shipped&strength=product&surface=assistant",
   "/questions",

@@ -3,13 +3,14 @@ import { loadCatalog } from "@/lib/catalog/load";
 import { db } from "@/lib/db/client";
 import type { LandingPage } from "@/lib/landing/landing-page";
 import { landingPage } from "@/lib/landing/queries";
+import { routePage } from "@/lib/routes/queries";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 
 await freshDatabase();
 
 describe("the start page without a catalogue", () => {
-  test("has no example, and no roles", async () => {
-    expect(await landingPage()).toMatchObject({ roles: [], example: null });
+  test("has no example, nothing to try, and no roles", async () => {
+    expect(await landingPage()).toMatchObject({ roles: [], choices: null, example: null });
   });
 });
 
@@ -30,32 +31,30 @@ describe("the start page", () => {
     for (const { facts } of page.roles) expect(facts.pay?.low).toBeLessThan(facts.pay?.high ?? 0);
   });
 
-  test("plans from a data analyst to an AI engineer, from the coming Monday", () => {
-    expect(page.example).toMatchObject({ profile: "Data Analyst", role: "AI Engineer", start: "2026-11-30" });
+  test("shows a near journey to a target role, from the coming Monday", () => {
+    const { plan, from } = page.example ?? {};
+    expect(page.roles.map(({ id }) => id)).toContain(plan?.role.id);
+    expect(from?.id).toBe(page.choices?.fields.from);
+    expect(plan?.ready.hours).toBeGreaterThan(100);
+    expect(plan?.ready.hours).toBeLessThan(300);
+    expect(plan?.start).toBe("2026-11-30");
   });
 
-  test("starts with some readiness and rises to all of it", () => {
-    const curve = page.example?.curve.map(({ readiness }) => readiness) ?? [];
-    expect(curve[0]).toBeGreaterThan(0);
-    expect(curve[0]).toBeLessThan(0.5);
-    expect(curve.at(-1)).toBeCloseTo(1, 9);
-    expect(curve).toEqual([...curve].sort((a, b) => a - b));
+  test("has the hours and the steps of its route's page", async () => {
+    const { plan, from } = page.example ?? {};
+    const figures = (await routePage(from?.id ?? "", plan?.role.id ?? ""))?.view?.figures;
+    expect([plan?.ready.hours, plan?.totalHours]).toEqual([figures?.readyHours, figures?.totalHours]);
+    expect(plan?.now.readiness).toBe(figures?.readiness);
+    expect(plan?.proof).toBe(figures?.proof);
+    const levels = figures?.learn.reduce((sum, skill) => sum + skill.to - skill.from, 0) ?? 0;
+    const steps = plan?.phases.flatMap((phase) => phase.steps) ?? [];
+    expect(steps.filter(({ id }) => id.includes("@"))).toHaveLength(levels);
+    expect(steps.reduce((sum, { hours }) => sum + hours, 0)).toBeCloseTo(figures?.totalHours ?? 0, 6);
   });
 
-  test("is ready to apply after it starts and not after it ends", () => {
-    const { start = "", readyDay = "", finish = "" } = page.example ?? {};
-    expect(start < readyDay && readyDay <= finish).toBe(true);
-  });
-
-  test("says why of each of the first steps", () => {
-    const reasons = page.example?.firstSteps.map(({ why }) => why) ?? [];
-    expect(reasons.length).toBeGreaterThan(0);
-    for (const why of reasons) expect(why).toMatch(/ needs |prerequisite for/);
-  });
-
-  test("splits all steps into phases that follow each other", () => {
-    const phases = page.example?.phases ?? [];
-    expect(phases.reduce((sum, { steps }) => sum + steps, 0)).toBe(page.example?.steps);
-    expect(phases.map(({ start }) => start)).toEqual(phases.map(({ start }) => start).sort());
+  test("says what decides the day, and why each of the first steps is there", () => {
+    expect(page.example?.plan.decides).toMatch(/is the last essential\.$|brings you to 80%\.$/);
+    expect(page.example?.plan.firstSteps).toHaveLength(3);
+    for (const { why } of page.example?.plan.firstSteps ?? []) expect(why).not.toBe("");
   });
 });

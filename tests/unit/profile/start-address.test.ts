@@ -11,6 +11,12 @@ describe("startAddress", () => {
     expect(address.pathname).toBe("/sign-up");
     expect(returnAddressIn(Object.fromEntries(address.searchParams))).toBe("/welcome?role=ai-engineer");
   });
+
+  test("takes along where a visitor said that they are", () => {
+    const address = startAddress("ai-engineer", { member: false, start: "data-analyst" });
+    const { searchParams } = new URL(address, "http://localhost:3000");
+    expect(returnAddressIn(Object.fromEntries(searchParams))).toBe("/welcome?role=ai-engineer&start=data-analyst");
+  });
 });
 
 describe("roleToBeginWith", () => {

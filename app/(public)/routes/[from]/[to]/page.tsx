@@ -10,6 +10,7 @@ import { roleOptions } from "@/lib/catalog/queries";
 import { compareAddress } from "@/lib/compare/choice";
 import { startAddress } from "@/lib/profile/start-address";
 import { ownRoutePage, routePage } from "@/lib/routes/queries";
+import { tryAddress } from "@/lib/try/read-request";
 import { NoRoute } from "./no-route";
 
 export async function generateMetadata({ params }: PageProps<"/routes/[from]/[to]">): Promise<Metadata> {
@@ -40,6 +41,7 @@ export default async function TransitionRoute({ params, searchParams }: PageProp
             <ButtonLink href={startAddress(to, { member: member !== null })} tone="primary">
               Plan for this role
             </ButtonLink>
+            <ButtonLink href={tryAddress({ from, to, hours: "8" })}>See the plan</ButtonLink>
             <ButtonLink href={compareAddress([from, to])}>Compare the two</ButtonLink>
           </>
         }

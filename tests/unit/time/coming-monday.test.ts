@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { comingMonday } from "@/lib/landing/coming-monday";
+import { comingMonday } from "@/lib/time/coming-monday";
 
 describe("comingMonday", () => {
   test("is today on a Monday", () => expect(comingMonday(new Date("2026-11-30T23:59:59Z"))).toBe("2026-11-30"));

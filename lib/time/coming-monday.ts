@@ -1,4 +1,4 @@
-import { addDays, type Day, dayIn } from "@/lib/time/days";
+import { addDays, type Day, dayIn } from "./days";
 
 /** The first Monday from that instant on, by UTC: the same for every visitor. */
 export function comingMonday(now: Date): Day {

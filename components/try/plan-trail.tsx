@@ -1,0 +1,15 @@
+import { Trail } from "@/components/plans/trail/trail";
+import type { Day } from "@/lib/time/days";
+import type { TryPlan } from "@/lib/try/try-plan";
+
+/** The trail of a plan that nobody has begun: its waypoints lead to what the catalogue says of them. */
+export function PlanTrail({ plan, today }: { plan: TryPlan; today: Day }) {
+  return (
+    <Trail
+      trail={plan.trail}
+      today={today}
+      isReady={plan.now.isReady}
+      hrefOf={({ reached }) => (reached ? `/skills/${reached.skill}` : `/roles/${plan.role.id}`)}
+    />
+  );
+}
