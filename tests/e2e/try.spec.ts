@@ -47,7 +47,7 @@ test.describe("without script", () => {
 
     await page.getByLabel("Where you are").selectOption({ label: "AI Engineer" });
     await page.getByRole("button", { name: "Show the plan" }).click();
-    await expect(page.getByText("Choose two different roles")).toBeVisible();
+    await expect(page.getByText("Choose two different roles", { exact: true })).toBeVisible();
     await expect(page.getByLabel("Where you are")).toHaveValue("ai-engineer");
 
     const answer = await page.goto("/try?from=data-anlyst&to=ai-engineer");

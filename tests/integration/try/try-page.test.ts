@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { roleCatalogOf } from "@/lib/catalog/role-catalog";
 import { computePlan } from "@/lib/planning/compute-plan";
-import { roleRoutesOf, routeBetween } from "@/lib/planning/role-routes";
+import { fastestRoute } from "@/lib/planning/fastest-route";
+import { levelsAskedBy, roleRoutesOf, routeBetween } from "@/lib/planning/role-routes";
 import { routePlan } from "@/lib/planning/route-plan";
 import { tryPage } from "@/lib/try/queries";
+import { tryPlanOf } from "@/lib/try/try-plan";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { loadPublishedCatalog } from "@/tests/integration/plans/people";
 
@@ -83,6 +85,17 @@ describe("a plan to try", () => {
 
   test("needs hours that somebody can study", async () => {
     expect(await outcomeOf({ ...asked, hours: "1e9" })).toMatchObject({ kind: "hours-refused" });
+  });
+
+  test("has no step for somebody who meets everything", async () => {
+    const role = roleCatalogOf(await currentCatalogue(), "ai-engineer");
+    if (!role) throw new Error("the catalogue has no such role");
+    const person = { ratings: levelsAskedBy(role), projectsDone: role.projects.map(({ id }) => id) };
+    const route = fastestRoute(role, person);
+    if (!route) throw new Error("there is no route");
+    const plan = tryPlanOf(routePlan(role, person, route, { hoursPerWeek: 8, startDate: "2026-11-30" }));
+    expect(plan).toMatchObject({ now: { isReady: true }, ready: { hours: 0, step: null }, firstSteps: [], phases: [] });
+    expect(plan.finish).toBe("2026-11-30");
   });
 
   test("of every pair of roles has days that exist", async () => {

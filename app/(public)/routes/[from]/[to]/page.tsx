@@ -41,7 +41,7 @@ export default async function TransitionRoute({ params, searchParams }: PageProp
             <ButtonLink href={startAddress(to, { member: member !== null })} tone="primary">
               Plan for this role
             </ButtonLink>
-            <ButtonLink href={tryAddress({ from, to, hours: "8" })}>See the plan</ButtonLink>
+            {!own && <ButtonLink href={tryAddress({ from, to, hours: "8" })}>See the plan</ButtonLink>}
             <ButtonLink href={compareAddress([from, to])}>Compare the two</ButtonLink>
           </>
         }
