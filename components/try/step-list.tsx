@@ -9,7 +9,7 @@ export function StepList({ plan: { phases, ready }, today }: { plan: TryPlan; to
     <ol className="gap-x-10 md:columns-2">
       {phases.map(({ name, steps }, index) => (
         <li key={name} className="mb-6 break-inside-avoid">
-          <h4 className="font-medium text-accent text-sm">{`${index + 1}. ${name}`}</h4>
+          <p className="font-medium text-accent text-sm">{`${index + 1}. ${name}`}</p>
           <ol className="mt-1 divide-y divide-line text-sm">
             {steps.map(({ id, title, hours }) => (
               <li key={id} className="py-1.5">

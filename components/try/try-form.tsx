@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { NamedOptions } from "@/components/ui/named-options";
 import { Select } from "@/components/ui/select";
-import { fromNothing, type TryFields } from "@/lib/try/read-request";
+import { fromNothing, type TryFields } from "@/lib/try/try-fields";
 import type { TryChoices } from "@/lib/try/try-page";
 
 export type TryFormProps = TryChoices & {

@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
-import { tryAddress } from "@/lib/try/read-request";
+import { tryAddress } from "@/lib/try/try-fields";
 import type { TryOutcome, TryPage } from "@/lib/try/try-page";
 
 export type TryResultProps = {

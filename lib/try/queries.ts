@@ -6,7 +6,8 @@ import { roleRoutesOf, routeBetween, routeFromNothing } from "@/lib/planning/rol
 import { routePlan } from "@/lib/planning/route-plan";
 import { comingMonday } from "@/lib/time/coming-monday";
 import { type Day, dayIn } from "@/lib/time/days";
-import { fromNothing, readRequest, type TryFields } from "./read-request";
+import { readRequest } from "./read-request";
+import { fromNothing, type TryFields } from "./try-fields";
 import type { TryChoices, TryOutcome, TryPage } from "./try-page";
 import { tryPlanOf } from "./try-plan";
 

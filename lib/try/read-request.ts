@@ -1,10 +1,5 @@
 import { hoursPerWeek } from "@/lib/forms/hours-per-week";
-
-/** The start of somebody who holds nothing yet. */
-export const fromNothing = "nothing";
-
-/** What the form's fields hold, as text. */
-export type TryFields = { readonly from: string; readonly to: string; readonly hours: string };
+import { fromNothing, type TryFields } from "./try-fields";
 
 type Known = {
   readonly roles: readonly { readonly id: string }[];
@@ -46,11 +41,6 @@ export function readRequest(query: Readonly<Record<string, unknown>>, { roles, d
       ? { ok: true, value: hours.data }
       : { ok: false, message: hours.error.issues[0]?.message ?? "Enter your hours a week." },
   };
-}
-
-/** `/try?from=data-analyst&to=ai-engineer&hours=8`. */
-export function tryAddress({ from, to, hours }: TryFields): string {
-  return `/try?${new URLSearchParams({ from, to, hours })}`;
 }
 
 function textOf(value: unknown): string {

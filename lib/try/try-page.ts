@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/time/days";
-import type { TryFields } from "./read-request";
+import type { TryFields } from "./try-fields";
 import type { TryPlan } from "./try-plan";
 
 type Named = { readonly id: string; readonly name: string };

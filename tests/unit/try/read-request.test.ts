@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readRequest, tryAddress } from "@/lib/try/read-request";
+import { readRequest } from "@/lib/try/read-request";
+import { tryAddress } from "@/lib/try/try-fields";
 
 const roles = [{ id: "analyst" }, { id: "engineer" }];
 const defaults = { from: "nothing", to: "engineer", hours: "8" };

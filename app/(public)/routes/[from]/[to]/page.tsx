@@ -10,7 +10,7 @@ import { roleOptions } from "@/lib/catalog/queries";
 import { compareAddress } from "@/lib/compare/choice";
 import { startAddress } from "@/lib/profile/start-address";
 import { ownRoutePage, routePage } from "@/lib/routes/queries";
-import { tryAddress } from "@/lib/try/read-request";
+import { tryAddress } from "@/lib/try/try-fields";
 import { NoRoute } from "./no-route";
 
 export async function generateMetadata({ params }: PageProps<"/routes/[from]/[to]">): Promise<Metadata> {
