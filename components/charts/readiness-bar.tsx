@@ -21,8 +21,8 @@ export function ReadinessBar({ now }: ReadinessBarProps) {
           </pattern>
         </defs>
         <rect width="100" height="3" className="fill-line" />
-        <rect width={readiness * 100} height="3" className="fill-accent" />
-        <rect x={readiness * 100} width={inProgress * 100} height="3" fill={`url(#${hatch})`} />
+        <rect data-part="met" width={readiness * 100} height="3" className="fill-accent" />
+        <rect data-part="in-progress" x={readiness * 100} width={inProgress * 100} height="3" fill={`url(#${hatch})`} />
         <rect x={threshold * 100 - 0.15} width="0.3" height="3" className="fill-ink" />
       </svg>
       <p className="text-muted text-sm">

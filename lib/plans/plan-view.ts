@@ -1,6 +1,7 @@
 import { certificateText } from "@/lib/engine/certificate-text";
 import type { Holdings, Strategy } from "@/lib/engine/types";
 import type { Evidence } from "@/lib/planning/carried-evidence";
+import { inProgressOf } from "@/lib/planning/in-progress";
 import { type LinkedPlanStep, linkedSteps } from "@/lib/planning/linked-steps";
 import { type ReadinessNow, readinessNow } from "@/lib/planning/readiness-now";
 import { decidesReady, openEssentialNames } from "@/lib/planning/readiness-words";
@@ -49,6 +50,7 @@ export type PhaseView = {
   readonly steps: readonly StepView[];
 };
 
+/** What is in progress counts the steps of the plan that lead to a requirement, prerequisites too. */
 export type PlanView = ReadinessNow & {
   /** Names of the essentials that are not met. */
   readonly essentialsLeft: readonly string[];
@@ -103,6 +105,7 @@ export function planView(snapshot: PlanSnapshot, rows: readonly StepRow[], holdi
   const now = readinessNow(instance, holdings);
   return {
     ...now,
+    inProgress: inProgressOf(snapshot, holdings),
     essentialsLeft: openEssentialNames(now, {
       skillName: (id) => snapshot.skills[id]?.name ?? id,
       projectName: (id) => snapshot.projects[id] ?? id,

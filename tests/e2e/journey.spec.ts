@@ -1,4 +1,4 @@
-import { firstOpenStep, makePlan, readinessOnPlan } from "./plans";
+import { firstOpenStep, makePlan, progressOnPlan } from "./plans";
 import { accountOf, chooseStartByForm, createAccount, expect, rate, signIn, signOut, signUp, test } from "./waypoint";
 
 const rated = [
@@ -48,25 +48,25 @@ test("the whole way: sign up, rate skills, see the gap, follow a plan, mark the 
     await makePlan(page);
   });
 
-  const before = await readinessOnPlan(page);
+  const before = await progressOnPlan(page);
   const plan = page.url();
   const step = await firstOpenStep(page);
   const title = await step.title();
 
-  await test.step("the first milestone done raises readiness", async () => {
+  await test.step("the first milestone done moves the bar of readiness", async () => {
     await step.markDone({ note: "Finished the tutorial and its exercises.", link: "https://example.com/work" });
-    await expect.poll(() => readinessOnPlan(page)).toBeGreaterThan(before);
+    await expect.poll(() => progressOnPlan(page)).toBeGreaterThan(before);
   });
 
-  const after = await readinessOnPlan(page);
+  const after = await progressOnPlan(page);
   await test.step("it is still there after a reload, and after signing out and in", async () => {
     await page.reload();
-    expect(await readinessOnPlan(page)).toBe(after);
+    expect(await progressOnPlan(page)).toBe(after);
     await signOut(page, account);
     await page.goto("/sign-in");
     await signIn(page, account);
     await page.goto(plan);
-    expect(await readinessOnPlan(page)).toBe(after);
+    expect(await progressOnPlan(page)).toBe(after);
     await expect(page.locator("summary").filter({ hasText: title })).toContainText("Done on");
   });
 
@@ -76,7 +76,7 @@ test("the whole way: sign up, rate skills, see the gap, follow a plan, mark the 
     await other.goto("/sign-in");
     await signIn(other, account);
     await other.goto(plan);
-    expect(await readinessOnPlan(other)).toBe(after);
+    expect(await progressOnPlan(other)).toBe(after);
     await elsewhere.close();
   });
 

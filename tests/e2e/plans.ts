@@ -24,6 +24,13 @@ export async function readinessOnPlan(page: Page): Promise<number> {
   return Number(text?.replace("%", ""));
 }
 
+/** What is met and what is in progress together, as the bar of the plan's page draws them, 0 to 100. */
+export async function progressOnPlan(page: Page): Promise<number> {
+  const parts = page.getByRole("region", { name: "The plan in figures" }).locator("rect[data-part]");
+  const widths = await parts.evaluateAll((rects) => rects.map((rect) => Number(rect.getAttribute("width"))));
+  return widths.reduce((sum, width) => sum + width, 0);
+}
+
 export type StepOnPage = {
   title(): Promise<string>;
   markDone(evidence?: { note: string; link: string }): Promise<void>;
