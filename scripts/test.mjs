@@ -49,9 +49,9 @@ console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, 
 process.exit(total.failed === 0 ? 0 : 1);
 
 async function runAndReport(stage) {
-  const begun = Date.now();
+  const startedAt = Date.now();
   const { passed, failed, skipped = 0, output } = await stage.run().catch(broken);
-  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   console.log(`${stage.name.padEnd(24)} ${`${passed} passed, ${failed} failed`.padEnd(28)} ${seconds.padStart(6)} s`);
   if (failed > 0) console.log(output.trim());
   total.passed += passed;

@@ -83,7 +83,7 @@ function TriedPlan({ outcome: { plan, from }, today, next }: Tried) {
       <Section title="First steps">
         <FirstSteps steps={plan.firstSteps} today={today} />
       </Section>
-      <Section title="The way there">
+      <Section title="The path">
         <Card padding="wide">
           <PlanTrail plan={plan} today={today} />
         </Card>
