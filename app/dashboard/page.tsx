@@ -34,7 +34,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
   );
 }
 
-function Follow({ dashboard: { plans, plan, next } }: { dashboard: Dashboard }) {
+function Follow({ dashboard: { plans, plan, current, next } }: { dashboard: Dashboard }) {
   return (
     <Page>
       <PageHeader
@@ -61,7 +61,7 @@ function Follow({ dashboard: { plans, plan, next } }: { dashboard: Dashboard }) 
             today={plan.today}
             isReady={plan.isReady}
             near
-            hrefOf={({ id }) => `/plans/${plan.id}?step=${id}#step-${id}`}
+            hrefOf={({ id }) => `/plans/${plan.id}/steps/${id}`}
           />
         </Card>
         <PlanSummary plan={plan} />
@@ -69,7 +69,8 @@ function Follow({ dashboard: { plans, plan, next } }: { dashboard: Dashboard }) 
       <div className="mt-10">
         <Section title={plan.current.length > 1 ? "In progress" : "What to do now"}>
           <NowCard
-            plan={plan}
+            planId={plan.id}
+            current={current}
             actions={{
               start: startStepAction,
               complete: completeStepAction,

@@ -2,11 +2,11 @@ import Link from "next/link";
 import { StepBadge, StepMark } from "@/components/plans/step-badge";
 import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
-import type { StepView } from "@/lib/plans/plan-view";
+import type { StepItem } from "@/lib/plans/step-view";
 import type { Day } from "@/lib/time/days";
 import { spanPlanned } from "@/lib/time/planned-day";
 
-export type NextStepsProps = { planId: string; steps: readonly StepView[]; today: Day };
+export type NextStepsProps = { planId: string; steps: readonly StepItem[]; today: Day };
 
 /** What comes after the current step; each leads to its place in the plan. */
 export function NextSteps({ planId, steps, today }: NextStepsProps) {
@@ -16,7 +16,7 @@ export function NextSteps({ planId, steps, today }: NextStepsProps) {
         {steps.map((step) => (
           <li key={step.id}>
             <Link
-              href={`/plans/${planId}?step=${step.id}#step-${step.id}`}
+              href={`/plans/${planId}/steps/${step.id}`}
               className="flex items-start gap-3 px-4 py-3 hover:bg-surface-sunken sm:px-5"
             >
               <span className="mt-0.5">

@@ -6,13 +6,13 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeepFocus } from "@/components/ui/keep-focus";
-import type { PlanPage } from "@/lib/plans/pages";
+import type { StepDetail } from "@/lib/plans/step-view";
+
+type NowCardProps = { planId: string; current: readonly StepDetail[]; actions: StepActionSet };
 
 /** The steps that are under way, or the one to begin with, each with all it takes to do it. */
-export function NowCard({ plan, actions }: { plan: PlanPage; actions: StepActionSet }) {
-  return (
-    <KeepFocus>{plan.current.length === 0 ? <AllDone /> : <CurrentSteps plan={plan} actions={actions} />}</KeepFocus>
-  );
+export function NowCard(props: NowCardProps) {
+  return <KeepFocus>{props.current.length === 0 ? <AllDone /> : <CurrentSteps {...props} />}</KeepFocus>;
 }
 
 function AllDone() {
@@ -27,10 +27,10 @@ function AllDone() {
   );
 }
 
-function CurrentSteps({ plan, actions }: { plan: PlanPage; actions: StepActionSet }) {
+function CurrentSteps({ planId, current, actions }: NowCardProps) {
   return (
     <div className="flex flex-col gap-4">
-      {plan.current.map((step) => (
+      {current.map((step) => (
         <Card key={step.id} as="article" aria-labelledby={`now-${step.id}`}>
           <div className="flex flex-col gap-5">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -45,10 +45,10 @@ function CurrentSteps({ plan, actions }: { plan: PlanPage; actions: StepActionSe
               </h3>
               <StepBadge state={step.state} />
             </div>
-            <StepBody step={step} planId={plan.id} />
+            <StepBody step={step} planId={planId} />
             <div className="border-line border-t pt-4 print:hidden">
               <StepActions
-                planId={plan.id}
+                planId={planId}
                 stepId={step.id}
                 title={step.title}
                 state={step.state.kind}

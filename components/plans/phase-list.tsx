@@ -1,5 +1,6 @@
 import type { StepActionSet } from "@/components/plans/step-actions";
 import { StepCard } from "@/components/plans/step-card";
+import { StepList } from "@/components/plans/step-list";
 import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
 import { ProgressBar } from "@/components/ui/progress-bar";
@@ -9,54 +10,56 @@ import { spanPlanned } from "@/lib/time/planned-day";
 
 export type PhaseListProps = {
   planId: string;
+  revision: number;
   phases: readonly PhaseView[];
-  /** Id of the step that is open to begin with. */
-  openStep: string | undefined;
   today: Day;
+  /** Null where nothing can be done, as in an archived plan. */
   actions: StepActionSet | null;
 };
 
 /** The phases of a plan with their steps. */
-export function PhaseList({ planId, phases, openStep, today, actions }: PhaseListProps) {
+export function PhaseList({ planId, revision, phases, today, actions }: PhaseListProps) {
   return (
-    <ol className="flex flex-col gap-8">
-      {phases.map((phase, index) => (
-        <li key={phase.name} className="flex min-w-0 flex-col gap-3">
-          <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
-            <div className="flex min-w-0 max-w-2xl flex-col gap-0.5">
-              <h3 className="font-semibold leading-snug">
-                <span className="text-muted tabular-nums">{index + 1}.</span> {phase.name}
-              </h3>
-              <p className="text-muted text-sm">{phase.aims}.</p>
-              <p className="text-muted text-sm tabular-nums">
-                {spanPlanned(phase.start, phase.finish, today)} · {hoursText(phase.hours)}
-              </p>
+    <StepList planId={planId} revision={revision} today={today} actions={actions}>
+      <ol className="flex flex-col gap-8">
+        {phases.map((phase, index) => (
+          <li key={phase.name} className="flex min-w-0 flex-col gap-3">
+            <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+              <div className="flex min-w-0 max-w-2xl flex-col gap-0.5">
+                <h3 className="font-semibold leading-snug">
+                  <span className="text-muted tabular-nums">{index + 1}.</span> {phase.name}
+                </h3>
+                <p className="text-muted text-sm">{phase.aims}.</p>
+                <p className="text-muted text-sm tabular-nums">
+                  {spanPlanned(phase.start, phase.finish, today)} · {hoursText(phase.hours)}
+                </p>
+              </div>
+              <div className="w-full sm:w-48">
+                <ProgressBar
+                  label={`Steps done in ${phase.name}`}
+                  value={phase.stepsDone}
+                  max={phase.steps.length}
+                  text={`${phase.stepsDone} of ${phase.steps.length}`}
+                  tone={phase.stepsDone === phase.steps.length ? "met" : "accent"}
+                  bare
+                />
+                <p className="mt-1 text-muted text-sm tabular-nums" aria-hidden="true">
+                  {`${phase.stepsDone} of ${phase.steps.length} ${phase.steps.length === 1 ? "step" : "steps"}`}
+                </p>
+              </div>
             </div>
-            <div className="w-full sm:w-48">
-              <ProgressBar
-                label={`Steps done in ${phase.name}`}
-                value={phase.stepsDone}
-                max={phase.steps.length}
-                text={`${phase.stepsDone} of ${phase.steps.length}`}
-                tone={phase.stepsDone === phase.steps.length ? "met" : "accent"}
-                bare
-              />
-              <p className="mt-1 text-muted text-sm tabular-nums" aria-hidden="true">
-                {`${phase.stepsDone} of ${phase.steps.length} ${phase.steps.length === 1 ? "step" : "steps"}`}
-              </p>
-            </div>
-          </div>
-          <Card padding="none">
-            <ol className="divide-y divide-line">
-              {phase.steps.map((step) => (
-                <li key={step.id}>
-                  <StepCard planId={planId} step={step} open={step.id === openStep} today={today} actions={actions} />
-                </li>
-              ))}
-            </ol>
-          </Card>
-        </li>
-      ))}
-    </ol>
+            <Card padding="none">
+              <ol className="divide-y divide-line">
+                {phase.steps.map((step) => (
+                  <li key={step.id} id={`step-${step.id}`} className="scroll-mt-20">
+                    <StepCard step={step} />
+                  </li>
+                ))}
+              </ol>
+            </Card>
+          </li>
+        ))}
+      </ol>
+    </StepList>
   );
 }

@@ -1,6 +1,6 @@
 import { CalendarClock, Circle, CircleCheck, CircleDot } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
-import type { StepState } from "@/lib/plans/plan-view";
+import type { StepState } from "@/lib/plans/step-view";
 
 /** Where a step stands, by shape as well as by colour. */
 export function StepMark({ state }: { state: StepState }) {

@@ -1,15 +1,26 @@
 import type { ReactNode } from "react";
 import { Checks } from "@/components/explore/checks";
+import { EvidenceText } from "@/components/plans/evidence-text";
 import { ResourceList } from "@/components/plans/resource-list";
+import { Callout } from "@/components/ui/callout";
 import { hoursText } from "@/components/ui/hours";
 import { TextLink } from "@/components/ui/text-link";
-import type { StepView } from "@/lib/plans/plan-view";
+import type { StepDetail } from "@/lib/plans/step-view";
 import { formatDay } from "@/lib/time/days";
 
+export type StepBodyProps = {
+  step: StepDetail;
+  planId: string;
+  /** Of its parts: the level below that of the step's own title. */
+  heading?: "h2" | "h4";
+};
+
 /** Everything there is to know about a step, from why it is there to when it counts as done. */
-export function StepBody({ step, planId }: { step: StepView; planId: string }) {
+export function StepBody({ step, planId, heading = "h4" }: StepBodyProps) {
+  const Part = heading === "h2" ? PagePart : InnerPart;
   return (
     <div className="flex min-w-0 flex-col gap-5">
+      <Evidence step={step} />
       <p className="text-muted text-sm tabular-nums">
         {formatDay(step.start)} to {formatDay(step.finish)} · {hoursText(step.hours)}
       </p>
@@ -42,22 +53,43 @@ export function StepBody({ step, planId }: { step: StepView; planId: string }) {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function PagePart(props: { title: string; children: ReactNode }) {
+  return <Part {...props} heading="h2" />;
+}
+
+function InnerPart(props: { title: string; children: ReactNode }) {
+  return <Part {...props} heading="h4" />;
+}
+
+function Part({ title, heading: Heading, children }: { title: string; heading: "h2" | "h4"; children: ReactNode }) {
   return (
     <div className="flex min-w-0 max-w-prose flex-col gap-1">
-      <h4 className="font-medium text-muted text-sm">{title}</h4>
+      <Heading className="font-medium text-muted text-sm">{title}</Heading>
       {children}
     </div>
   );
 }
 
-function Needs({ step, planId }: { step: StepView; planId: string }) {
+/** Since when it is in progress, or what shows that it is done. */
+function Evidence({ step }: { step: StepDetail }) {
+  if (step.state.kind === "started") {
+    return <p className="text-muted text-sm">{`Started on ${formatDay(step.state.on)}.`}</p>;
+  }
+  if (step.state.kind !== "done" || (step.note === null && step.link === null)) return null;
+  return (
+    <Callout tone="met" title="Your evidence">
+      <EvidenceText note={step.note} link={step.link} />
+    </Callout>
+  );
+}
+
+function Needs({ step, planId }: { step: StepDetail; planId: string }) {
   if (step.needs.length === 0) return <p>No other step in this plan.</p>;
   return (
     <ul className="flex flex-col gap-1">
       {step.needs.map((need) => (
         <li key={need.id}>
-          <TextLink href={`/plans/${planId}?step=${need.id}#step-${need.id}`}>{need.title}</TextLink>
+          <TextLink href={`/plans/${planId}/steps/${need.id}`}>{need.title}</TextLink>
           <span className="text-muted">{need.done ? " · done" : " · open"}</span>
         </li>
       ))}

@@ -1,29 +1,42 @@
+"use client";
+
 import { ChevronDown } from "lucide-react";
-import { EvidenceText } from "@/components/plans/evidence-text";
-import { type StepActionSet, StepActions } from "@/components/plans/step-actions";
+import { type KeyboardEvent, type MouseEvent, useState, useSyncExternalStore } from "react";
+import { OpenedStep } from "@/components/plans/opened-step";
 import { StepBadge, StepMark } from "@/components/plans/step-badge";
-import { StepBody } from "@/components/plans/step-body";
+import { useStepList } from "@/components/plans/step-list";
 import { Badge } from "@/components/ui/badge";
-import { Callout } from "@/components/ui/callout";
 import { hoursText } from "@/components/ui/hours";
-import type { StepView } from "@/lib/plans/plan-view";
-import { type Day, formatDay } from "@/lib/time/days";
+import type { StepItem } from "@/lib/plans/step-view";
+import { formatDay } from "@/lib/time/days";
 import { spanPlanned } from "@/lib/time/planned-day";
 
-export type StepCardProps = {
-  planId: string;
-  step: StepView;
-  open: boolean;
-  today: Day;
-  /** Null where nothing can be done, as in an archived plan. */
-  actions: StepActionSet | null;
-};
+/**
+ * One step of a plan: a line that says where it stands. With script it is a button that opens the step in place, without
+ * one a link to the step's own page, as it is for whoever asks for a tab of its own.
+ */
+export function StepCard({ step }: { step: StepItem }) {
+  const { planId, today } = useStepList();
+  const [isOpen, setOpen] = useState(false);
+  const [wasOpened, setOpened] = useState(false);
+  const isAlive = useSyncExternalStore(noChange, yes, no);
 
-/** One step of a plan: a line that says where it stands, and all about it when opened. */
-export function StepCard({ planId, step, open, today, actions }: StepCardProps) {
+  function toggle(event: MouseEvent | KeyboardEvent) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    setOpen(!isOpen);
+    setOpened(true);
+  }
+
   return (
-    <details id={`step-${step.id}`} open={open} className="group/step min-w-0 scroll-mt-20">
-      <summary className="flex items-start gap-3 rounded-control px-4 py-3 hover:bg-surface-sunken sm:px-5">
+    <div className="min-w-0">
+      <a
+        href={`/plans/${planId}/steps/${step.id}`}
+        {...(isAlive && { role: "button", "aria-expanded": isOpen })}
+        onClick={toggle}
+        onKeyDown={(event) => event.key === " " && toggle(event)}
+        className="flex items-start gap-3 rounded-control px-4 py-3 hover:bg-surface-sunken sm:px-5"
+      >
         <span className="mt-0.5">
           <StepMark state={step.state} />
         </span>
@@ -40,40 +53,19 @@ export function StepCard({ planId, step, open, today, actions }: StepCardProps) 
           </span>
         </span>
         <ChevronDown
-          className="mt-0.5 size-4 shrink-0 text-muted transition-transform group-open/step:rotate-180"
+          className={`mt-0.5 size-4 shrink-0 text-muted transition-transform print:hidden ${isOpen ? "rotate-180" : ""}`}
           aria-hidden="true"
         />
-      </summary>
-      <div className="flex flex-col gap-5 px-4 pt-1 pb-6 sm:pr-5 sm:pl-13">
-        <Evidence step={step} />
-        <StepBody step={step} planId={planId} />
-        {actions && (
-          <div className="border-line border-t pt-4 print:hidden">
-            <StepActions
-              planId={planId}
-              stepId={step.id}
-              title={step.title}
-              state={step.state.kind}
-              note={step.note}
-              link={step.link}
-              at={`/plans/${planId}?step=${step.id}#step-${step.id}`}
-              actions={actions}
-            />
-          </div>
-        )}
-      </div>
-    </details>
+      </a>
+      {wasOpened && (
+        <div hidden={!isOpen} className="px-4 pt-1 pb-6 sm:pr-5 sm:pl-13">
+          <OpenedStep item={step} isOpen={isOpen} />
+        </div>
+      )}
+    </div>
   );
 }
 
-/** Since when it is under way, or what shows that it is done. */
-function Evidence({ step }: { step: StepView }) {
-  if (step.state.kind === "started")
-    return <p className="text-muted text-sm">{`Started on ${formatDay(step.state.on)}.`}</p>;
-  if (step.state.kind !== "done" || (step.note === null && step.link === null)) return null;
-  return (
-    <Callout tone="met" title="Your evidence">
-      <EvidenceText note={step.note} link={step.link} />
-    </Callout>
-  );
-}
+const noChange = () => () => {};
+const yes = () => true;
+const no = () => false;

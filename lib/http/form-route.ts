@@ -22,10 +22,12 @@ const statuses: Readonly<Record<string, number>> = {
   "signed-out": 401,
   "no-account": 401,
   "no-such-level": 404,
+  "no-such-step": 404,
   "too-many-attempts": 429,
 };
 
-function statusOf({ kind }: Failure): number {
+/** The status of an answer that holds this failure. */
+export function statusOf({ kind }: Failure): number {
   const failure = Object.entries(databaseFailures).find(([known]) => known === kind)?.[1];
   return failure?.status ?? statuses[kind] ?? 400;
 }

@@ -45,7 +45,7 @@ const setAside = z.object({
 });
 
 /** What both formats hold. */
-const sameInBoth = {
+export const sameInBoth = {
   engineVersion: z.string(),
   catalogVersion: z.string(),
   role: z.object({ id: z.string(), name: z.string(), summary: z.string() }),
@@ -94,7 +94,7 @@ const estimates = z.object({
 });
 
 /** By step id and by the id of a step that it is best learned after: why, in a sentence without its full stop. */
-const teachingReasons = z.record(z.string(), z.record(z.string(), z.string()));
+export const teachingReasons = z.record(z.string(), z.record(z.string(), z.string()));
 
 const format2 = z.object({ format: z.literal(2), ...sameInBoth, choices, estimates, teachingReasons });
 
@@ -128,7 +128,8 @@ export type EarlierStep = z.output<typeof earlierStep>;
 export type StepContent = z.output<typeof stepContent>;
 export type StepResource = z.output<typeof resource>;
 
-function describesEveryStep(snapshot: {
+/** Whether each step of the plan has its texts and its place in a phase. */
+export function describesEveryStep(snapshot: {
   plan: Plan;
   contents: Record<string, unknown>;
   phases: readonly { readonly steps: readonly string[] }[];

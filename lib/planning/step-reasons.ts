@@ -1,10 +1,13 @@
 import { levelName } from "@/lib/catalog/level-names";
 import { listInWords } from "@/lib/engine/list-in-words";
 import type { Goal, StepBlock, StepReason } from "@/lib/engine/types";
+import type { PlanOutline } from "./plan-outline";
 import type { PlanSnapshot } from "./snapshot";
 import { stepsToGoal } from "./steps-to-goal";
 
-type ExplainedPlan = Pick<PlanSnapshot, "role" | "skills" | "projects" | "contents" | "plan" | "teachingReasons">;
+/** What a step is explained by; of the contents the titles are enough. */
+export type ExplainedPlan = Pick<PlanSnapshot, "role" | "skills" | "projects" | "plan" | "teachingReasons"> &
+  Pick<PlanOutline, "contents">;
 
 const mostNamed = 3;
 

@@ -2,7 +2,7 @@ import { levelName } from "@/lib/catalog/level-names";
 import type { PlanStep } from "@/lib/engine/types";
 import type { Day } from "@/lib/time/days";
 import { linkedSteps } from "./linked-steps";
-import type { PlanSnapshot } from "./snapshot";
+import type { PlanOutline } from "./plan-outline";
 
 /** A plan as one way from where the person is to the role: what its steps complete, in order. */
 export type Trail = {
@@ -38,7 +38,7 @@ export type WaypointState = { readonly kind: "open" | "started" } | { readonly k
 
 /** The part of a snapshot that its trail is made of. */
 export type TrailSource = Pick<
-  PlanSnapshot,
+  PlanOutline,
   "role" | "instance" | "plan" | "earlier" | "began" | "skills" | "projects" | "contents"
 >;
 

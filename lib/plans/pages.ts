@@ -1,11 +1,14 @@
 import type { Day } from "@/lib/time/days";
-import type { PlanView, StepView } from "./plan-view";
+import type { PhaseView, PlanView } from "./plan-view";
+import type { StepDetail, StepItem } from "./step-view";
 
 export type PlanPage = PlanView & {
   readonly id: string;
   readonly title: string;
   /** Null unless archived. */
   readonly archivedOn: Day | null;
+  /** Raised by every change of the plan or of a step. */
+  readonly revision: number;
   readonly madeOn: Day;
   /** Of the catalogue that it was computed from. */
   readonly catalogVersion: string;
@@ -15,10 +18,36 @@ export type PlanPage = PlanView & {
   readonly recountedOn: Day | null;
 };
 
-export type FoundPlan =
-  | { readonly kind: "plan"; readonly plan: PlanPage }
-  /** Stored by a later version of Waypoint, as happens while a server is being updated or was put back. */
-  | { readonly kind: "later-format"; readonly title: string };
+export type FoundPlan = { readonly kind: "plan"; readonly plan: PlanPage } | OfLaterFormat;
+
+/** Stored by a later version of Waypoint, as happens while a server is being updated or was put back. */
+export type OfLaterFormat = { readonly kind: "later-format"; readonly title: string };
+
+/** A plan with everything that there is to know about each of its steps, for paper. */
+export type WholePlan = Omit<PlanPage, "phases"> & { readonly phases: readonly PhaseView<StepDetail>[] };
+
+export type FoundWholePlan = { readonly kind: "plan"; readonly plan: WholePlan } | OfLaterFormat;
+
+export type StepPage = {
+  readonly planId: string;
+  readonly planTitle: string;
+  /** Null unless the plan is archived. */
+  readonly archivedOn: Day | null;
+  /** Of the plan: raised by every change of it or of a step. */
+  readonly revision: number;
+  /** Its place among all steps of the plan, from 1. */
+  readonly position: number;
+  readonly steps: number;
+  readonly phase: string;
+  readonly step: StepDetail;
+  readonly previous: StepItem | null;
+  readonly next: StepItem | null;
+};
+
+export type FoundStep = { readonly kind: "step"; readonly page: StepPage } | OfLaterFormat;
+
+/** What a step that opens in its list is told by. */
+export type OpenedStep = Pick<StepPage, "revision" | "step">;
 
 export type PlanTitle = { readonly id: string; readonly title: string };
 
@@ -26,8 +55,10 @@ export type Dashboard = {
   /** Plans that are not archived, the newest first. */
   readonly plans: readonly PlanTitle[];
   readonly plan: PlanPage;
+  /** The plan's current steps. */
+  readonly current: readonly StepDetail[];
   /** After the current ones, at most four, in plan order. */
-  readonly next: readonly StepView[];
+  readonly next: readonly StepItem[];
 };
 
 export type PlansPage = {

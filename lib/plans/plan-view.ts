@@ -2,52 +2,21 @@ import { certificateText } from "@/lib/engine/certificate-text";
 import type { Holdings, Strategy } from "@/lib/engine/types";
 import type { Evidence } from "@/lib/planning/carried-evidence";
 import { inProgressOf } from "@/lib/planning/in-progress";
-import { type LinkedPlanStep, linkedSteps } from "@/lib/planning/linked-steps";
+import type { PlanOutline } from "@/lib/planning/plan-outline";
 import { type ReadinessNow, readinessNow } from "@/lib/planning/readiness-now";
 import { decidesReady, openEssentialNames } from "@/lib/planning/readiness-words";
-import type { PlanSnapshot, StepResource } from "@/lib/planning/snapshot";
-import { reasonSentences } from "@/lib/planning/step-reasons";
 import { type StepProgress, type Trail, trailOf } from "@/lib/planning/trail";
-import { type Day, dayOfColumn } from "@/lib/time/days";
+import type { Day } from "@/lib/time/days";
+import { type StepItem, type StepRow, stepItems } from "./step-view";
 
-export type StepState =
-  /** `late`: its last day has passed. */
-  | { readonly kind: "open"; readonly late: boolean }
-  | { readonly kind: "started"; readonly on: Day; readonly late: boolean }
-  | { readonly kind: "done"; readonly on: Day };
-
-export type StepView = {
-  readonly id: string;
-  readonly kind: "skill" | "project";
-  readonly title: string;
-  readonly statement: string;
-  readonly learn: string | null;
-  readonly practise: string;
-  /** What can be checked, one thing an entry. */
-  readonly done: readonly string[];
-  readonly resources: readonly StepResource[];
-  readonly hours: number;
-  readonly start: Day;
-  readonly finish: Day;
-  /** Readiness that it adds; 0 if only later steps need it. */
-  readonly gain: number;
-  readonly why: readonly string[];
-  /** The steps that it directly depends on, in plan order. */
-  readonly needs: readonly { readonly id: string; readonly title: string; readonly done: boolean }[];
-  readonly state: StepState;
-  /** What was given as evidence; kept when a step is undone. */
-  readonly note: string | null;
-  readonly link: string | null;
-};
-
-export type PhaseView = {
+export type PhaseView<S = StepItem> = {
   readonly name: string;
   readonly aims: string;
   readonly start: Day;
   readonly finish: Day;
   readonly hours: number;
   readonly stepsDone: number;
-  readonly steps: readonly StepView[];
+  readonly steps: readonly S[];
 };
 
 /** What is in progress counts the steps of the plan that lead to a requirement, prerequisites too. */
@@ -73,21 +42,10 @@ export type PlanView = ReadinessNow & {
   readonly phases: readonly PhaseView[];
   readonly trail: Trail;
   /** What to do now: the steps that are started, or else the first that is open. Empty if all is done. */
-  readonly current: readonly StepView[];
+  readonly current: readonly StepItem[];
   readonly planned: readonly { readonly day: Day; readonly readiness: number }[];
   /** Evidence of steps that were opened again and are no longer in the plan. */
   readonly setAside: readonly (Evidence & { readonly title: string })[];
-};
-
-/** What is kept of a step besides the snapshot. */
-export type StepRow = {
-  readonly id: string;
-  readonly key: string;
-  /** Where the person lived on that day. */
-  readonly startedOn: Date | null;
-  readonly doneOn: Date | null;
-  readonly evidenceNote: string | null;
-  readonly evidenceLink: string | null;
 };
 
 /**
@@ -95,9 +53,9 @@ export type StepRow = {
  * @param rows one a step of the snapshot; throws if one is missing
  * @param today where the person lives
  */
-export function planView(snapshot: PlanSnapshot, rows: readonly StepRow[], holdings: Holdings, today: Day): PlanView {
+export function planView(snapshot: PlanOutline, rows: readonly StepRow[], holdings: Holdings, today: Day): PlanView {
   const { instance, plan } = snapshot;
-  const steps = stepViews(snapshot, rows, today);
+  const steps = stepItems(snapshot, rows, today);
   const phases = phasesWithEarlier(snapshot);
   const finished = [...steps.values()].filter(({ state }) => state.kind === "done");
   const open = [...steps.values()].filter(({ state }) => state.kind !== "done");
@@ -139,14 +97,17 @@ export function planView(snapshot: PlanSnapshot, rows: readonly StepRow[], holdi
   };
 }
 
-function progressOf(steps: ReadonlyMap<string, StepView>, key: string): StepProgress {
+function progressOf(steps: ReadonlyMap<string, StepItem>, key: string): StepProgress {
   const step = steps.get(key);
   if (!step) throw new Error(`The plan's step ${key} is not kept with it.`);
   return { id: step.id, state: step.state };
 }
 
 /** What was finished before the plan was computed anew stands first. */
-function phasesWithEarlier({ earlier = [], phases }: PlanSnapshot): PlanSnapshot["phases"] {
+export function phasesWithEarlier({
+  earlier = [],
+  phases,
+}: Pick<PlanOutline, "earlier" | "phases">): PlanOutline["phases"] {
   if (earlier.length === 0) return phases;
   const steps = earlier.map(({ step }) => step.id);
   return [
@@ -155,7 +116,7 @@ function phasesWithEarlier({ earlier = [], phases }: PlanSnapshot): PlanSnapshot
   ];
 }
 
-function phaseView({ name, aims }: { name: string; aims: string }, steps: readonly StepView[]): PhaseView {
+function phaseView({ name, aims }: { name: string; aims: string }, steps: readonly StepItem[]): PhaseView {
   return {
     name,
     aims,
@@ -165,57 +126,6 @@ function phaseView({ name, aims }: { name: string; aims: string }, steps: readon
     stepsDone: steps.filter(({ state }) => state.kind === "done").length,
     steps,
   };
-}
-
-function stepViews(snapshot: PlanSnapshot, rows: readonly StepRow[], today: Day): Map<string, StepView> {
-  const byKey = new Map(rows.map((row) => [row.key, row]));
-  const reasons = new Map(snapshot.reasons.map((reason) => [reason.id, reason]));
-  const done = new Set(rows.flatMap(({ key, doneOn }) => (doneOn ? [key] : [])));
-  const linked = linkedSteps(snapshot);
-  const earlier = new Map((snapshot.earlier ?? []).map(({ step, why }) => [step.id, why]));
-  return new Map(
-    linked.map(({ step, needs }) => {
-      const row = byKey.get(step.id);
-      const content = snapshot.contents[step.id];
-      if (!row || !content) throw new Error(`The plan's step ${step.id} is not kept with it.`);
-      const reason = reasons.get(step.id);
-      const view: StepView = {
-        ...content,
-        id: row.id,
-        kind: step.kind,
-        hours: step.hours,
-        start: step.start,
-        finish: step.finish,
-        gain: step.gain,
-        why: earlier.get(step.id) ?? (reason ? reasonSentences(snapshot, reason, done) : []),
-        needs: needsOf(snapshot, linked, needs, byKey),
-        state: stateOf(row, step.finish, today),
-        note: row.evidenceNote,
-        link: row.evidenceLink,
-      };
-      return [step.id, view];
-    }),
-  );
-}
-
-function needsOf(
-  snapshot: PlanSnapshot,
-  linked: readonly LinkedPlanStep[],
-  needs: readonly string[],
-  rows: ReadonlyMap<string, StepRow>,
-): StepView["needs"] {
-  const needed = new Set(needs);
-  return linked.flatMap(({ step: { id } }) => {
-    const row = rows.get(id);
-    if (!row || !needed.has(id)) return [];
-    return [{ id: row.id, title: snapshot.contents[id]?.title ?? id, done: row.doneOn !== null }];
-  });
-}
-
-function stateOf({ startedOn, doneOn }: StepRow, finish: Day, today: Day): StepState {
-  if (doneOn) return { kind: "done", on: dayOfColumn(doneOn) };
-  const late = finish < today;
-  return startedOn ? { kind: "started", on: dayOfColumn(startedOn), late } : { kind: "open", late };
 }
 
 const hoursOf = (steps: readonly { readonly hours: number }[]) => steps.reduce((sum, { hours }) => sum + hours, 0);

@@ -2,14 +2,27 @@ import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import type { Credit } from "@/lib/db/generated/enums";
 import type { Holdings } from "@/lib/engine/types";
+import { planOutline, stepSource } from "@/lib/planning/plan-outline";
 import { type ReadinessNow, readinessNow } from "@/lib/planning/readiness-now";
 import { countsInWords } from "@/lib/planning/readiness-words";
-import { isOfLaterFormat, planSnapshot } from "@/lib/planning/snapshot";
+import { isOfLaterFormat } from "@/lib/planning/snapshot";
 import { storedInstance } from "@/lib/planning/stored-engine-data";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { type Day, dayIn, dayOfColumn } from "@/lib/time/days";
-import type { Dashboard, FoundPlan, PlanCard, PlanPage, PlansPage, PlanTitle } from "./pages";
-import { planView } from "./plan-view";
+import type {
+  Dashboard,
+  FoundPlan,
+  FoundStep,
+  FoundWholePlan,
+  PlanCard,
+  PlanPage,
+  PlansPage,
+  PlanTitle,
+  StepPage,
+} from "./pages";
+import { phasesWithEarlier, planView } from "./plan-view";
+import { readOutline, readStepSource } from "./read-plan";
+import { type StepDetail, type StepEvidence, type StepRow, stepDetails, stepItems } from "./step-view";
 
 /** What the plan page shows; null if this member has no such plan. Throws on a plan that cannot be read. */
 export async function planPage(member: Member, planId: string, now: Date = new Date()): Promise<PlanPage | null> {
@@ -19,35 +32,129 @@ export async function planPage(member: Member, planId: string, now: Date = new D
 
 /** The plan, or why it can't be shown; null if this member has no such plan. Throws on a plan that is broken. */
 export async function findPlan(member: Member, planId: string, now: Date = new Date()): Promise<FoundPlan | null> {
-  if (!uuid.test(planId)) return null;
-  const plan = await db.plan.findFirst({
-    where: { id: planId, userId: member.id },
-    select: {
-      id: true,
-      title: true,
-      madeOn: true,
-      archivedOn: true,
-      snapshot: true,
-      steps: { select: stepFields, orderBy: { position: "asc" } },
-      progress: { select: { day: true, readiness: true, credit: true }, orderBy: { day: "asc" } },
-    },
-  });
+  if (!isUuid(planId)) return null;
+  const plan = await readOutline(member, planId);
   if (!plan) return null;
   if (isOfLaterFormat(plan.snapshot)) return { kind: "later-format", title: plan.title };
-  const snapshot = planSnapshot.parse(plan.snapshot);
+  const [rows, progress, holdings] = await Promise.all([
+    stepRows(planId),
+    db.progressPoint.findMany({
+      where: { planId },
+      select: { day: true, readiness: true, credit: true },
+      orderBy: { day: "asc" },
+    }),
+    holdingsOf(db, member),
+  ]);
+  const outline = planOutline.parse(plan.snapshot);
   return {
     kind: "plan",
     plan: {
-      ...planView(snapshot, plan.steps, await holdingsOf(db, member), dayIn(member.timeZone, now)),
+      ...planView(outline, rows, holdings, dayIn(member.timeZone, now)),
       id: plan.id,
       title: plan.title,
       archivedOn: plan.archivedOn && dayOfColumn(plan.archivedOn),
-      catalogVersion: snapshot.catalogVersion,
+      revision: plan.revision,
+      catalogVersion: outline.catalogVersion,
       madeOn: dayOfColumn(plan.madeOn),
-      actual: plan.progress.map(({ day, readiness }) => ({ day: dayOfColumn(day), readiness })),
-      recountedOn: recountedOn(plan.progress),
+      actual: progress.map(({ day, readiness }) => ({ day: dayOfColumn(day), readiness })),
+      recountedOn: recountedOn(progress),
     },
   };
+}
+
+/** The plan with all about each step, for paper; null if this member has no such plan. Throws on a plan that is broken. */
+export async function wholePlan(
+  member: Member,
+  planId: string,
+  now: Date = new Date(),
+): Promise<FoundWholePlan | null> {
+  const found = await findPlan(member, planId, now);
+  if (found?.kind !== "plan") return found;
+  const { phases, ...plan } = found.plan;
+  const ids = phases.flatMap(({ steps }) => steps.map(({ id }) => id));
+  const details = new Map((await detailsOf(member, planId, ids, now)).map((step) => [step.id, step]));
+  return {
+    kind: "plan",
+    plan: {
+      ...plan,
+      phases: phases.map((phase) => ({ ...phase, steps: phase.steps.flatMap(({ id }) => details.get(id) ?? []) })),
+    },
+  };
+}
+
+async function detailsOf(member: Member, planId: string, ids: readonly string[], now: Date): Promise<StepDetail[]> {
+  const rows = await stepRows(planId);
+  const keys = rows.filter(({ id }) => ids.includes(id)).map(({ key }) => key);
+  const [stored, evidence] = await Promise.all([readStepSource(member, planId, keys), evidenceOf(planId, ids)]);
+  return stored ? stepDetails(stepSource.parse(stored.snapshot), rows, evidence, dayIn(member.timeZone, now)) : [];
+}
+
+/** What the page of a step shows; null if this member has no such plan or it has no such step. Throws on a broken plan. */
+export async function findStep(
+  member: Member,
+  planId: string,
+  stepId: string,
+  now: Date = new Date(),
+): Promise<FoundStep | null> {
+  if (!isUuid(planId) || !isUuid(stepId)) return null;
+  const rows = await stepRows(planId);
+  const asked = rows.find(({ id }) => id === stepId.toLowerCase());
+  if (!asked) return null;
+  const [stored, evidence] = await Promise.all([
+    readStepSource(member, planId, [asked.key]),
+    evidenceOf(planId, [asked.id]),
+  ]);
+  if (!stored) return null;
+  if (isOfLaterFormat(stored.snapshot)) return { kind: "later-format", title: stored.title };
+  const source = stepSource.parse(stored.snapshot);
+  const today = dayIn(member.timeZone, now);
+  const [step] = stepDetails(source, rows, evidence, today);
+  if (!step) return null;
+  const items = [...stepItems(source, rows, today).values()];
+  const index = items.findIndex(({ id }) => id === step.id);
+  return {
+    kind: "step",
+    page: {
+      planId: stored.id,
+      planTitle: stored.title,
+      archivedOn: stored.archivedOn && dayOfColumn(stored.archivedOn),
+      revision: stored.revision,
+      position: index + 1,
+      steps: items.length,
+      phase: phasesWithEarlier(source).find(({ steps }) => steps.includes(asked.key))?.name ?? "",
+      step,
+      previous: items[index - 1] ?? null,
+      next: items[index + 1] ?? null,
+    },
+  };
+}
+
+/** As `findStep`; null also where the plan is of a later format. */
+export async function stepPage(
+  member: Member,
+  planId: string,
+  stepId: string,
+  now: Date = new Date(),
+): Promise<StepPage | null> {
+  const found = await findStep(member, planId, stepId, now);
+  return found?.kind === "step" ? found.page : null;
+}
+
+/** In plan order. To be asked only of a plan that is the member's, or together with a query that makes sure of it. */
+function stepRows(planId: string): Promise<StepRow[]> {
+  return db.planStep.findMany({
+    where: { planId },
+    select: { id: true, key: true, startedOn: true, doneOn: true },
+    orderBy: { position: "asc" },
+  });
+}
+
+async function evidenceOf(planId: string, ids: readonly string[]): Promise<Map<string, StepEvidence>> {
+  const rows = await db.planStep.findMany({
+    where: { planId, id: { in: [...ids] } },
+    select: { id: true, evidenceNote: true, evidenceLink: true },
+  });
+  return new Map(rows.map(({ id, evidenceNote, evidenceLink }) => [id, { note: evidenceNote, link: evidenceLink }]));
 }
 
 /** The first day that was counted by what is met, if earlier ones were counted by levels. */
@@ -55,13 +162,6 @@ function recountedOn(progress: readonly { readonly day: Date; readonly credit: C
   const first = progress.findIndex(({ credit }) => credit === "met");
   const day = progress[first]?.day;
   return first > 0 && day ? dayOfColumn(day) : null;
-}
-
-/** For the title of the plan page; null if this member has no such plan. */
-export async function planTitle(member: Member, planId: string): Promise<string | null> {
-  if (!uuid.test(planId)) return null;
-  const plan = await db.plan.findFirst({ where: { id: planId, userId: member.id }, select: { title: true } });
-  return plan?.title ?? null;
 }
 
 /** The dashboard of one of the member's plans that is not archived, the newest if none is named; null if there is none. */
@@ -77,7 +177,8 @@ export async function dashboardPage(
   const later = plan.phases
     .flatMap(({ steps }) => steps)
     .filter((step) => step.state.kind !== "done" && !plan.current.includes(step));
-  return { plans, plan, next: later.slice(0, 4) };
+  const ids = plan.current.map(({ id }) => id);
+  return { plans, plan, current: await detailsOf(member, plan.id, ids, now), next: later.slice(0, 4) };
 }
 
 async function firstShown(member: Member, plans: readonly PlanTitle[], now: Date): Promise<PlanPage | null> {
@@ -151,13 +252,4 @@ async function planRows(member: Member): Promise<PlanRow[]> {
     ORDER BY plan."createdAt" DESC, plan.id DESC`;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-const stepFields = {
-  id: true,
-  key: true,
-  startedOn: true,
-  doneOn: true,
-  evidenceNote: true,
-  evidenceLink: true,
-} as const;
+const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

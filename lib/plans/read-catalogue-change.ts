@@ -17,6 +17,7 @@ export async function catalogueChange(
   planId: string,
   now: Date = new Date(),
 ): Promise<CatalogueChange | null> {
+  if (await isCertainlyCurrent(member, planId)) return null;
   const plan = await db.plan.findFirst({
     where: { id: planId, userId: member.id, archivedAt: null },
     select: {
@@ -60,6 +61,16 @@ export async function catalogueChange(
     revision: plan.revision,
     declined: plan.keptCatalogVersion === catalog.version,
   };
+}
+
+/** Known without reading the snapshot, which is most of a plan. */
+async function isCertainlyCurrent(member: Member, planId: string): Promise<boolean> {
+  const [plan] = await db.$queryRaw<{ roleId: string; catalogVersion: string; credit: string | null }[]>`
+    SELECT "roleId", "catalogVersion", snapshot #>> '{instance,credit}' AS credit
+    FROM "Plan" WHERE id = ${planId}::uuid AND "userId" = ${member.id}::uuid`;
+  if (plan?.credit !== "met") return false;
+  const catalog = await catalogForPlanning(plan.roleId);
+  return catalog?.version === plan.catalogVersion;
 }
 
 const countedWhenMet =

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { newPlan } from "./plans";
+import { firstOpenStep, newPlan } from "./plans";
 import { chooseStart, expect, signUp, test } from "./waypoint";
 
 const visitorPages = ["/", "/sign-in", "/sign-up", "/no-such-page"];
@@ -54,8 +54,16 @@ test("the pages of a member with a plan are accessible and fit the screen", asyn
   await chooseStart(page, "machine-learning-engineer", "data-analyst");
   await newPlan(page, "machine-learning-engineer");
   await expectToFit(page, "a plan");
-  await page.locator("summary").first().click();
+  await firstOpenStep(page);
   await expectAccessible(page, "a plan");
+  await expectToFit(page, "a plan with an open step");
+  const plan = new URL(page.url()).pathname;
+  const step = (await page.getByRole("link", { name: "Open this step on its own page" }).getAttribute("href")) ?? "";
+  for (const path of [step, `${plan}/print`]) {
+    await page.goto(path);
+    await expectAccessible(page, path);
+    await expectToFit(page, path);
+  }
   for (const path of memberPages) {
     await page.goto(path);
     await expectAccessible(page, path);

@@ -1,4 +1,4 @@
-import { firstOpenStep, makePlan, newPlan, readinessOnPlan } from "./plans";
+import { firstOpenStep, makePlan, newPlan, readinessOnPlan, stepButton } from "./plans";
 import { chooseStart, createAccount, expect, signUp, test } from "./waypoint";
 
 test.describe("a person with bad luck", () => {
@@ -41,7 +41,7 @@ test.describe("a person with bad luck", () => {
     await page.reload();
     await other.reload();
     expect(await readinessOnPlan(other)).toBe(await readinessOnPlan(page));
-    await expect(page.locator("summary").filter({ hasText: "Done on" })).toHaveCount(1);
+    await expect(page.locator(stepButton).filter({ hasText: "Done on" })).toHaveCount(1);
   });
 
   test("who lives ahead of the server sees the days of their own zone", async ({ browser, account }) => {

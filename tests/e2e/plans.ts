@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { sendForm } from "./send-form";
 
 /** Makes a plan, with everything as it is proposed, and shows it. */
@@ -13,6 +13,14 @@ export async function makePlan(page: Page, strategy: RegExp = /^Ready soonest/):
   await page.getByRole("button", { name: "Make this plan" }).click();
   await page.waitForURL(/\/plans\/[0-9a-f-]{36}/);
 }
+
+/** The steps in a plan's list, each with what is open of it. */
+export function stepsOf(page: Page): Locator {
+  return page.locator("li[id^=step-]");
+}
+
+/** Within a step, once the script is there: what opens it in place. */
+export const stepButton = "a[aria-expanded]";
 
 /** Readiness as the plan's page says it, in whole percent. */
 export async function readinessOnPlan(page: Page): Promise<number> {
@@ -40,13 +48,12 @@ export type StepOnPage = {
 export async function firstOpenStep(page: Page): Promise<StepOnPage> {
   const form = page.getByRole("form", { name: /^Mark .* done$/ }).first();
   if (!(await form.isVisible())) {
-    await page
-      .locator("details:has(summary)")
+    await stepsOf(page)
       .filter({ has: page.getByLabel("Open", { exact: true }) })
       .first()
-      .locator("summary")
-      .first()
+      .locator(stepButton)
       .click();
+    await expect(form).toBeVisible();
   }
   const name = (await form.getAttribute("aria-label")) ?? "";
   const title = name.replace(/^Mark (.*) done$/, "$1");
@@ -60,7 +67,7 @@ export async function firstOpenStep(page: Page): Promise<StepOnPage> {
         await own.getByLabel("Link").fill(evidence.link);
       }
       await own.getByRole("button", { name: "Mark done" }).click();
-      await expect(page.locator("summary").filter({ hasText: title }).first()).toContainText("Done on");
+      await expect(page.locator(stepButton).filter({ hasText: title }).first()).toContainText("Done on");
     },
   };
 }

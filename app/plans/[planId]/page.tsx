@@ -1,15 +1,19 @@
+import { Printer } from "lucide-react";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
 import { ReadinessChart } from "@/components/charts/readiness-chart";
 import { RestorePlan } from "@/components/plans/archive-plan";
 import { CatalogueChangeNotice } from "@/components/plans/catalogue-change-notice";
 import { HowOrdered } from "@/components/plans/how-ordered";
 import { PhaseList } from "@/components/plans/phase-list";
 import { PlanAbout } from "@/components/plans/plan-about";
+import { PlanOfLaterFormat } from "@/components/plans/plan-of-later-format";
 import { PlanSummary } from "@/components/plans/plan-summary";
 import { SetAsideEvidence } from "@/components/plans/set-aside-evidence";
 import { Trail } from "@/components/plans/trail/trail";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { KeepFocus } from "@/components/ui/keep-focus";
@@ -29,23 +33,31 @@ import {
   takeCatalogueChangesAction,
   undoStepAction,
 } from "@/lib/plans/actions";
-import type { PlanPage } from "@/lib/plans/pages";
-import { findPlan, planTitle } from "@/lib/plans/queries";
+import type { FoundPlan, PlanPage } from "@/lib/plans/pages";
+import { findPlan } from "@/lib/plans/queries";
 import { catalogueChange } from "@/lib/plans/read-catalogue-change";
 import { formatDay } from "@/lib/time/days";
 import { PlanPay } from "./plan-pay";
 
+const planOf = cache(async (planId: string) => findPlan(await requireMember(), planId));
+
 export async function generateMetadata({ params }: PageProps<"/plans/[planId]">): Promise<Metadata> {
-  const member = await requireMember();
-  return { title: (await planTitle(member, (await params).planId)) ?? "No such plan" };
+  const found = await planOf((await params).planId);
+  return { title: titleOf(found) };
+}
+
+function titleOf(found: FoundPlan | null): string {
+  if (!found) return "No such plan";
+  return found.kind === "plan" ? found.plan.title : found.title;
 }
 
 export default async function PlanRoute({ params, searchParams }: PageProps<"/plans/[planId]">) {
   const member = await requireMember();
   const [{ planId }, { step }] = await Promise.all([params, searchParams]);
-  const found = await findPlan(member, planId);
+  const found = await planOf(planId);
   if (!found) notFound();
   if (found.kind === "later-format") return <PlanOfLaterFormat title={found.title} />;
+  if (hasStep(found.plan, step)) redirect(`/plans/${planId}/steps/${step}`); // where steps were before they had pages
   const { plan } = found;
   const change = await catalogueChange(member, planId);
   return (
@@ -54,6 +66,13 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
         title={plan.title}
         lead={`${plan.role.name}, ${plan.hoursPerWeek} hours a week from ${formatDay(plan.startDate)}.`}
         above={<Breadcrumbs items={[{ href: "/plans", label: "Plans" }]} />}
+        actions={
+          <span className="print:hidden">
+            <ButtonLink prefetch={false} href={`/plans/${plan.id}/print`}>
+              <Printer aria-hidden="true" /> Print this plan
+            </ButtonLink>
+          </span>
+        }
       />
       <div className="mb-6">
         <Card as="section" aria-label="Your path">
@@ -61,7 +80,7 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
             trail={plan.trail}
             today={plan.today}
             isReady={plan.isReady}
-            hrefOf={({ id }) => `/plans/${plan.id}?step=${id}#step-${id}`}
+            hrefOf={({ id }) => `/plans/${plan.id}/steps/${id}`}
           />
         </Card>
       </div>
@@ -84,9 +103,9 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
         <Section title="Steps" lead="Open a step to see what to learn, what to practise and when it counts as done.">
           <PhaseList
             planId={plan.id}
+            revision={plan.revision}
             phases={plan.phases}
             today={plan.today}
-            openStep={typeof step === "string" ? step : undefined}
             actions={
               plan.archivedOn
                 ? null
@@ -120,18 +139,8 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
   );
 }
 
-function PlanOfLaterFormat({ title }: { title: string }) {
-  return (
-    <Page>
-      <PageHeader title={title} above={<Breadcrumbs items={[{ href: "/plans", label: "Plans" }]} />} />
-      <Callout title="This plan was saved by a newer version of Waypoint">
-        <p>
-          This server is running an older version and can't show it. Nothing is lost: open the plan again once the
-          server has been updated.
-        </p>
-      </Callout>
-    </Page>
-  );
+function hasStep({ phases }: PlanPage, step: string | string[] | undefined): step is string {
+  return phases.some(({ steps }) => steps.some(({ id }) => id === step));
 }
 
 function ArchivedNote({ plan, archivedOn }: { plan: PlanPage; archivedOn: string }) {
@@ -159,7 +168,7 @@ function NextNote({ plan }: { plan: PlanPage }) {
     <Callout>
       <p>
         <span>{next.state.kind === "started" ? "In progress: " : "Next: "}</span>
-        <TextLink data-next href={`/plans/${plan.id}?step=${next.id}#step-${next.id}`}>
+        <TextLink data-next href={`/plans/${plan.id}/steps/${next.id}`}>
           {next.title}
         </TextLink>
       </p>

@@ -8,7 +8,7 @@ import { gapPage, profilePage, ratingHistory } from "@/lib/profile/queries";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { sampleFiles, sampleWith } from "@/tests/unit/catalog/sample-catalog";
 import { inPlaceOf, load } from "./moving-catalogue";
-import { aiEngineer, newMember, newPlan, rate, ratingsOf, stepId } from "./people";
+import { aiEngineer, newMember, newPlan, rate, ratingsOf, stepId, wholeSteps } from "./people";
 
 await freshDatabase();
 
@@ -49,7 +49,7 @@ async function marks() {
     stepsDone,
     readiness,
     titles: steps.map(({ title }) => title),
-    evidence: steps.flatMap(({ note, link }) => (note ? [{ note, link }] : [])),
+    evidence: (await wholeSteps(member, planId)).flatMap(({ note, link }) => (note ? [{ note, link }] : [])),
   };
 }
 

@@ -9,7 +9,7 @@ import { planPage } from "@/lib/plans/queries";
 import { correctEvidenceInput } from "@/lib/plans/schema";
 import { undoStep } from "@/lib/plans/undo-step";
 import { publishedDatabase } from "@/tests/integration/fresh-database";
-import { aiEngineer, levelOf, newMember, newPlan, stepId } from "./people";
+import { aiEngineer, levelOf, newMember, newPlan, stepId, wholeSteps } from "./people";
 
 await publishedDatabase();
 
@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 async function shown() {
   const page = await planPage(member, step.planId);
-  const view = page?.phases.flatMap(({ steps }) => steps).find(({ id }) => id === step.stepId);
+  const view = (await wholeSteps(member, step.planId)).find(({ id }) => id === step.stepId);
   return { note: view?.note, link: view?.link, state: view?.state.kind, stepsDone: page?.stepsDone };
 }
 

@@ -9,7 +9,7 @@ import { createPlan } from "@/lib/plans/create-plan";
 import { previewPlan } from "@/lib/plans/preview-plan";
 import { planPage } from "@/lib/plans/queries";
 import { publishedDatabase } from "@/tests/integration/fresh-database";
-import { aiEngineer, newMember, newPlan, rate } from "./people";
+import { aiEngineer, newMember, newPlan, rate, wholeSteps } from "./people";
 
 await publishedDatabase();
 
@@ -43,8 +43,7 @@ describe("createPlan", () => {
   test("dates no step before one of those it depends on", async () => {
     const member = await newMember("dates@example.com");
     for (const strategy of ["steady", "fast-track"] as const) {
-      const page = await planPage(member, await newPlan(member, { ...withKey(), strategy }));
-      const steps = (page?.phases ?? []).flatMap((phase) => phase.steps);
+      const steps = await wholeSteps(member, await newPlan(member, { ...withKey(), strategy }));
       const position = new Map(steps.map(({ id }, at) => [id, at]));
       const start = new Map(steps.map((step) => [step.id, step.start]));
       for (const step of steps) {

@@ -7,7 +7,7 @@ import { planPage } from "@/lib/plans/queries";
 import { completeStepInput } from "@/lib/plans/schema";
 import { undoStep } from "@/lib/plans/undo-step";
 import { publishedDatabase } from "@/tests/integration/fresh-database";
-import { aiEngineer, levelOf, newMember, newPlan, rate, stepId } from "./people";
+import { aiEngineer, levelOf, newMember, newPlan, rate, stepId, wholeSteps } from "./people";
 
 await publishedDatabase();
 
@@ -61,7 +61,7 @@ describe("completeStep", () => {
       link: "https://example.com/parser",
     });
     await completeStep(member, input);
-    const steps = (await planPage(member, planId))?.phases.flatMap((phase) => phase.steps) ?? [];
+    const steps = await wholeSteps(member, planId);
     expect(steps.find(({ title }) => title === "Programming: Aware")).toMatchObject({
       note: "Wrote a parser.",
       link: "https://example.com/parser",

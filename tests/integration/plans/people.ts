@@ -4,7 +4,9 @@ import type { Member } from "@/lib/accounts/member";
 import { loadCatalog } from "@/lib/catalog/load";
 import { db } from "@/lib/db/client";
 import { createPlan } from "@/lib/plans/create-plan";
+import { wholePlan } from "@/lib/plans/queries";
 import type { CreatePlanInput } from "@/lib/plans/schema";
+import type { StepDetail } from "@/lib/plans/step-view";
 import { rateSkill } from "@/lib/profile/rate-skill";
 import { currentRatings } from "@/lib/ratings/current-ratings";
 
@@ -65,4 +67,10 @@ export async function kept(planId: string) {
 export async function ratingsOf(member: Member): Promise<Record<string, number>> {
   const rows = await currentRatings(db, member);
   return Object.fromEntries(rows.map(({ skillId, level }) => [skillId, level]));
+}
+
+/** All steps of the plan with their whole texts and evidence, in its order. */
+export async function wholeSteps(member: Member, planId: string, now?: Date): Promise<StepDetail[]> {
+  const found = await wholePlan(member, planId, now);
+  return found?.kind === "plan" ? found.plan.phases.flatMap(({ steps }) => steps) : [];
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { completeStep } from "@/lib/plans/complete-step";
-import { dashboardPage, planPage } from "@/lib/plans/queries";
+import { dashboardPage, planPage, wholePlan } from "@/lib/plans/queries";
 import { publishedDatabase } from "@/tests/integration/fresh-database";
 import { aiEngineer, levelOf, loadPublishedCatalog, newMember, newPlan, rate, stepId } from "./people";
 
@@ -27,7 +27,7 @@ describe("a plan", () => {
   test("does not move when the catalogue changes, and can be followed when a skill is retired", async () => {
     const member = await newMember("catalogue-changes@example.com");
     const planId = await newPlan(member, withKey(), noon);
-    const before = await planPage(member, planId, noon);
+    const before = await wholePlan(member, planId, noon);
 
     await db.skill.update({ where: { id: "programming" }, data: { retiredAt: noon, name: "Snake handling" } });
     await db.skillLevel.deleteMany({ where: { skillId: "programming" } });
@@ -36,7 +36,7 @@ describe("a plan", () => {
     await db.project.deleteMany({ where: { roleId: "ai-engineer" } });
     await db.role.update({ where: { id: "ai-engineer" }, data: { name: "Renamed", retiredAt: noon } });
 
-    expect(await planPage(member, planId, noon)).toEqual(before);
+    expect(await wholePlan(member, planId, noon)).toEqual(before);
     const step = await stepId(planId, "programming@1");
     const result = await completeStep(member, {
       planId,

@@ -13,7 +13,7 @@ import { undoStep } from "@/lib/plans/undo-step";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { sampleFiles, sampleWith, skillText } from "@/tests/unit/catalog/sample-catalog";
 import { inPlaceOf, load } from "./moving-catalogue";
-import { aiEngineer, newMember, newPlan, rate, stepId } from "./people";
+import { aiEngineer, newMember, newPlan, rate, stepId, wholeSteps } from "./people";
 
 await freshDatabase();
 
@@ -62,7 +62,7 @@ async function offered() {
 }
 
 async function evidenceIn(id: string) {
-  const steps = (await planPage(member, id, noon))?.phases.flatMap((phase) => phase.steps) ?? [];
+  const steps = await wholeSteps(member, id, noon);
   return steps.flatMap(({ title, note, state }) => (note === null ? [] : [{ title, note, state: state.kind }]));
 }
 
@@ -212,7 +212,7 @@ describe("takeCatalogueChanges", () => {
     expect(await take(change)).toMatchObject({ ok: true });
     expect(await catalogueChange(member, planId, noon)).toBeNull();
     const page = await planPage(member, planId, noon);
-    const steps = page?.phases.flatMap((phase) => phase.steps) ?? [];
+    const steps = await wholeSteps(member, planId, noon);
     expect(steps[0]).toMatchObject({ title: "Coding: Aware", note: "Wrote a first program.", state: { kind: "done" } });
     expect(steps[1]?.start).toBe("2026-04-10");
     expect(steps.map(({ title }) => title)).toContain("Testing: Advanced");

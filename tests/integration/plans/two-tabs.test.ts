@@ -7,7 +7,7 @@ import { planPage } from "@/lib/plans/queries";
 import { renamePlan } from "@/lib/plans/rename-plan";
 import { completeStepInput, correctEvidenceInput, renamePlanInput } from "@/lib/plans/schema";
 import { publishedDatabase } from "@/tests/integration/fresh-database";
-import { aiEngineer, newMember, newPlan, stepId } from "./people";
+import { aiEngineer, newMember, newPlan, stepId, wholeSteps } from "./people";
 
 await publishedDatabase();
 
@@ -26,8 +26,7 @@ const correct = (form: Record<string, string>) =>
 const complete = (form: Record<string, string>) => completeStep(member, completeStepInput.parse({ ...step, ...form }));
 
 async function evidence() {
-  const page = await planPage(member, planId);
-  const view = page?.phases.flatMap(({ steps }) => steps).find(({ id }) => id === step.stepId);
+  const view = (await wholeSteps(member, planId)).find(({ id }) => id === step.stepId);
   return { note: view?.note, link: view?.link };
 }
 
