@@ -1,11 +1,12 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import { type KeyboardEvent, type MouseEvent, useState, useSyncExternalStore } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useState, useSyncExternalStore } from "react";
 import { OpenedStep } from "@/components/plans/opened-step";
 import { StepBadge, StepMark } from "@/components/plans/step-badge";
 import { useStepList } from "@/components/plans/step-list";
 import { Badge } from "@/components/ui/badge";
+import { hasDraft } from "@/components/ui/drafts";
 import { hoursText } from "@/components/ui/hours";
 import type { StepItem } from "@/lib/plans/step-view";
 import { formatDay } from "@/lib/time/days";
@@ -20,6 +21,13 @@ export function StepCard({ step }: { step: StepItem }) {
   const [isOpen, setOpen] = useState(false);
   const [wasOpened, setOpened] = useState(false);
   const isAlive = useSyncExternalStore(noChange, yes, no);
+
+  // What was typed before a reload comes back in the step's form, which is there only when the step is open.
+  useEffect(() => {
+    if (!hasDraft(`complete-${step.id}`) && !hasDraft(`evidence-${step.id}`)) return;
+    setOpen(true);
+    setOpened(true);
+  }, [step.id]);
 
   function toggle(event: MouseEvent | KeyboardEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

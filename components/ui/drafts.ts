@@ -15,6 +15,12 @@ export function keepDrafts(): void {
   }
 }
 
+/** Whether a draft is kept of the form with this id, which may not be on the page yet. */
+export function hasDraft(formId: string): boolean {
+  const begin = [keyBegin(), formId, ""].join(" ");
+  return Object.keys(tabStorage() ?? {}).some((key) => key.startsWith(begin));
+}
+
 /**
  * Puts a kept draft back into its form, opens what it is folded into and moves the focus there.
  * @returns whether there was one
@@ -70,7 +76,11 @@ function isSecret({ type, autocomplete }: HTMLInputElement): boolean {
 function keyOf(form: HTMLFormElement): string {
   const names = new Set(controlsOf(form).map(({ name }) => name));
   const label = form.getAttribute("id") ?? form.getAttribute("aria-label") ?? "";
-  return ["waypoint.draft", window.location.pathname, label, ...names].join(" ");
+  return [keyBegin(), label, ...names].join(" ");
+}
+
+function keyBegin(): string {
+  return `waypoint.draft ${window.location.pathname}`;
 }
 
 /** Null where the browser's owner has blocked it, along with cookies. */
