@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { type StepActionSet, StepActions } from "@/components/plans/step-actions";
 import { StepBody } from "@/components/plans/step-body";
 import { useStepList } from "@/components/plans/step-list";
@@ -16,14 +17,29 @@ export function OpenedStep({ item, isOpen }: { item: StepItem; isOpen: boolean }
   const { planId, revision, actions } = useStepList();
   const { opened, failure, load } = useOpenedStep(planId, item.id, revision, isOpen);
   const address = `/plans/${planId}/steps/${item.id}`;
+  const place = useRef<HTMLDivElement>(null);
+  const retried = useRef(false);
+
+  // The button that was pressed goes with the failure; the keyboard goes on in the step, not at the top of the page.
+  useEffect(() => {
+    if (failure || !retried.current) return;
+    retried.current = false;
+    if (document.activeElement === document.body) place.current?.focus();
+  }, [failure]);
+
+  function retry() {
+    retried.current = true;
+    return load();
+  }
+
   return (
-    <div className="flex flex-col gap-5">
+    <div ref={place} tabIndex={-1} className="flex flex-col gap-5 outline-none">
       {failure && (
         <Callout tone="warn" title={opened ? "This may be out of date" : "This step could not be loaded"}>
           <div role="alert" className="flex flex-col gap-3">
             <p>{failure.message}</p>
             <div className="flex flex-wrap items-center gap-4">
-              <Button onClick={load}>Try again</Button>
+              <Button onClick={retry}>Try again</Button>
               <TextLink href={address}>Open its own page</TextLink>
             </div>
           </div>

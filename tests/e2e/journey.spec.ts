@@ -82,9 +82,19 @@ test("the whole way: sign up, rate skills, see the gap, follow a plan, mark the 
 
   await test.step("a second account sees none of it", async () => {
     const otherAccount = accountOf(`other-than-${account.email.replace(/\W/g, "-")}`);
+    const row = page.locator(stepButton).filter({ hasText: title });
+    const detail = `${await row.getAttribute("href")}/step.json`;
+    const own = await page.request.get(detail);
+    expect(own.headers()["cache-control"]).toContain("no-store");
+    expect(await own.json()).toMatchObject({ ok: true, value: { step: { title } } });
+
     const elsewhere = await browser.newContext();
     const other = await elsewhere.newPage();
+    expect((await other.request.get(detail)).status()).toBe(401);
     await signUp(other, otherAccount);
+    expect((await other.request.get(detail)).status()).toBe(404);
+    expect((await other.request.get(detail.replace("/step.json", ""))).status()).toBe(404);
+    expect((await other.request.get(`${plan}/print`)).status()).toBe(404);
     const answer = await other.goto(plan);
     expect(answer?.status()).toBe(404);
     await expect(other.getByText(title)).toHaveCount(0);

@@ -49,6 +49,21 @@ test("answered by keyboard, the question what else is done leads on as well", as
   await expect(undo).toBeFocused();
 });
 
+test("a step that cannot be loaded says so and opens once it can, on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.route("**/step.json", (route) => route.abort());
+  const step = stepsOf(page).first();
+  await step.locator(stepButton).press("Enter");
+  await expect(step.getByRole("alert")).toContainText("Waypoint did not answer");
+  await expect(step.getByRole("link", { name: "Open its own page" })).toBeVisible();
+
+  await page.unroute("**/step.json");
+  await step.getByRole("button", { name: "Try again" }).press("Enter");
+  await expect(step.getByRole("button", { name: "Mark done" })).toBeVisible();
+  await expect(step.getByRole("alert")).toHaveCount(0);
+  await expectFocusKept(page);
+});
+
 test("by keyboard, the trail is walked in its order and leads to a step, also on a phone", async ({ page }) => {
   const trail = page.getByRole("figure", { name: "The way to AI Engineer" });
   const links = trail.getByRole("link");
