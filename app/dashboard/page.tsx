@@ -84,7 +84,7 @@ function Follow({ dashboard: { plans, plan, current, next } }: { dashboard: Dash
             <NextSteps planId={plan.id} steps={next} today={plan.today} />
           </Section>
         )}
-        <Section title="Readiness over time" lead="What the plan expects, and where you were.">
+        <Section id="readiness" title="Readiness over time" lead="What the plan expects, and where you were.">
           <Card>
             <ReadinessChart
               planned={plan.planned}

@@ -186,7 +186,7 @@ test("a member sees where they stand, and finds every place on a phone", async (
   await page.setViewportSize({ width: 360, height: 800 });
   await signUp(page, account);
   await page.goto("/roles/ai-engineer");
-  await expect(page.getByRole("region", { name: "Where you stand" })).toContainText("0% ready");
+  await expect(page.getByRole("region", { name: "Where you stand" })).toContainText("0% of the role met");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.getByRole("banner").locator("summary").click();
   await page.getByRole("navigation", { name: "Explore", exact: true }).getByRole("link", { name: "Skills" }).click();

@@ -2,7 +2,6 @@ import { Printer } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { ReadinessChart } from "@/components/charts/readiness-chart";
 import { RestorePlan } from "@/components/plans/archive-plan";
 import { CatalogueChangeNotice } from "@/components/plans/catalogue-change-notice";
 import { HowOrdered } from "@/components/plans/how-ordered";
@@ -88,6 +87,13 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
         <div className="flex flex-col gap-6">
           {plan.archivedOn ? <ArchivedNote plan={plan} archivedOn={plan.archivedOn} /> : <NextNote plan={plan} />}
           <PlanSummary plan={plan} />
+          <p className="-mt-3 print:hidden">
+            <TextLink
+              href={plan.archivedOn ? `/plans/${plan.id}/print#readiness` : `/dashboard?plan=${plan.id}#readiness`}
+            >
+              Readiness over time
+            </TextLink>
+          </p>
           {change && (
             <CatalogueChangeNotice
               planId={plan.id}
@@ -119,18 +125,6 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
           />
         </Section>
         <SetAsideEvidence evidence={plan.setAside} />
-        <Section title="Readiness over time" lead="What the plan expects, and where you were.">
-          <Card>
-            <ReadinessChart
-              planned={plan.planned}
-              actual={plan.actual}
-              recountedOn={plan.recountedOn}
-              threshold={plan.threshold}
-              readyDay={plan.readyDate}
-              today={plan.today}
-            />
-          </Card>
-        </Section>
         <PlanPay member={member} plan={plan} />
         <HowOrdered plan={plan} />
         <PlanAbout plan={plan} rename={renamePlanAction} archive={archivePlanAction} restore={restorePlanAction} />
