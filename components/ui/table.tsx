@@ -92,7 +92,7 @@ const reachable = { tabIndex: 0 };
 /** By the number of columns that share a line. */
 const tracksOnPhone: Readonly<Record<number, string>> = {
   1: "max-sm:grid-cols-[minmax(6rem,1fr)]",
-  2: "max-sm:grid-cols-[minmax(6rem,1fr)_auto]",
+  2: "max-sm:grid-cols-[minmax(7.5rem,1fr)_auto]",
   3: "max-sm:grid-cols-[minmax(6rem,1fr)_auto_auto]",
   4: "max-sm:grid-cols-[minmax(6rem,1fr)_auto_auto_auto]",
   5: "max-sm:grid-cols-[minmax(6rem,1fr)_auto_auto_auto_auto]",
