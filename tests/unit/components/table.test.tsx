@@ -26,6 +26,6 @@ describe("Table", () => {
 
   test("gives a long text a line of its own on a phone, and the others a track each", () => {
     expect(markup(true)).toMatch(/<td class="[^"]*max-sm:col-span-full[^"]*">Reads easily<\/td>/);
-    expect(markup(true)).toContain("max-sm:grid-cols-[minmax(6rem,1fr)_auto]");
+    expect(markup(true)).toContain("max-sm:grid-cols-[minmax(7.5rem,1fr)_auto]");
   });
 });
