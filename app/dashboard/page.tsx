@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { ReadinessChart } from "@/components/charts/readiness-chart";
 import { FirstThing } from "@/components/dashboard/first-thing";
 import { NextSteps } from "@/components/dashboard/next-steps";
 import { NowCard } from "@/components/dashboard/now-card";
 import { PlanSummary } from "@/components/plans/plan-summary";
+import { ReadinessSection } from "@/components/plans/readiness-section";
 import { Trail } from "@/components/plans/trail/trail";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -84,18 +84,7 @@ function Follow({ dashboard: { plans, plan, current, next } }: { dashboard: Dash
             <NextSteps planId={plan.id} steps={next} today={plan.today} />
           </Section>
         )}
-        <Section id="readiness" title="Readiness over time" lead="What the plan expects, and where you were.">
-          <Card>
-            <ReadinessChart
-              planned={plan.planned}
-              actual={plan.actual}
-              recountedOn={plan.recountedOn}
-              threshold={plan.threshold}
-              readyDay={plan.readyDate}
-              today={plan.today}
-            />
-          </Card>
-        </Section>
+        <ReadinessSection plan={plan} />
       </div>
     </Page>
   );

@@ -1,19 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { ReadinessChart } from "@/components/charts/readiness-chart";
 import { HowOrdered } from "@/components/plans/how-ordered";
 import { PlanOfLaterFormat } from "@/components/plans/plan-of-later-format";
 import { PrintButton } from "@/components/plans/print-button";
 import { PrintedPhases } from "@/components/plans/printed-phases";
+import { ReadinessSection } from "@/components/plans/readiness-section";
 import { SetAsideEvidence } from "@/components/plans/set-aside-evidence";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { percent } from "@/components/ui/percent";
-import { Section } from "@/components/ui/section";
 import { requireMember } from "@/lib/accounts/auth/session";
 import type { WholePlan } from "@/lib/plans/pages";
 import { wholePlan } from "@/lib/plans/queries";
@@ -55,18 +53,7 @@ export default async function PrintRoute({ params }: Props) {
       <div className="mt-10">
         <PrintedPhases planId={plan.id} phases={plan.phases} />
         <SetAsideEvidence evidence={plan.setAside} />
-        <Section id="readiness" title="Readiness over time" lead="What the plan expects, and where you were.">
-          <Card>
-            <ReadinessChart
-              planned={plan.planned}
-              actual={plan.actual}
-              recountedOn={plan.recountedOn}
-              threshold={plan.threshold}
-              readyDay={plan.readyDate}
-              today={plan.today}
-            />
-          </Card>
-        </Section>
+        <ReadinessSection plan={plan} />
         <HowOrdered plan={plan} />
       </div>
     </Page>
