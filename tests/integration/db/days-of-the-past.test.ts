@@ -1,19 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { migrate } from "@/lib/db/migrate";
 import { freshDatabase } from "@/tests/integration/fresh-database";
+import { migratedUntil } from "./migrated-until";
 
 const migration = "days_as_they_were";
-const url = new URL(await freshDatabase());
+const server = await freshDatabase();
 const instant = "2026-11-27T23:00:00Z"; // 1 p.m. of the 28th in Kiritimati, noon of the 27th in Pago Pago
 
 let client: Client;
 beforeAll(async () => {
-  const before = await migratedUntil(migration);
+  const before = await migratedUntil(server, migration);
   client = new Client({ connectionString: before });
   await client.connect();
   await client.query(`INSERT INTO "Framework" (id, version, "loadedAt") VALUES ('f', '1', now())`);
@@ -27,28 +25,6 @@ beforeAll(async () => {
   await migrate(before, "prisma");
 });
 afterAll(() => client.end());
-
-/** The address of a new database with every migration that comes before the one of that name. */
-async function migratedUntil(name: string): Promise<string> {
-  const database = `before_${randomUUID().replaceAll("-", "")}`;
-  const server = new Client({ connectionString: url.href });
-  await server.connect();
-  await server.query(`CREATE DATABASE ${database}`);
-  await server.end();
-  const address = new URL(url);
-  address.pathname = `/${database}`;
-
-  const folder = mkdtempSync(join(tmpdir(), "waypoint-before-"));
-  cpSync("prisma", folder, { recursive: true });
-  const all = readdirSync(join(folder, "migrations"))
-    .filter((entry) => /^\d/.test(entry))
-    .sort();
-  const from = all.findIndex((entry) => entry.includes(name));
-  for (const later of all.slice(from)) rmSync(join(folder, "migrations", later), { recursive: true });
-  await migrate(address.href, folder);
-  rmSync(folder, { recursive: true });
-  return address.href;
-}
 
 async function personIn(timeZone: string): Promise<void> {
   const [userId, planId] = [randomUUID(), randomUUID()];
