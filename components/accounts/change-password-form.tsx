@@ -5,7 +5,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/http/form-action";
 
-export type ChangePasswordFormProps = {
+type ChangePasswordFormProps = {
   account: { readonly email: string; readonly hasPassword: boolean };
   action: FormAction<unknown>;
 };

@@ -8,7 +8,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/http/form-action";
 
-export type DeleteAccountProps = {
+type DeleteAccountProps = {
   account: { readonly email: string; readonly hasPassword: boolean };
   action: FormAction<unknown>;
 };

@@ -6,7 +6,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { SecretField } from "@/lib/forms/secret-fields";
 
-export type PasswordFieldProps = {
+type PasswordFieldProps = {
   name: SecretField;
   label: string;
   /** Tells password managers whether to fill in the one they know or to offer a new one. */

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { OfferedProvider } from "@/lib/accounts/providers";
 import type { FormAction } from "@/lib/http/form-action";
 
-export type ProviderButtonsProps = {
+type ProviderButtonsProps = {
   providers: readonly OfferedProvider[];
   action: FormAction<unknown>;
   /** The page to go to afterwards. */

@@ -8,7 +8,7 @@ import { SeenValues } from "@/components/ui/seen-values";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/http/form-action";
 
-export type SettingsFormProps = {
+type SettingsFormProps = {
   account: { readonly name: string | null; readonly timeZone: string; readonly hoursPerWeek: number };
   timeZones: readonly string[];
   action: FormAction<unknown>;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 
-export type ChartFigureProps = {
+type ChartFigureProps = {
   /** What the chart shows, in one or two sentences; read out in place of the drawing. */
   summary: string;
   drawing: ReactNode;

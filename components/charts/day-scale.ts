@@ -1,7 +1,7 @@
 import { type ScaleTime, scaleUtc } from "d3-scale";
 import { columnOfDay, type Day } from "@/lib/time/days";
 
-export type DayScale = {
+type DayScale = {
   /** Where the day lies in the range. */
   at: (day: Day) => number;
   /** About `count` round days within the domain, with a label for each. */

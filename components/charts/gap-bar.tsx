@@ -3,7 +3,7 @@ const topLevel = 5;
 /** Percent of the width between two levels. */
 const gutter = 1;
 
-export type GapBarProps = {
+type GapBarProps = {
   /** 0 to 5, null where unrated. */
   have: number | null;
   /** 1 to 5. */

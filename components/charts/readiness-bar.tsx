@@ -3,7 +3,7 @@ import { percent } from "@/components/ui/percent";
 import type { ReadinessNow } from "@/lib/planning/readiness-now";
 import { countsInWords } from "@/lib/planning/readiness-words";
 
-export type ReadinessBarProps = {
+type ReadinessBarProps = {
   now: Pick<ReadinessNow, "readiness" | "inProgress" | "threshold" | "essentials" | "skills" | "projects">;
 };
 

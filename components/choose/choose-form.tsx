@@ -8,7 +8,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { Choosing } from "@/lib/catalog/guides";
 import { type Count, chooseAddress } from "@/lib/choose/read-answers";
 
-export type ChooseFormProps = {
+type ChooseFormProps = {
   questions: Choosing["questions"];
   /** The id of the answer by the id of its question. */
   chosen: ReadonlyMap<string, string>;

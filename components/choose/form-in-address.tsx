@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 
-export type FormInAddressProps = { action: string; children: ReactNode; "aria-label": string };
+type FormInAddressProps = { action: string; children: ReactNode; "aria-label": string };
 
 /**
  * A form of radio buttons and selects whose choices are in the address at once, so that they outlive a look at another

@@ -11,7 +11,7 @@ import { type WorkflowPhase, workflowPhases } from "@/lib/catalog/schema";
 import type { ComparePage } from "@/lib/compare/compare-page";
 import { listInWords } from "@/lib/engine/list-in-words";
 
-export type ComparisonViewProps = NonNullable<ComparePage["compared"]> & { startHref: (roleId: string) => string };
+type ComparisonViewProps = NonNullable<ComparePage["compared"]> & { startHref: (roleId: string) => string };
 
 /** Two or three roles, side by side in everything that the catalogue tells of them. */
 export function ComparisonView({ roles, comparison, own, startHref }: ComparisonViewProps) {

@@ -3,7 +3,7 @@ import { payText } from "@/components/roles/pay-range";
 import { PaySource } from "@/components/roles/pay-source";
 import type { Pay } from "@/lib/catalog/schema";
 
-export type PayComparisonProps = { roles: readonly { id: string; name: string; pay: Pay | undefined }[] };
+type PayComparisonProps = { roles: readonly { id: string; name: string; pay: Pay | undefined }[] };
 
 /** The pay ranges on one scale, from nothing to the highest; ranges in another currency are told in words alone. */
 export function PayComparison({ roles }: PayComparisonProps) {

@@ -4,7 +4,7 @@ import type { ComparedSkill } from "@/lib/compare/compare-roles";
 const topLevel = 5;
 const laneHeight = 13;
 
-export type RequirementLineProps = {
+type RequirementLineProps = {
   skill: ComparedSkill;
   /** The person's level, 0 to 5; `null` where nobody's is shown. */
   own: number | null;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { placeOf, RoleSign } from "@/components/compare/role-mark";
 
-export type RoleColumnsProps = {
+type RoleColumnsProps = {
   roles: readonly { id: string; name: string }[];
   children: (index: number) => ReactNode;
 };

@@ -9,7 +9,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { ComparedRoleView, OwnReadiness } from "@/lib/compare/compare-page";
 import { readyThreshold } from "@/lib/planning/instance";
 
-export type RoleFiguresProps = {
+type RoleFiguresProps = {
   roles: readonly ComparedRoleView[];
   own: OwnReadiness | null;
   /** Where the way to a role begins. */

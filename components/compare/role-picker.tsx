@@ -3,7 +3,7 @@ import { Field } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
 import { Select } from "@/components/ui/select";
 
-export type RolePickerProps = {
+type RolePickerProps = {
   options: readonly { id: string; name: string }[];
   /** Ids, in the order chosen. */
   chosen: readonly string[];

@@ -4,7 +4,7 @@ import { placeOf, RoleSign } from "@/components/compare/role-mark";
 import { Card } from "@/components/ui/card";
 import type { ComparedSkill, Comparison } from "@/lib/compare/compare-roles";
 
-export type SkillGroupsProps = { roles: readonly string[]; comparison: Comparison };
+type SkillGroupsProps = { roles: readonly string[]; comparison: Comparison };
 
 /** The skills that all ask for, and those that one asks for alone. */
 export function SkillGroups({ roles, comparison }: SkillGroupsProps) {

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 
-export type FirstThingProps = {
+type FirstThingProps = {
   hasRole: boolean;
   rated: boolean;
   /** How many plans lie in the archive. */

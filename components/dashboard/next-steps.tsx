@@ -6,7 +6,7 @@ import type { StepItem } from "@/lib/plans/step-view";
 import type { Day } from "@/lib/time/days";
 import { spanPlanned } from "@/lib/time/planned-day";
 
-export type NextStepsProps = { planId: string; steps: readonly StepItem[]; today: Day };
+type NextStepsProps = { planId: string; steps: readonly StepItem[]; today: Day };
 
 /** What comes after the current step; each leads to its place in the plan. */
 export function NextSteps({ planId, steps, today }: NextStepsProps) {

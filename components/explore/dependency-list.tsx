@@ -2,7 +2,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { levelName } from "@/lib/catalog/level-names";
 import type { Dependency } from "@/lib/explore/skill-page";
 
-export type DependencyListProps = {
+type DependencyListProps = {
   dependencies: readonly Dependency[];
   /** `own`: what the skill needs at its levels; `other`: what needs the skill at its levels. */
   by: "own" | "other";

@@ -4,7 +4,7 @@ import { NamedOptions } from "@/components/ui/named-options";
 import { Select } from "@/components/ui/select";
 import type { Named } from "@/lib/explore/named";
 
-export type MapFilterProps = { roles: readonly Named[]; areas: readonly string[]; role: string; area: string };
+type MapFilterProps = { roles: readonly Named[]; areas: readonly string[]; role: string; area: string };
 
 /** Chooses what the map highlights and shows; the address holds the choice. */
 export function MapFilter({ roles, areas, role, area }: MapFilterProps) {

@@ -4,7 +4,7 @@ import { Problem } from "@/components/ui/problem";
 import { TextLink } from "@/components/ui/text-link";
 import type { NearMatch } from "@/lib/explore/near-matches";
 
-export type NearMatchesProps = { kind: "role" | "skill"; asked: string; matches: readonly NearMatch[] };
+type NearMatchesProps = { kind: "role" | "skill"; asked: string; matches: readonly NearMatch[] };
 
 /** The page at an address of a role or skill that there is not. */
 export function NearMatches({ kind, asked, matches }: NearMatchesProps) {

@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { Named } from "@/lib/explore/named";
 
-export type RoleRoutesProps = { role: Named; neighbours: readonly Named[]; others: readonly Named[] };
+type RoleRoutesProps = { role: Named; neighbours: readonly Named[]; others: readonly Named[] };
 
 /** Where to go on from a role: beside others, and by the ways that lead to it. */
 export function RoleRoutes({ role, neighbours, others }: RoleRoutesProps) {

@@ -9,7 +9,7 @@ import { type SearchAnswer, type SearchState, useSearch } from "@/components/exp
 import { buttonLook } from "@/components/ui/button";
 import { longestQuery } from "@/lib/explore/search-query";
 
-export type SearchDialogProps = { open: boolean; onOpenChange: (open: boolean) => void };
+type SearchDialogProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
 type Hit = SearchAnswer["groups"][number]["hits"][number];
 

@@ -7,7 +7,7 @@ import { hoursText } from "@/components/ui/hours";
 import { levelName } from "@/lib/catalog/level-names";
 import type { SkillPage } from "@/lib/explore/skill-page";
 
-export type SkillLevelsProps = Pick<SkillPage, "noneStatement" | "levels"> & {
+type SkillLevelsProps = Pick<SkillPage, "noneStatement" | "levels"> & {
   /** The reader's own level; `null` for an unrated skill or a visitor. */
   own: number | null;
 };

@@ -4,7 +4,7 @@ import { mapFont } from "@/lib/explore/map-font";
 import type { MapPage } from "@/lib/explore/map-page";
 import type { PlacedSkill } from "@/lib/explore/skill-graph";
 
-export type SkillMapDrawingProps = Pick<MapPage, "graph" | "labels" | "chosen" | "highlighted">;
+type SkillMapDrawingProps = Pick<MapPage, "graph" | "labels" | "chosen" | "highlighted">;
 
 /** The arrows, boxes and labels of the map; every box is a link, in the order from top to bottom. */
 export function SkillMapDrawing({ graph, labels, chosen, highlighted }: SkillMapDrawingProps) {

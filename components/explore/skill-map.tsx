@@ -7,7 +7,7 @@ import { type MapZoom, zoomable } from "@/components/explore/map-zoom";
 import { Button } from "@/components/ui/button";
 import { mapFont } from "@/lib/explore/map-font";
 
-export type SkillMapProps = {
+type SkillMapProps = {
   label: string;
   width: number;
   height: number;

@@ -10,7 +10,7 @@ import { listInWords } from "@/lib/engine/list-in-words";
 import { points } from "@/lib/planning/points";
 import type { GapFigures, GapPage } from "@/lib/profile/gap-page";
 
-export type GapSummaryProps = { page: Omit<GapPage, "gap">; figures: GapFigures };
+type GapSummaryProps = { page: Omit<GapPage, "gap">; figures: GapFigures };
 
 /** Where the person stands, how far it is, and the way on. */
 export function GapSummary({ page, figures }: GapSummaryProps) {

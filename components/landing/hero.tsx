@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 
 export type StartLink = { href: string; label: string };
 
-export type HeroProps = {
+type HeroProps = {
   start: StartLink;
   /** Stands beside the headline. */
   aside: ReactNode;

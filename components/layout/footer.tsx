@@ -4,7 +4,7 @@ import { ThemeChoice, type ThemeChoiceProps } from "@/components/layout/theme-ch
 import type { Viewer } from "@/components/layout/viewer";
 import { WithoutScript } from "@/components/ui/scripting";
 
-export type FooterProps = {
+type FooterProps = {
   viewer: Viewer;
   theme: ThemeChoiceProps["theme"];
   chooseTheme: ThemeChoiceProps["action"];

@@ -4,7 +4,7 @@ import { unstable_isUnrecognizedActionError as isOfAnotherBuild } from "next/nav
 import { type FormEvent, type ReactNode, useTransition } from "react";
 import { keepDrafts } from "@/components/ui/drafts";
 
-export type FrameFormProps = { action: (form: FormData) => Promise<void>; children: ReactNode; className?: string };
+type FrameFormProps = { action: (form: FormData) => Promise<void>; children: ReactNode; className?: string };
 
 /**
  * A form in the frame of every page: buttons alone. Where the server was updated since the page came, it is loaded anew

@@ -8,7 +8,7 @@ import { SearchOpener } from "@/components/layout/search-opener";
 import { SignInLinks } from "@/components/layout/sign-in-links";
 import type { Viewer } from "@/components/layout/viewer";
 
-export type HeaderProps = { viewer: Viewer } & Omit<AccountPanelProps, "email">;
+type HeaderProps = { viewer: Viewer } & Omit<AccountPanelProps, "email">;
 
 export function Header({ viewer, ...panel }: HeaderProps) {
   return (

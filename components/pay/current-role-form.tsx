@@ -9,7 +9,7 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/http/form-action";
 
-export type CurrentRoleFormProps = {
+type CurrentRoleFormProps = {
   roles: readonly { id: string; name: string }[];
   /** Null while it is not said. */
   currentRoleId: string | null;

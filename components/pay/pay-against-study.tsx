@@ -7,7 +7,7 @@ import type { Pay } from "@/lib/catalog/schema";
 import { monthsToRepay, type PayDifference, payDifference, studyWeeks, workingYear } from "@/lib/pay/pay-difference";
 import type { RolePay } from "@/lib/pay/pay-page";
 
-export type PayAgainstStudyProps = {
+type PayAgainstStudyProps = {
   current: RolePay;
   target: RolePay;
   /** Of study, of the whole plan. */

@@ -7,7 +7,7 @@ import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/http/form-action";
 import type { PayPage } from "@/lib/pay/pay-page";
 
-export type PaySectionProps = {
+type PaySectionProps = {
   pay: PayPage;
   /** Hours of study of the whole plan. */
   hours: number;

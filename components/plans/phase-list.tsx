@@ -8,7 +8,7 @@ import type { PhaseView } from "@/lib/plans/plan-view";
 import type { Day } from "@/lib/time/days";
 import { spanPlanned } from "@/lib/time/planned-day";
 
-export type PhaseListProps = {
+type PhaseListProps = {
   planId: string;
   revision: number;
   phases: readonly PhaseView[];

@@ -13,7 +13,7 @@ import type { FormAction } from "@/lib/http/form-action";
 import type { PlanPage } from "@/lib/plans/pages";
 import { formatDay } from "@/lib/time/days";
 
-export type PlanAboutProps = {
+type PlanAboutProps = {
   plan: PlanPage;
   rename: FormAction<unknown>;
   archive: FormAction<unknown>;

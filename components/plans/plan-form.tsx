@@ -19,7 +19,7 @@ import { earliestFirstDay, latestFirstDay } from "@/lib/forms/first-day-range";
 import type { ActionState, FormAction } from "@/lib/http/form-action";
 import type { PlanPreview } from "@/lib/plans/plan-preview";
 
-export type PlanFormProps = {
+type PlanFormProps = {
   roles: readonly { id: string; name: string }[];
   /** What the fields hold to begin with. */
   roleId: string;

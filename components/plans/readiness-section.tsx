@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { Section } from "@/components/ui/section";
 import type { PlanPage } from "@/lib/plans/pages";
 
-export type ReadinessSectionProps = {
+type ReadinessSectionProps = {
   plan: Pick<PlanPage, "planned" | "actual" | "recountedOn" | "threshold" | "readyDate" | "today">;
 };
 

@@ -3,7 +3,7 @@ import { percent } from "@/components/ui/percent";
 import type { ReadinessNow } from "@/lib/planning/readiness-now";
 import { counted } from "@/lib/planning/readiness-words";
 
-export type ReadyTakesProps = {
+type ReadyTakesProps = {
   now: Pick<ReadinessNow, "readiness" | "threshold" | "essentials">;
   /** Names of the essentials that are not met. */
   open: readonly string[];

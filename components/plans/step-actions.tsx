@@ -20,7 +20,7 @@ export type StepActionSet = {
   undo: FormAction<unknown>;
 };
 
-export type StepActionsProps = {
+type StepActionsProps = {
   planId: string;
   stepId: string;
   title: string;

@@ -8,7 +8,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { StepDetail } from "@/lib/plans/step-view";
 import { formatDay } from "@/lib/time/days";
 
-export type StepBodyProps = {
+type StepBodyProps = {
   step: StepDetail;
   planId: string;
   /** Of its parts: the level below that of the step's own title. */

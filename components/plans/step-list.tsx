@@ -5,7 +5,7 @@ import type { StepActionSet } from "@/components/plans/step-actions";
 import type { Day } from "@/lib/time/days";
 
 /** What the steps of a list have in common. */
-export type StepListValue = {
+type StepListValue = {
   planId: string;
   /** Of the plan: what was loaded at an earlier one is loaded anew. */
   revision: number;

@@ -9,7 +9,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import { WithScript } from "@/components/ui/scripting";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-export type StepQuestionProps = {
+type StepQuestionProps = {
   /** The kind of failure that is a question. */
   asks: string;
   /** Field that carries the id of each step agreed to. */

@@ -5,7 +5,7 @@ import { loadStep } from "@/components/plans/load-step";
 import type { OpenedStep } from "@/lib/plans/pages";
 import type { Failure } from "@/lib/result";
 
-export type OpenedStepState = {
+type OpenedStepState = {
   /** As last loaded, perhaps of an earlier revision; null until it is there. */
   readonly opened: OpenedStep | null;
   /** Why the last attempt failed; null while none did. */

@@ -10,7 +10,7 @@ const choices: readonly { value: Confidence; label: string }[] = [
   { value: "guess", label: "a guess" },
 ];
 
-export type ConfidenceChoiceProps = {
+type ConfidenceChoiceProps = {
   confidence: Confidence;
   choose: (confidence: Confidence) => void;
 };

@@ -3,7 +3,7 @@
 import { levelName } from "@/lib/catalog/level-names";
 import type { RatedSkillEntry } from "@/lib/profile/rating-view";
 
-export type LevelChoiceProps = {
+type LevelChoiceProps = {
   skill: RatedSkillEntry;
   /** `null`: none chosen. */
   level: number | null;

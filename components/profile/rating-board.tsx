@@ -39,7 +39,7 @@ function keeperOf(viewer: string): RatingKeeper {
   return present.keeper;
 }
 
-export type RatingControl = ShownRating & {
+type RatingControl = ShownRating & {
   readonly say: (said: Said) => void;
 };
 

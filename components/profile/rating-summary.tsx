@@ -2,7 +2,7 @@ import { buttonLook } from "@/components/ui/button";
 import { levelName } from "@/lib/catalog/level-names";
 import type { GivenLevel, RatedSkillEntry } from "@/lib/profile/rating-view";
 
-export type RatingSummaryProps = {
+type RatingSummaryProps = {
   skill: RatedSkillEntry;
   /** `null`: not rated. */
   level: number | null;

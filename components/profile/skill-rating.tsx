@@ -14,7 +14,7 @@ import { levelName } from "@/lib/catalog/level-names";
 import type { ActionState, FormAction } from "@/lib/http/form-action";
 import type { RatedSkillEntry } from "@/lib/profile/rating-view";
 
-export type SkillRatingProps = {
+type SkillRatingProps = {
   skill: RatedSkillEntry;
   /** Saves what the form says, where no script saves each change by itself. */
   rate: FormAction<unknown>;

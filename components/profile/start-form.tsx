@@ -11,7 +11,7 @@ import { SeenValues } from "@/components/ui/seen-values";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/http/form-action";
 
-export type StartFormProps = {
+type StartFormProps = {
   action: FormAction<null>;
   roles: readonly RadioCard[];
   /** Shown on asking. */

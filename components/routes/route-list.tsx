@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { hoursText } from "@/components/ui/hours";
 
-export type RouteListProps = {
+type RouteListProps = {
   /** `null` where there is no way. */
   routes: readonly { href: string; name: string; hours: number | null }[];
 };

@@ -8,7 +8,7 @@ import { hoursText } from "@/components/ui/hours";
 import { Section } from "@/components/ui/section";
 import type { RoutePage } from "@/lib/routes/route-page";
 
-export type RouteViewProps = {
+type RouteViewProps = {
   page: RoutePage;
   /** From where it begins, as in `from the typical levels of a Data Scientist`. */
   start: string;

@@ -3,7 +3,7 @@ import { hoursText } from "@/components/ui/hours";
 import { TextLink } from "@/components/ui/text-link";
 import type { SteppingStone } from "@/lib/routes/stepping-stones";
 
-export type SteppingStoneListProps = { steppingStones: readonly SteppingStone[]; target: { id: string; name: string } };
+type SteppingStoneListProps = { steppingStones: readonly SteppingStone[]; target: { id: string; name: string } };
 
 /** Whether a third role is a nearer first job, and what going by way of it costs in all. */
 export function SteppingStoneList({ steppingStones, target }: SteppingStoneListProps) {

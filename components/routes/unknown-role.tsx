@@ -2,7 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Problem } from "@/components/ui/problem";
 import { TextLink } from "@/components/ui/text-link";
 
-export type UnknownRoleProps = {
+type UnknownRoleProps = {
   /** What probably was meant. */
   near: readonly { href: string; name: string }[];
 };

@@ -10,7 +10,7 @@ import { Select } from "@/components/ui/select";
 import { fromNothing, type TryFields } from "@/lib/try/try-fields";
 import type { TryChoices } from "@/lib/try/try-page";
 
-export type TryFormProps = TryChoices & {
+type TryFormProps = TryChoices & {
   hoursError?: string;
   /** In a column, however much room there is. */
   narrow?: boolean;

@@ -11,7 +11,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { tryAddress } from "@/lib/try/try-fields";
 import type { TryOutcome, TryPage } from "@/lib/try/try-page";
 
-export type TryResultProps = {
+type TryResultProps = {
   page: TryPage;
   /** What to do with the plan. */
   next: ReactNode;

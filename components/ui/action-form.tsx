@@ -7,7 +7,7 @@ import { restoreDraft } from "@/components/ui/drafts";
 import { FormContext } from "@/components/ui/form-context";
 import type { ActionState, FormAction } from "@/lib/http/form-action";
 
-export type ActionFormProps<T> = {
+type ActionFormProps<T> = {
   action: FormAction<T>;
   children: ReactNode;
   /** Told once for each sending that succeeded. */

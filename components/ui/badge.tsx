@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 
-export type BadgeTone = "neutral" | "accent" | "met" | "missing" | "warn" | "danger";
+type BadgeTone = "neutral" | "accent" | "met" | "missing" | "warn" | "danger";
 
 /** A word or two about the thing it stands at. */
 export function Badge({ tone = "neutral", children }: { tone?: BadgeTone; children: ReactNode }) {

@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 
-export type Crumb = { label: string; href: string };
+type Crumb = { label: string; href: string };
 
 /** The pages above this one, outermost first. */
 export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {

@@ -45,7 +45,7 @@ export function Button({
   );
 }
 
-export type ButtonLinkProps = Look & Omit<ComponentProps<typeof Link>, "className"> & { children: ReactNode };
+type ButtonLinkProps = Look & Omit<ComponentProps<typeof Link>, "className"> & { children: ReactNode };
 
 /** A link that invites like a button; busy while its page is on its way. */
 export function ButtonLink({ tone, size, wide, children, ...rest }: ButtonLinkProps) {

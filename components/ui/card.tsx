@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 
-export type CardProps = {
+type CardProps = {
   children: ReactNode;
   as?: "div" | "section" | "article" | "li";
   /** `sunken` recedes, `accent` invites. */

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { type ButtonTone, buttonLook } from "@/components/ui/button";
 import { useFormStatus } from "@/components/ui/form-context";
 
-export type ConfirmProps = {
+type ConfirmProps = {
   /** Words of the button that asks. */
   trigger: ReactNode;
   tone?: ButtonTone;

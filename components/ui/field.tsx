@@ -5,7 +5,7 @@ import { FieldContext } from "@/components/ui/field-context";
 import { FieldError } from "@/components/ui/field-error";
 import { useFieldError } from "@/components/ui/form-context";
 
-export type FieldProps = {
+type FieldProps = {
   /** The name in the form; the error of that name is shown here. */
   name: string;
   label: string;

@@ -4,7 +4,7 @@ import { createContext, useContext } from "react";
 import type { Failure, Result } from "@/lib/result";
 
 /** What the parts of a form know of its last sending. */
-export type FormStatus = {
+type FormStatus = {
   pending: boolean;
   /** The last answer; null until there is one. */
   result: Result<unknown, Failure> | null;

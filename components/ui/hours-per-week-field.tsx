@@ -2,7 +2,7 @@ import type { FocusEventHandler, ReactNode } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 
-export type HoursPerWeekFieldProps = {
+type HoursPerWeekFieldProps = {
   hint: ReactNode;
   defaultValue: number;
   /** An error known otherwise than by the form's answer. */

@@ -2,7 +2,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import { tabListLook, tabLook } from "@/components/ui/tab-look";
 
-export type LinkTab = { href: string; label: string; current: boolean };
+type LinkTab = { href: string; label: string; current: boolean };
 
 /** Views of one thing that each have an address. */
 export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTab[] }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type PageHeaderProps = {
+type PageHeaderProps = {
   title: string;
   /** One sentence on what the page is for. */
   lead?: ReactNode;

@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/time/days";
 import { dayPlanned, onDayPlanned } from "@/lib/time/planned-day";
 
-export type PlannedDayProps = {
+type PlannedDayProps = {
   day: Day;
   today: Day;
   /** Within a sentence: `on 14 March 2027`, `in mid-May 2027`. */

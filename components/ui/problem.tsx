@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type ProblemProps = { title: string; children: ReactNode; actions: ReactNode };
+type ProblemProps = { title: string; children: ReactNode; actions: ReactNode };
 
 /** A page that says what is wrong and what you can do. */
 export function Problem({ title, children, actions }: ProblemProps) {

@@ -1,7 +1,7 @@
 import { percent } from "@/components/ui/percent";
 import { percentOf } from "@/lib/engine/percent";
 
-export type ProgressBarProps = {
+type ProgressBarProps = {
   /** What is measured. */
   label: string;
   /** From 0 to `max`. */

@@ -7,7 +7,7 @@ import { useFieldError, useTyped } from "@/components/ui/form-context";
 
 export type RadioCard = { value: string; label: string; description?: ReactNode; note?: ReactNode };
 
-export type RadioCardsProps = {
+type RadioCardsProps = {
   name: string;
   legend: string;
   hint?: ReactNode;

@@ -1,7 +1,7 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { percent } from "@/components/ui/percent";
 
-export type ReadyMeansProps = {
+type ReadyMeansProps = {
   /** Readiness that it takes besides the essentials, 0 to 1. */
   threshold: number;
   /** What a planned day depends on, in a sentence. */

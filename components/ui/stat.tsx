@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type StatProps = {
+type StatProps = {
   label: string;
   value: ReactNode;
   /** What the value is measured against, or what it means. */

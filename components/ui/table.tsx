@@ -11,7 +11,7 @@ export type Column<Row> = {
   ownLine?: boolean;
 };
 
-export type TableProps<Row> = {
+type TableProps<Row> = {
   /** What the table holds, read out with it. */
   caption: string;
   columns: readonly Column<Row>[];

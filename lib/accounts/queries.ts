@@ -2,7 +2,7 @@ import type { Member } from "@/lib/accounts/member";
 import { type OfferedProvider, offeredProviders } from "@/lib/accounts/providers";
 import { db } from "@/lib/db/client";
 
-export type AccountPage = {
+type AccountPage = {
   readonly email: string;
   readonly name: string | null;
   readonly timeZone: string;

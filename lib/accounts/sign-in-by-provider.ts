@@ -19,7 +19,7 @@ export type ProviderPerson = ProviderAccount & {
 /** How an account that has the e-mail already is signed in to. */
 type WayIn = "password" | ProviderId;
 
-export type ProviderFailure =
+type ProviderFailure =
   | { readonly kind: "no-verified-email"; readonly message: string }
   | { readonly kind: "other-way"; readonly message: string; readonly way: WayIn };
 

@@ -5,7 +5,7 @@ import type { BrokenCatalog } from "./broken-catalog";
 import { jsonSchemas } from "./json-schemas";
 import { readCatalog } from "./read";
 
-export type CheckedCatalog = {
+type CheckedCatalog = {
   readonly release: number;
   readonly version: string;
   readonly skills: number;

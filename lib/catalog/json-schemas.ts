@@ -2,7 +2,7 @@ import { z } from "zod";
 import { choosingFile, questionsFile, routeFile } from "./guides";
 import { profileFile, roleFile, skillFile } from "./schema";
 
-export type PublishedSchema = { readonly file: string; readonly content: string };
+type PublishedSchema = { readonly file: string; readonly content: string };
 
 /** The JSON Schema of each kind of file, by which editors complete and check them; paths inside the catalogue's folder. */
 export function jsonSchemas(): PublishedSchema[] {

@@ -2,7 +2,7 @@ import type { Choosing } from "@/lib/catalog/guides";
 import { type Pay, type Trait, traits } from "@/lib/catalog/schema";
 
 export type Answer = Choosing["questions"][number]["answers"][number];
-export type Fit = Readonly<Partial<Record<Trait, number>>>;
+type Fit = Readonly<Partial<Record<Trait, number>>>;
 
 export type RoleToRank = {
   readonly id: string;
@@ -14,7 +14,7 @@ export type RoleToRank = {
 };
 
 /** Shares of the ranking; a share of 0 leaves the matter out. */
-export type Weights = { readonly answers: number; readonly hours: number; readonly pay: number };
+type Weights = { readonly answers: number; readonly hours: number; readonly pay: number };
 
 export const answersAlone: Weights = { answers: 1, hours: 0, pay: 0 };
 

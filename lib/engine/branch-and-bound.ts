@@ -32,7 +32,7 @@ export function rootProblem(search: CoverSearch, must: readonly number[]): Subpr
   return withChosen(search, none, must);
 }
 
-export type Outcome = {
+type Outcome = {
   /** Whether it looked everywhere, or ended because it was told to; not if the work was used up. */
   readonly complete: boolean;
   /** No set of the root problem takes less. */

@@ -3,7 +3,7 @@
  * ties. Method: continued fractions find the simplest fraction behind each number (0.1 → 1/10, 0.333… → 1/3); the
  * denominator is the least common multiple of theirs.
  */
-export type CommonFractions = {
+type CommonFractions = {
   /** Whole, as long as the input. */
   readonly numerators: readonly number[];
   readonly denominator: number;

@@ -9,7 +9,7 @@ import { ranksOf } from "./sidney";
  * A node's number follows the smallest of its jobs, so of two such sets the one that holds the smallest job in which they
  * differ holds the smallest node in which they differ.
  */
-export type ContractedJobs = {
+type ContractedJobs = {
   readonly jobs: Jobs;
   /** By job: its node. */
   readonly nodeOf: Int32Array;

@@ -17,7 +17,7 @@ import { spend, type WorkLimit } from "./work-limit";
  * Cost: O(k) for each set and O(1 + a / 32) for each way on from it, for k goals and a pieces of shared work; O((k + a)²) a
  * way on with penalties.
  */
-export type SearchLimits = {
+type SearchLimits = {
   /** Sets that a layer may pass on. */
   readonly width: number;
   /** Sets after which it gives up. */

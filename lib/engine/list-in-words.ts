@@ -1,4 +1,4 @@
-export type ListOptions = {
+type ListOptions = {
   /** What joins the last two. */
   readonly by?: "and" | "or";
   /** How many are named; the rest is counted. All by default. */

@@ -3,7 +3,7 @@ import { parseInstance } from "./parse-instance";
 import { planText } from "./plan-text";
 import type { InstanceError } from "./types";
 
-export type PlanDocument =
+type PlanDocument =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly error: InstanceError };
 

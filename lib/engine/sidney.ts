@@ -12,7 +12,7 @@ import { topologicalOrder } from "./topological-order";
  * weight − λ · time, scaled to whole numbers: what lies inside has sets of higher ratio and goes first. A part that
  * cannot be cut is a group. Each cut separates different ratios only, so groups of equal ratio do not occur.
  */
-export type Group = {
+type Group = {
   /**
    * Sidney blocks: closed (given the blocks they come after) sets of the group's ratio that hold no smaller one. Each is a
    * list of jobs, ascending.

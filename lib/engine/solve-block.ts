@@ -14,7 +14,7 @@ import { topologicalOrder } from "./topological-order";
 import { share, spend, type WorkLimit } from "./work-limit";
 
 /** Jobs in order, and how much less the best order might cost: 0 if this is the wanted one. */
-export type OrderedBlock = { readonly kind: "order"; readonly order: Int32Array; readonly slack: number };
+type OrderedBlock = { readonly kind: "order"; readonly order: Int32Array; readonly slack: number };
 
 /** What became of a Sidney block. */
 export type SolvedBlock =

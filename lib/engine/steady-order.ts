@@ -4,7 +4,7 @@ import { type SolvedBlock, solveBlock, solveHard } from "./solve-block";
 import { topologicalOrder } from "./topological-order";
 import type { WorkLimit } from "./work-limit";
 
-export type SteadyOrder = {
+type SteadyOrder = {
   readonly order: Int32Array;
   /** Σ weight · C in the jobs' units. */
   readonly cost: number;

@@ -132,7 +132,7 @@ export type SkillStep = StepInPlan & {
 };
 
 /** A project to prove; its id is the project's. */
-export type ProjectStep = StepInPlan & { readonly kind: "project" };
+type ProjectStep = StepInPlan & { readonly kind: "project" };
 
 export type PlanStep = SkillStep | ProjectStep;
 

@@ -83,7 +83,7 @@ async function currentSearch(): Promise<Search> {
 
 const searchOf = derivedFromCatalogue((catalogue) => indexed(searchEntries(outlineOf(catalogue))));
 
-export type RoleReadiness = ReadinessNow & {
+type RoleReadiness = ReadinessNow & {
   /** Names of the essentials that are not met. */
   readonly essentialsLeft: readonly string[];
   /** Hours of study until ready to apply; 0 for someone who is. */

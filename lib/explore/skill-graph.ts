@@ -3,7 +3,7 @@ import { mapFont } from "./map-font";
 import type { Named } from "./named";
 
 /** `to` depends on `from`, first at its level `level`. */
-export type SkillEdge = { readonly from: string; readonly to: string; readonly level: number };
+type SkillEdge = { readonly from: string; readonly to: string; readonly level: number };
 
 /** Lengths are in the map's own unit, a pixel at its natural size; `x` and `y` are the middle of the box. */
 export type PlacedSkill = Named & {

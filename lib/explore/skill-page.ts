@@ -10,7 +10,7 @@ export type Dependency = Named & { readonly level: number; readonly needsLevel: 
 /** `level` of a skill is best learned after the other skill at `firstLevel`, without needing it. */
 export type LearnFirst = Named & { readonly level: number; readonly firstLevel: number; readonly why: string };
 
-export type SkillUse = Named & { readonly level: number; readonly weight: number; readonly essential: boolean };
+type SkillUse = Named & { readonly level: number; readonly weight: number; readonly essential: boolean };
 
 export type SkillPage = {
   readonly skill: OutlineSkill & { readonly why: string };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export type TextRule = {
+type TextRule = {
   /** What to say when there is nothing. */
   readonly missing: string;
   /** In characters as people count them (code points). */

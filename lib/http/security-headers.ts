@@ -3,7 +3,7 @@ import { strictTransportSecurity } from "@/lib/http/hsts";
 /** Sources of a policy: hashes of inline elements, `'sha256-…'`, each once. */
 export type InlineHashes = { readonly scripts: readonly string[]; readonly styles: readonly string[] };
 
-export type PagePolicy = {
+type PagePolicy = {
   /**
    * Which inline scripts and styles may run: those that carry the nonce, random and of this response alone, or, on a
    * page that many get, those with these hashes.

@@ -18,7 +18,7 @@ const runningCopy = z.object({
 type RunningCopy = z.output<typeof runningCopy>;
 
 /** This start's hold on its data folder. */
-export type Claim = {
+type Claim = {
   /** Notes that this start is stopping, so that another waits for its end instead of giving up. */
   stopping(): void;
   release(): void;

@@ -1,5 +1,5 @@
 /** What the log tells of an error: its kind, code and message, where it was thrown, and what caused it. */
-export type DescribedError = {
+type DescribedError = {
   readonly type: string;
   readonly code?: string;
   readonly message: string;

@@ -1,5 +1,5 @@
 /** A step with the keys of those that it directly depends on, and whether it is done. */
-export type LinkedStep = { readonly key: string; readonly needs: readonly string[]; readonly doneAt: Date | null };
+type LinkedStep = { readonly key: string; readonly needs: readonly string[]; readonly doneAt: Date | null };
 
 /** The steps not done that the step depends on, directly or through others; in plan order, itself left out. */
 export function openNeeds<S extends LinkedStep>(steps: readonly S[], step: S): S[] {

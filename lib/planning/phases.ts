@@ -20,7 +20,7 @@ export type PhasedStep = {
 );
 
 /** Consecutive steps of a plan, with what they achieve. */
-export type Phase = {
+type Phase = {
   /** Unique within the plan. */
   readonly name: string;
   /** What is reached, in one line; never empty. */
@@ -29,7 +29,7 @@ export type Phase = {
   readonly steps: readonly string[];
 };
 
-export type Pacing = {
+type Pacing = {
   /** Study time, > 0. */
   readonly hoursPerWeek: number;
   /** Id of the step that makes the person ready; null if they are ready without. */

@@ -9,7 +9,7 @@ import { makeSnapshot } from "./make-snapshot";
 import type { PlanSnapshot } from "./snapshot";
 
 /** Hours of study a week, > 0, and the first day. */
-export type Pace = { readonly hoursPerWeek: number; readonly startDate: Day };
+type Pace = { readonly hoursPerWeek: number; readonly startDate: Day };
 
 /**
  * A route as a dated plan with all its texts: the same steps and hours, at this pace. No order is searched for again,

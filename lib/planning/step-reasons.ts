@@ -6,7 +6,7 @@ import type { PlanSnapshot } from "./snapshot";
 import { stepsToGoal } from "./steps-to-goal";
 
 /** What a step is explained by; of the contents the titles are enough. */
-export type ExplainedPlan = Pick<PlanSnapshot, "role" | "skills" | "projects" | "plan" | "teachingReasons"> &
+type ExplainedPlan = Pick<PlanSnapshot, "role" | "skills" | "projects" | "plan" | "teachingReasons"> &
   Pick<PlanOutline, "contents">;
 
 const mostNamed = 3;

@@ -15,7 +15,7 @@ export type Trail = {
   readonly ready: { readonly day: Day; readonly after: string | null } | null;
 };
 
-export type TrailPhase = { readonly name: string; readonly waypoints: readonly Waypoint[] };
+type TrailPhase = { readonly name: string; readonly waypoints: readonly Waypoint[] };
 
 export type Waypoint = {
   /** Of its step, unique in the plan. */
@@ -34,7 +34,7 @@ export type Waypoint = {
   readonly state: WaypointState;
 };
 
-export type WaypointState = { readonly kind: "open" | "started" } | { readonly kind: "done"; readonly on: Day };
+type WaypointState = { readonly kind: "open" | "started" } | { readonly kind: "done"; readonly on: Day };
 
 /** The part of a snapshot that its trail is made of. */
 export type TrailSource = Pick<

@@ -2,7 +2,7 @@ import type { LockedMember } from "@/lib/accounts/locked-member";
 import type { Tx } from "@/lib/db/client";
 
 /** Plans that are not archived; each change of a rating notes the progress of all of them. */
-export const mostActivePlans = 20;
+const mostActivePlans = 20;
 
 /** Whether the person may follow one plan more. */
 export async function hasRoomForPlan(tx: Tx, owner: LockedMember): Promise<boolean> {

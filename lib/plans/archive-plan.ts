@@ -8,7 +8,7 @@ import type { noSuchPlan } from "./plan-failures";
 import { recordProgress } from "./record-progress";
 import type { PlanInput } from "./schema";
 
-export type ArchivePlanResult = Result<{ planId: string }, NoAccount | typeof noSuchPlan>;
+type ArchivePlanResult = Result<{ planId: string }, NoAccount | typeof noSuchPlan>;
 
 /** Puts a plan aside, with all that was done in it; archiving again changes nothing. */
 export async function archivePlan(
@@ -25,7 +25,7 @@ export async function archivePlan(
   });
 }
 
-export type RestorePlanResult = Result<{ planId: string }, NoAccount | typeof noSuchPlan | typeof tooManyPlans>;
+type RestorePlanResult = Result<{ planId: string }, NoAccount | typeof noSuchPlan | typeof tooManyPlans>;
 
 /** Takes a plan up again; its readiness of today includes what changed while it was archived. */
 export async function restorePlan(

@@ -14,10 +14,10 @@ import { recordProgress } from "./record-progress";
 import type { CompleteStepInput } from "./schema";
 
 /** Not done, but a question: the open steps that this one depends on, all of which would be marked done with it. */
-export type NeedsOpen = { kind: "needs-open"; message: string; about: readonly NamedStep[] };
+type NeedsOpen = { kind: "needs-open"; message: string; about: readonly NamedStep[] };
 
 /** `marked`: every step that became done by this; none if it was done already. */
-export type CompleteStepResult = Result<{ marked: readonly NamedStep[] }, ChangedElsewhere | StepFailure | NeedsOpen>;
+type CompleteStepResult = Result<{ marked: readonly NamedStep[] }, ChangedElsewhere | StepFailure | NeedsOpen>;
 
 /**
  * Marks a step done, with its evidence, and with it the open steps it depends on if the person agreed to each. The

@@ -6,7 +6,7 @@ import { DatabaseFailure } from "@/lib/db/database-failure";
 import { type Failure, fail, type Result } from "@/lib/result";
 
 /** Whether what was computed before the transaction still follows from what it reads now. */
-export type StillHolds = (tx: Tx, owner: LockedMember) => Promise<boolean>;
+type StillHolds = (tx: Tx, owner: LockedMember) => Promise<boolean>;
 
 /** To be given back by `keep` for what no longer holds. */
 export const inputsChanged = { kind: "inputs-changed", message: "What this is based on has just changed." } as const;

@@ -6,7 +6,7 @@ import { raiseRevision, withLockedPlan } from "./locked-plan";
 import { noSuchStep, planArchived, type StepFailure } from "./plan-failures";
 import type { CorrectEvidenceInput } from "./schema";
 
-export type CorrectEvidenceResult = Result<{ stepId: string }, StepFailure | typeof notDone | ChangedElsewhere>;
+type CorrectEvidenceResult = Result<{ stepId: string }, StepFailure | typeof notDone | ChangedElsewhere>;
 
 /** Puts other evidence in the place of what a done step has; what was left empty is removed. Ratings do not change. */
 export async function correctEvidence(member: Member, input: CorrectEvidenceInput): Promise<CorrectEvidenceResult> {

@@ -24,7 +24,7 @@ type CreatePlanError =
 
 type Made = { planId: string };
 
-export type CreatePlanResult = Result<Made, CreatePlanError>;
+type CreatePlanResult = Result<Made, CreatePlanError>;
 
 /**
  * Makes and keeps a plan: its snapshot, steps, first revision and first progress point. The same creation key makes

@@ -5,7 +5,7 @@ import { withLockedPlan } from "./locked-plan";
 import type { noSuchPlan } from "./plan-failures";
 import type { KeepPlanInput } from "./schema";
 
-export type KeepPlanResult = Result<{ planId: string }, NoAccount | typeof noSuchPlan>;
+type KeepPlanResult = Result<{ planId: string }, NoAccount | typeof noSuchPlan>;
 
 /** Remembers that the plan is not to follow this version of the catalogue; a later one is offered again. */
 export async function keepPlanAsItIs(

@@ -21,7 +21,7 @@ export type PlanPage = PlanView & {
 export type FoundPlan = { readonly kind: "plan"; readonly plan: PlanPage } | OfLaterFormat;
 
 /** Stored by a later version of Waypoint, as happens while a server is being updated or was put back. */
-export type OfLaterFormat = { readonly kind: "later-format"; readonly title: string };
+type OfLaterFormat = { readonly kind: "later-format"; readonly title: string };
 
 /** A plan with everything that there is to know about each of its steps, for paper. */
 export type WholePlan = Omit<PlanPage, "phases"> & { readonly phases: readonly PhaseView<StepDetail>[] };

@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { outlineParts, stepSourceParts } from "@/lib/planning/plan-outline";
 
 /** A plan as it is stored, with a part of its snapshot, still to be parsed. */
-export type StoredPlan = {
+type StoredPlan = {
   readonly id: string;
   readonly title: string;
   readonly madeOn: Date;

@@ -6,7 +6,7 @@ import { raiseRevision, withLockedPlan } from "./locked-plan";
 import type { noSuchPlan } from "./plan-failures";
 import type { RenamePlanInput } from "./schema";
 
-export type RenamePlanResult = Result<{ title: string }, NoAccount | typeof noSuchPlan | ChangedElsewhere>;
+type RenamePlanResult = Result<{ title: string }, NoAccount | typeof noSuchPlan | ChangedElsewhere>;
 
 /** Gives the plan another name, unless it got one elsewhere that the person has not seen. */
 export async function renamePlan(

@@ -8,7 +8,7 @@ import type { Moment } from "@/lib/time/moment";
 import type { LockedPlan } from "./locked-plan";
 
 /** What steps of the snapshot have from before, perhaps under another key; by their key in it. */
-export type Inherited = {
+type Inherited = {
   readonly started: ReadonlyMap<string, Moment>;
   readonly evidence: ReadonlyMap<string, Evidence>;
 };

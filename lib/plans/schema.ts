@@ -12,7 +12,7 @@ const damaged = "This form is damaged. Reload the page.";
 const planId = z.uuid("This plan does not exist.");
 const stepId = z.uuid("Choose a step of your plan.");
 
-export const strategies = ["steady", "fast-track"] as const;
+const strategies = ["steady", "fast-track"] as const;
 
 export const previewInput = z.object({ roleId: catalogueId("Choose a role."), hoursPerWeek, startDate: firstDay });
 

@@ -5,7 +5,7 @@ import { raiseRevision, withLockedPlan } from "./locked-plan";
 import { noSuchStep, planArchived, type StepFailure } from "./plan-failures";
 import type { StepInput } from "./schema";
 
-export type StartStepResult = Result<{ stepId: string }, StepFailure>;
+type StartStepResult = Result<{ stepId: string }, StepFailure>;
 
 /** Notes that the person has started a step. A step started or done before stays as it is. */
 export async function startStep(

@@ -12,10 +12,10 @@ import { recordProgress } from "./record-progress";
 import type { UndoStepInput } from "./schema";
 
 /** Not undone, but a question: the done steps that depend on this one, all of which would be undone with it. */
-export type DependentsDone = { kind: "dependents-done"; message: string; about: readonly NamedStep[] };
+type DependentsDone = { kind: "dependents-done"; message: string; about: readonly NamedStep[] };
 
 /** `undone`: every step that is open again; none if the step was not done. */
-export type UndoStepResult = Result<{ undone: readonly NamedStep[] }, StepFailure | DependentsDone>;
+type UndoStepResult = Result<{ undone: readonly NamedStep[] }, StepFailure | DependentsDone>;
 
 /**
  * Opens a done step again, and with it the done steps that depend on it if the person agreed to each. Ratings are

@@ -34,7 +34,7 @@ export type RatedSkillEntry = {
   readonly givenBy: readonly GivingSkill[];
 };
 
-export type GivingSkill = Pick<RatedSkillEntry, "id" | "name" | "rating">;
+type GivingSkill = Pick<RatedSkillEntry, "id" | "name" | "rating">;
 
 /** A level held by another skill that counts here too. */
 export type GivenLevel = { readonly level: number; readonly from: string };

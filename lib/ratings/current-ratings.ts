@@ -4,7 +4,7 @@ import type { Db, Tx } from "@/lib/db/client";
 import type { Confidence, RatingSource } from "@/lib/db/generated/enums";
 import { followFor } from "./follow-catalogue";
 
-export type CurrentRating = {
+type CurrentRating = {
   readonly skillId: string;
   readonly level: number;
   readonly confidence: Confidence;

@@ -6,7 +6,7 @@ import { fastestRoute } from "@/lib/planning/fastest-route";
 import { roleRoutesOf, routeBetween } from "@/lib/planning/role-routes";
 import { holdingsOf } from "@/lib/ratings/holdings";
 
-export type RouteMatrix = {
+type RouteMatrix = {
   /** In the catalogue's order. */
   readonly roles: readonly { readonly id: string; readonly name: string }[];
   readonly rows: readonly {
@@ -32,7 +32,7 @@ export async function routeMatrix(): Promise<RouteMatrix> {
   return { roles: roleRoutes.roles.map(({ role: { id, name } }) => ({ id, name })), rows };
 }
 
-export type OwnRoutes = readonly { readonly id: string; readonly name: string; readonly hours: number | null }[];
+type OwnRoutes = readonly { readonly id: string; readonly name: string; readonly hours: number | null }[];
 
 /** Hours until the member can apply for each role, the nearest first. */
 export async function ownRoutes(member: Member): Promise<OwnRoutes> {

@@ -1,7 +1,7 @@
 import { askedName } from "@/lib/explore/asked-name";
 import { nearRole } from "@/lib/explore/queries";
 
-export type NearRoute = { readonly href: string; readonly name: string };
+type NearRoute = { readonly href: string; readonly name: string };
 
 /** The route that the address `/routes/<from>/<to>` probably meant; `null` if it is near none. */
 export async function nearRoute(fromPart: string, toPart: string): Promise<NearRoute | null> {

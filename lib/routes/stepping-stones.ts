@@ -14,7 +14,7 @@ export type SteppingStone = {
   readonly extraHours: number;
 };
 
-export type ThirdRole = {
+type ThirdRole = {
   readonly id: string;
   readonly name: string;
   /** To the third role; `null` if there is no route. */

@@ -8,7 +8,7 @@ import { type CachedPage, sendPage, toCachedPage } from "./cached-page";
 const largest = 64 * 1024 * 1024; // bytes of all pages together
 const ttl = 60_000; // milliseconds; then a page is rendered anew behind the visitor, who still gets the cached one
 
-export type PageCacheOptions = {
+type PageCacheOptions = {
   /** Whether a path is that of a page for everyone. */
   readonly isPublic: (path: string) => boolean;
   /** What a visitor gets who asks for the address. */

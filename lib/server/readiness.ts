@@ -3,7 +3,7 @@ import { type Db, db } from "@/lib/db/client";
 import { logError } from "@/lib/log/log-error";
 
 /** Whether requests can be served, or what stands against it: a failure of the database, or an error of ours. */
-export type Readiness = "ready" | "failed" | DatabaseFailureKind;
+type Readiness = "ready" | "failed" | DatabaseFailureKind;
 
 const lasts = 1_000; // milliseconds
 

@@ -7,7 +7,7 @@ type Known = {
   readonly defaults: TryFields;
 };
 
-export type TryRequest = {
+type TryRequest = {
   readonly fields: TryFields;
   /** What the address names as a role and is none. */
   readonly unknown: readonly string[];

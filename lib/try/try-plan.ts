@@ -7,7 +7,7 @@ import { reasonSentences } from "@/lib/planning/step-reasons";
 import { type Trail, trailOf } from "@/lib/planning/trail";
 import type { Day } from "@/lib/time/days";
 
-export type TryStep = {
+type TryStep = {
   readonly id: string;
   readonly title: string;
   readonly hours: number;

@@ -25,7 +25,7 @@ export type EngineFigures = {
 };
 
 /** Null where it did not finish in time at this size or a smaller one. */
-export type SolverFigures = { readonly milliseconds: number; readonly megabytes: number } | null;
+type SolverFigures = { readonly milliseconds: number; readonly megabytes: number } | null;
 
 export type SizeFigures = {
   readonly steps: number;

@@ -39,7 +39,7 @@ export async function progressOnPlan(page: Page): Promise<number> {
   return widths.reduce((sum, width) => sum + width, 0);
 }
 
-export type StepOnPage = {
+type StepOnPage = {
   title(): Promise<string>;
   markDone(evidence?: { note: string; link: string }): Promise<void>;
 };

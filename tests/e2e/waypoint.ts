@@ -4,7 +4,7 @@ import { sendForm } from "./send-form";
 
 export { expect };
 
-export type Account = { readonly email: string; readonly password: string };
+type Account = { readonly email: string; readonly password: string };
 
 /** Each test speaks from an address of its own and has an account of its own, both made from its title. */
 export const test = base.extend<{ account: Account }>({

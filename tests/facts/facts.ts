@@ -1,7 +1,7 @@
 /** Whose text tells a fact: a role's, or that of the skill that defends models. */
 export type Mark = "DS" | "MLE" | "AIE" | "SEC";
 
-export type Fact = {
+type Fact = {
   readonly section: string;
   readonly text: string;
   /** What the line is about; `null` if it is about several roles, or none. */

@@ -38,7 +38,7 @@ export function TrailShapes() {
   );
 }
 
-export type TrailMarkProps = { shape: Shape; state?: Waypoint["state"]["kind"] };
+type TrailMarkProps = { shape: Shape; state?: Waypoint["state"]["kind"] };
 
 /** What kind of stop it is by its shape, and whether it is done by its filling. */
 export function TrailMark({ shape, state = "open" }: TrailMarkProps) {

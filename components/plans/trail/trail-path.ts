@@ -32,7 +32,7 @@ export function windingPath(stops: number, columns: number, here: number): Trail
 }
 
 /** Of a row on a phone, in tenths of a rem: as high as `trail.module.css` makes it. */
-export const rowHeight = { plain: 38, headed: 59 };
+const rowHeight = { plain: 38, headed: 59 };
 const markBelowTop = { plain: 13, headed: 34 };
 
 /**

@@ -13,7 +13,7 @@ export type Stop =
   /** So many stops left out. */
   | { readonly kind: "gap"; readonly count: number };
 
-export type Stops = {
+type Stops = {
   readonly stops: readonly Stop[];
   /** Index of the stop up to which the way is travelled. */
   readonly here: number;

@@ -13,7 +13,7 @@ import type { Day } from "@/lib/time/days";
 import { dayPlanned, onDayPlanned } from "@/lib/time/planned-day";
 import styles from "./trail.module.css";
 
-export type TrailProps = {
+type TrailProps = {
   trail: TrailOfPlan;
   today: Day;
   /** By what the person holds today. */

@@ -15,7 +15,7 @@ type BackoffRule = {
 };
 
 /** An attempt that may go on, or how long to wait, seconds. */
-export type AttemptAnswer =
+type AttemptAnswer =
   | { readonly allowed: true; readonly takeBack: () => Promise<void> }
   | { readonly allowed: false; readonly waitSeconds: number };
 

@@ -21,7 +21,7 @@ const perAddress = exponentialBackoff({
 });
 
 /** Whose password is tried, normalised, and from which network address. */
-export type Attempt = { readonly email: string; readonly from: string };
+type Attempt = { readonly email: string; readonly from: string };
 
 /**
  * Makes one try at a password, if neither the account nor the address had too many. Success clears the account's

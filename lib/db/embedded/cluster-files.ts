@@ -55,7 +55,7 @@ function fits(folder: string): boolean {
   return Buffer.byteLength(join(folder, ".s.PGSQL.5432.lock")) < 100;
 }
 
-export type ClusterState = "absent" | "whole" | "half-written";
+type ClusterState = "absent" | "whole" | "half-written";
 
 /** What stands in the data folder. It is made aside and moved in whole, so half-written means touched from outside. */
 export function clusterState(files: ClusterFiles): ClusterState {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSy
 import { join } from "node:path";
 
 /** What the running server wrote of itself into `postmaster.pid`. */
-export type LockFile = {
+type LockFile = {
   readonly pid: number;
   readonly port: number;
   readonly socketFolder: string;

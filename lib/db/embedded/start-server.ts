@@ -12,7 +12,7 @@ import { aboutItself, lastLines, sizeOf } from "./server-log";
 import { startProblem } from "./start-problem";
 
 /** A server that accepts connections. */
-export type Server = {
+type Server = {
   /** Process id of the postmaster. */
   readonly pid: number;
   /** Resolves when the server is gone, for whatever reason. */

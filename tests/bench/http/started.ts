@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 
-export type Started = { readonly address: string; stop(): Promise<void> };
+type Started = { readonly address: string; stop(): Promise<void> };
 
 /** The product, as `npm start` serves it, on a database of its own in the folder. */
 export async function startProduct(folder: string): Promise<Started> {

@@ -8,7 +8,7 @@ type Claims = { sub: string; email?: string; email_verified?: boolean; name?: st
 /** What was asked of the provider, waiting for its code to be exchanged. */
 type Grant = { nonce: string | null; challenge: string; redirectUri: string; claims: Claims };
 
-export type OpenIdProvider = {
+type OpenIdProvider = {
   readonly issuer: string;
   /** Who comes back from the next visit. */
   signedIn: Claims;

@@ -5,7 +5,7 @@ import type { Instance, Plan } from "@/lib/engine/types";
  * alone. For instances with whole weights and hours, requirements of at most 4 levels, and at most some twelve steps.
  * Only the steps' ids, hours and needs are taken from the plan. Shares no code with the engine.
  */
-export type WantedPlan = {
+type WantedPlan = {
   /** Ids in order. */
   readonly order: readonly string[];
   /** Σ gain · C for `steady`, hours until ready for `fast-track`. */
