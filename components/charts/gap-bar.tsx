@@ -10,7 +10,7 @@ type GapBarProps = {
   need: number;
 };
 
-/** Five cells, one a level: solid what is held, hatched what is missing, empty what is not asked; a line at the need. */
+/** Five cells, one a level: solid what is held, hatched what is missing, empty what is not required; a line at the need. */
 export function GapBar({ have, need }: GapBarProps) {
   return (
     <svg width="100%" height="22" className="block overflow-visible" aria-hidden="true">

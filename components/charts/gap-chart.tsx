@@ -20,7 +20,7 @@ export type GapChartRow = {
   share: number;
 };
 
-/** Each requirement with the level held and the level asked, side by side on the scale from 0 to 5. */
+/** Each requirement with the level held and the level required, side by side on the scale from 0 to 5. */
 export function GapChart({ rows }: { rows: readonly GapChartRow[] }) {
   return (
     <ChartFigure

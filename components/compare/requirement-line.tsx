@@ -10,9 +10,9 @@ type RequirementLineProps = {
   own: number | null;
 };
 
-/** One skill: a lane for each role that asks for it, so that equal levels do not hide each other. */
+/** One skill: a lane for each role that requires it, so that equal levels do not hide each other. */
 export function RequirementLine({ skill, own }: RequirementLineProps) {
-  const lanes = skill.asked.flatMap((asked, index) => (asked ? { ...asked, place: placeOf(index) } : []));
+  const lanes = skill.required.flatMap((required, index) => (required ? { ...required, place: placeOf(index) } : []));
   const height = lanes.length * laneHeight + 6;
   return (
     <li className="grid items-center gap-x-4 gap-y-1 border-line border-b py-2 last:border-b-0 @xl:grid-cols-[15rem_1fr]">

@@ -6,7 +6,7 @@ import type { ComparedSkill } from "@/lib/compare/compare-roles";
 import { listInWords } from "@/lib/engine/list-in-words";
 
 export type RequirementsProps = {
-  /** Names, in the order of what is asked. */
+  /** Names, in the order of what is required. */
   roles: readonly string[];
   /** By area. */
   skills: readonly ComparedSkill[];
@@ -14,7 +14,7 @@ export type RequirementsProps = {
   levels: Readonly<Record<string, number>> | null;
 };
 
-/** What each role asks, on one scale from 0 to 5, skill by skill; the person's own level lies behind it. */
+/** What each role requires, on one scale from 0 to 5, skill by skill; the person's own level lies behind it. */
 export function RequirementsChart(props: RequirementsProps) {
   const { roles, skills, levels } = props;
   const areas = [...new Set(skills.map(({ area }) => area))];
@@ -70,7 +70,7 @@ export function RequirementsChart(props: RequirementsProps) {
 }
 
 function summaryOf({ roles, skills, levels }: RequirementsProps): string {
-  const shared = skills.filter(({ asked }) => asked.every((one) => one !== null)).length;
+  const shared = skills.filter(({ required }) => required.every((one) => one !== null)).length;
   const widest = [...skills].sort((a, b) => b.difference - a.difference)[0];
   return [
     `${listInWords(roles)} together need ${skills.length} skills; all of them need ${shared}.`,

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { RequirementsProps } from "@/components/compare/requirements-chart";
 import { type Column, Table } from "@/components/ui/table";
-import type { Asked, ComparedSkill } from "@/lib/compare/compare-roles";
+import type { ComparedSkill, RequiredLevel } from "@/lib/compare/compare-roles";
 
 export function RequirementsTable({ roles, skills, levels }: RequirementsProps) {
   const columns: Column<ComparedSkill>[] = [
@@ -18,7 +18,7 @@ export function RequirementsTable({ roles, skills, levels }: RequirementsProps) 
     ...roles.map((name, index) => ({
       key: name,
       title: name,
-      cell: ({ asked }: ComparedSkill) => askedText(asked[index] ?? null),
+      cell: ({ required }: ComparedSkill) => requiredText(required[index] ?? null),
     })),
     ...(levels ? [{ key: "own", title: "You", cell: ({ id }: ComparedSkill) => levels[id] ?? "not rated" }] : []),
   ];
@@ -27,7 +27,7 @@ export function RequirementsTable({ roles, skills, levels }: RequirementsProps) 
   );
 }
 
-function askedText(asked: Asked | null): string {
-  if (!asked) return "not needed";
-  return asked.essential ? `${asked.level}, essential` : `${asked.level}`;
+function requiredText(required: RequiredLevel | null): string {
+  if (!required) return "not needed";
+  return required.essential ? `${required.level}, essential` : `${required.level}`;
 }

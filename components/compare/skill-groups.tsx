@@ -6,7 +6,7 @@ import type { ComparedSkill, Comparison } from "@/lib/compare/compare-roles";
 
 type SkillGroupsProps = { roles: readonly string[]; comparison: Comparison };
 
-/** The skills that all ask for, and those that one asks for alone. */
+/** The skills that all require, and those that one requires alone. */
 export function SkillGroups({ roles, comparison }: SkillGroupsProps) {
   return (
     <div className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">

@@ -7,7 +7,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { RolePage } from "@/lib/explore/role-page";
 import { weightWord } from "@/lib/explore/words";
 
-/** The proofs of work that a role asks for, in full. */
+/** The proofs of work that a role requires, in full. */
 export function RoleProjects({ projects }: { projects: RolePage["projects"] }) {
   return (
     <ul className="grid gap-4 lg:grid-cols-2">

@@ -7,7 +7,7 @@ import { weightWord } from "@/lib/explore/words";
 
 type Requirement = RolePage["requirements"][number];
 
-/** The core skills of a role, each with the level that is asked for and what you can do at that level. */
+/** The core skills of a role, each with the level that is required and what you can do at that level. */
 export function RoleRequirements({ requirements }: { requirements: readonly Requirement[] }) {
   return <Table caption="Core skills" columns={columns} rows={requirements} rowKey={(row) => row.id} />;
 }

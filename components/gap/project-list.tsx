@@ -4,7 +4,7 @@ import { hoursText } from "@/components/ui/hours";
 import { percent } from "@/components/ui/percent";
 import type { GapProject } from "@/lib/profile/gap-page";
 
-/** The proofs of work that the role asks for. */
+/** The proofs of work that the role requires. */
 export function ProjectList({ projects }: { projects: readonly GapProject[] }) {
   return (
     <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">

@@ -4,7 +4,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { levelName } from "@/lib/catalog/level-names";
 import type { CarriedSkill, RouteFigures } from "@/lib/routes/route-figures";
 
-/** What is there already of what the role asks for. */
+/** What is there already of what the role requires. */
 export function CarryOver({ met, partly, requirements }: Pick<RouteFigures, "met" | "partly" | "requirements">) {
   const rows = [...met, ...partly];
   return (

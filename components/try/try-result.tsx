@@ -64,7 +64,7 @@ type Tried = Pick<TryPage, "today"> & {
 function TriedPlan({ outcome: { plan, from }, today, next }: Tried) {
   if (plan.firstSteps.length === 0) {
     return (
-      <Callout tone="met" title={`You meet everything that ${plan.role.name} asks for`}>
+      <Callout tone="met" title={`You meet everything that ${plan.role.name} requires`}>
         <p>There is nothing to plan: you can apply today. Choose another role to see how far it is.</p>
       </Callout>
     );

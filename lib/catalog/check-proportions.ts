@@ -44,7 +44,7 @@ function checkLevels(file: Checked<CatalogSkill>, skills: ReadonlyMap<string, Ca
     needs.forEach((need, index) => {
       if (need.level <= level + 1) return;
       const message = `${need.skill} at ${need.level} is more than one level above level ${level}`;
-      errors.push(file.errorAt([...at, "needs", index, "level"], message, `ask for ${level + 1} at most`));
+      errors.push(file.errorAt([...at, "needs", index, "level"], message, `require ${level + 1} at most`));
     });
     return errors;
   });

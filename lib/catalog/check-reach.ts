@@ -17,7 +17,7 @@ export function rolesOutOfReach(
     const fewest = Math.min(...hours);
     if (hours.length === 0 || fewest <= withinReach) return [];
     const message = `take ${fewest} hours from the nearest starting profile`;
-    return [file.errorAt(["requirements"], message, `ask for what can be learnt in ${withinReach} hours`)];
+    return [file.errorAt(["requirements"], message, `require what can be learnt in ${withinReach} hours`)];
   });
 }
 

@@ -6,11 +6,11 @@ export type Needing = {
   readonly prereqs: readonly { readonly level: number; readonly needs: SkillNeed }[];
 };
 
-/** The highest level of each skill that is asked for, itself or by the prerequisites of what is asked, to the end. */
-export function neededLevelsIn(skills: readonly Needing[], asked: readonly SkillNeed[]): Map<string, number> {
+/** The highest level of each skill that is required, itself or by the prerequisites of what is required, to the end. */
+export function neededLevelsIn(skills: readonly Needing[], required: readonly SkillNeed[]): Map<string, number> {
   const prereqs = new Map(skills.map((skill) => [skill.id, skill.prereqs]));
   return neededLevels(
-    asked,
+    required,
     ({ skill, level }) => prereqs.get(skill)?.flatMap((one) => (one.level === level ? [one.needs] : [])) ?? [],
   );
 }

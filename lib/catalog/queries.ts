@@ -20,8 +20,8 @@ export async function startingProfiles(): Promise<StartingProfileOption[]> {
 
 type AreaOfSkills = { readonly area: string; readonly skills: readonly SkillEntry[] };
 
-export type RoleWithSkills = RoleCatalog & {
-  /** All skills that the role asks for or depends on, by area; areas in the catalogue's order, skills by name. */
+type RoleWithSkills = RoleCatalog & {
+  /** All skills that the role requires or depends on, by area; areas in the catalogue's order, skills by name. */
   readonly areas: readonly AreaOfSkills[];
 };
 

@@ -37,7 +37,7 @@ export type ResourceEntry = {
 
 /** A skill as the role needs it: `prereqs` and `after` are those of the levels up to `upTo`, among levels of the role alone. */
 export type SkillEntry = Omit<CatalogueSkill, "aliases" | "formerIds" | "gives"> & {
-  /** The highest level that the role asks for, itself or by what needs it. */
+  /** The highest level that the role requires, itself or by what needs it. */
   readonly upTo: number;
 };
 

@@ -53,7 +53,7 @@ const hours = z.number().positive().max(5000);
 const weight = z.number().max(5);
 const aliases = z.array(z.string().trim().min(1).max(80)).max(20);
 
-/** A level that can be asked for: whole, 1 to 5. */
+/** A level that can be required: whole, 1 to 5. */
 const askedLevel = z.int().min(1).max(topLevel);
 const need = z.strictObject({ skill: id, level: askedLevel });
 const needs = z.array(need).max(12);

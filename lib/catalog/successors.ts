@@ -16,9 +16,9 @@ export type SkillSuccessors = {
    * it went over into, or back into; itself once more if it was retired. An unknown id that no skill names has none.
    */
   readonly successorsOf: (id: string) => readonly string[];
-  /** The lines of ids by which ratings lead to a holder; each ends with the holder itself, and there is at least one. */
-  readonly linesOf: (holder: string) => readonly (readonly string[])[];
-  /** Every id that is not its own only holder. */
+  /** The lines of ids by which ratings lead to a successor; each ends with the successor itself, and there is at least one. */
+  readonly linesOf: (successor: string) => readonly (readonly string[])[];
+  /** Every id that is not its own only successor. */
   readonly moved: readonly string[];
 };
 
@@ -44,19 +44,19 @@ export function skillSuccessors(skills: readonly KnownSkill[]): SkillSuccessors 
   };
 
   const ids = new Set([...known.keys(), ...namedBy.keys()]);
-  const holders = new Map([...ids].map((id) => [id, successorsOf(id)]));
-  const moved = [...ids].filter((id) => holders.get(id)?.join() !== id).sort();
+  const successorIds = new Map([...ids].map((id) => [id, successorsOf(id)]));
+  const moved = [...ids].filter((id) => successorIds.get(id)?.join() !== id).sort();
 
-  const linesOf = (holder: string): readonly (readonly string[])[] => {
-    const ledHere = new Set([...ids].filter((id) => id !== holder && holders.get(id)?.includes(holder)));
-    const lines = linesTo(holder, ledHere, (id) => known.get(id)?.formerIds ?? []);
+  const linesOf = (successor: string): readonly (readonly string[])[] => {
+    const ledHere = new Set([...ids].filter((id) => id !== successor && successorIds.get(id)?.includes(successor)));
+    const lines = linesTo(successor, ledHere, (id) => known.get(id)?.formerIds ?? []);
     const inLines = new Set(lines.flat());
-    // What leads back to the holder from skills that once took its place.
+    // What leads back to the successor from skills that once took its place.
     const back = [...ledHere].filter((id) => !inLines.has(id)).sort();
     return lines.map((line) => [...back, ...line]);
   };
 
-  return { successorsOf: (id) => holders.get(id) ?? [], linesOf, moved };
+  return { successorsOf: (id) => successorIds.get(id) ?? [], linesOf, moved };
 }
 
 /** The first ids on each way along the links that are accepted, ascending; the id itself if it is. */
@@ -76,7 +76,7 @@ function nearest(id: string, accepts: (id: string) => boolean, linksOf: (id: str
   return [...found].sort();
 }
 
-/** Every way from an oldest former id up to the holder. */
+/** Every way from an oldest former id up to the successor. */
 function linesTo(
   id: string,
   within: ReadonlySet<string>,

@@ -10,26 +10,26 @@ export type ComparedRole = {
   readonly requirements: readonly Pick<RequirementEntry, "skill" | "level" | "weight" | "essential">[];
 };
 
-export type Asked = { readonly level: number; readonly weight: number; readonly essential: boolean };
+export type RequiredLevel = { readonly level: number; readonly weight: number; readonly essential: boolean };
 
 export type ComparedSkill = {
   readonly id: string;
   readonly name: string;
   readonly area: string;
-  /** What each role asks, in the order of the roles; `null` where it does not ask for the skill. */
-  readonly asked: readonly (Asked | null)[];
-  /** Between the highest and the lowest level asked, 0 to 5; not to ask counts as 0. */
+  /** What each role requires, in the order of the roles; `null` where it does not require the skill. */
+  readonly required: readonly (RequiredLevel | null)[];
+  /** Between the highest and the lowest level required, 0 to 5; a skill not required counts as 0. */
   readonly difference: number;
 };
 
 export type Comparison = {
-  /** Every skill that one of the roles asks for, once: by area, the largest difference first, then by name. */
+  /** Every skill that one of the roles requires, once: by area, the largest difference first, then by name. */
   readonly skills: readonly ComparedSkill[];
-  /** Asked for by every role. */
+  /** Required by every role. */
   readonly shared: readonly ComparedSkill[];
-  /** Asked for by this role alone, in the order of the roles. */
+  /** Required by this role alone, in the order of the roles. */
   readonly distinctive: readonly (readonly ComparedSkill[])[];
-  /** Asked for by some, but not by all; none where two roles are compared. */
+  /** Required by some, but not by all; none where two roles are compared. */
   readonly between: readonly ComparedSkill[];
   readonly tools: {
     /** By name. */
@@ -39,32 +39,32 @@ export type Comparison = {
   };
 };
 
-/** What the roles ask for, side by side. Another order of the roles changes the order of the answers and nothing else. */
+/** What the roles require, side by side. Another order of the roles changes the order of the answers and nothing else. */
 export function compareRoles(roles: readonly ComparedRole[]): Comparison {
   const skills = comparedSkills(roles);
-  const askers = ({ asked }: ComparedSkill) => asked.filter((one) => one !== null).length;
+  const rolesRequiring = ({ required }: ComparedSkill) => required.filter((one) => one !== null).length;
   return {
     skills,
-    shared: skills.filter((skill) => askers(skill) === roles.length),
+    shared: skills.filter((skill) => rolesRequiring(skill) === roles.length),
     distinctive: roles.map((_, at) =>
-      skills.filter((skill) => roles.length > 1 && askers(skill) === 1 && skill.asked[at]),
+      skills.filter((skill) => roles.length > 1 && rolesRequiring(skill) === 1 && skill.required[at]),
     ),
-    between: skills.filter((skill) => askers(skill) > 1 && askers(skill) < roles.length),
+    between: skills.filter((skill) => rolesRequiring(skill) > 1 && rolesRequiring(skill) < roles.length),
     tools: comparedTools(roles.map(({ facts }) => facts.tools)),
   };
 }
 
 function comparedSkills(roles: readonly ComparedRole[]): ComparedSkill[] {
-  const asked = roles.map(({ requirements }) => new Map(requirements.map((one) => [one.skill, one])));
+  const required = roles.map(({ requirements }) => new Map(requirements.map((one) => [one.skill, one])));
   const entries = new Map(roles.flatMap(({ skills }) => skills.map((skill) => [skill.id, skill] as const)));
   return [...new Set(roles.flatMap(({ requirements }) => requirements.map(({ skill }) => skill)))]
     .map((id) => {
-      const levels = asked.map((own) => own.get(id)?.level ?? 0);
+      const levels = required.map((own) => own.get(id)?.level ?? 0);
       return {
         id,
         name: entries.get(id)?.name ?? id,
         area: entries.get(id)?.area ?? "",
-        asked: asked.map((own) => toAsked(own.get(id))),
+        required: required.map((own) => toRequired(own.get(id))),
         difference: Math.max(...levels) - Math.min(...levels),
       };
     })
@@ -77,7 +77,7 @@ function comparedSkills(roles: readonly ComparedRole[]): ComparedSkill[] {
     );
 }
 
-function toAsked(requirement: Asked | undefined): Asked | null {
+function toRequired(requirement: RequiredLevel | undefined): RequiredLevel | null {
   if (!requirement) return null;
   const { level, weight, essential } = requirement;
   return { level, weight, essential };

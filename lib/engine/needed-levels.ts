@@ -1,20 +1,20 @@
 import type { SkillNeed } from "./types";
 
 /**
- * The level up to which each skill is needed: asked for itself, or by what is asked for, to the end (the closure).
+ * The level up to which each skill is needed: required itself, or by what is required, to the end (the closure).
  * Linear in the steps that are needed and in their needs.
- * @param asked at levels > 0
+ * @param required at levels > 0
  * @param needsOf what a step, one level of one skill, needs of other skills
  * @param held level by skill; nothing is needed of what is held already
  * @returns only skills that are needed beyond what is held
  */
 export function neededLevels(
-  asked: readonly SkillNeed[],
+  required: readonly SkillNeed[],
   needsOf: (step: SkillNeed) => readonly SkillNeed[],
   held: ReadonlyMap<string, number> = new Map(),
 ): Map<string, number> {
   const reached = new Map<string, number>();
-  const open = [...asked];
+  const open = [...required];
   for (let need = open.pop(); need; need = open.pop()) {
     const { skill, level: top } = need;
     const from = reached.get(skill) ?? held.get(skill) ?? 0;

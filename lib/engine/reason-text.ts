@@ -15,7 +15,7 @@ function whyNeeded({ serves, neededBy, leadsTo }: StepReason): string {
     neededBy.length > 0 ? `${listInWords(neededBy, { most: 3 })} ${neededBy.length > 1 ? "need" : "needs"} it` : "",
     leadsTo.length > 0 ? `it leads to ${listInWords(leadsTo.map(goalName), { most: 3 })}` : "",
   ].filter((clause) => clause !== "");
-  return `${clauses.join("; ") || "it is asked for"}.`;
+  return `${clauses.join("; ") || "it is required"}.`;
 }
 
 function whyAfter({ follows }: StepReason): string {

@@ -27,13 +27,13 @@ type StepKind =
   | { readonly kind: "project"; readonly project: number };
 
 /**
- * All that is needed and not held: every level up to each requirement, every project not done, and what they ask for,
+ * All that is needed and not held: every level up to each requirement, every project not done, and what they need,
  * to the end. Linear in the steps and their prerequisites, but for sorting.
  */
 export function stepGraph(role: Canonical): StepGraph {
-  const asked = byLevel(role, ({ prereqs }) => prereqs.map(({ level, needs }) => [level, needs]));
+  const needsAt = byLevel(role, ({ prereqs }) => prereqs.map(({ level, needs }) => [level, needs]));
   const taught = byLevel(role, ({ after = [] }) => after.map(({ level, follows }) => [level, follows]));
-  const sorted = stepsNeeded(role, asked).map((step) => ({ step, id: stepId(role, step) }));
+  const sorted = stepsNeeded(role, needsAt).map((step) => ({ step, id: stepId(role, step) }));
   sorted.sort((a, b) => compareText(a.id, b.id));
   const indexOf = new Map(sorted.map(({ id }, i) => [id, i]));
   const what = sorted.map(({ step }) => step);
@@ -43,7 +43,7 @@ export function stepGraph(role: Canonical): StepGraph {
     what,
     hours: Float64Array.from(what, (step) => hoursOf(role, step)),
     units: unitsOf(role, indexOf),
-    needs: what.map((step) => indicesOf(indexOf, needsOf(role, asked, step))),
+    needs: what.map((step) => indicesOf(indexOf, needsOf(role, needsAt, step))),
     follows: what.map((step) => indicesOf(indexOf, step.kind === "skill" ? namedAt(taught, step) : [])),
   };
 }
@@ -73,15 +73,15 @@ function namedAt(named: NamedByLevel, { skill, level }: SkillNeed): readonly Ski
   return named.get(skill)?.[level] ?? [];
 }
 
-function stepsNeeded(role: Canonical, askedAt: NamedByLevel): StepKind[] {
+function stepsNeeded(role: Canonical, needsAt: NamedByLevel): StepKind[] {
   const steps: StepKind[] = [];
-  const asked: SkillNeed[] = [...role.requirements];
+  const required: SkillNeed[] = [...role.requirements];
   for (const [project, { id, needs }] of role.projects.entries()) {
     if (role.projectsDone.has(id)) continue;
     steps.push({ kind: "project", project });
-    for (const need of needs) asked.push(need);
+    for (const need of needs) required.push(need);
   }
-  for (const [skill, top] of neededLevels(asked, (step) => namedAt(askedAt, step), role.levels)) {
+  for (const [skill, top] of neededLevels(required, (step) => namedAt(needsAt, step), role.levels)) {
     for (let level = (role.levels.get(skill) ?? 0) + 1; level <= top; level++) {
       steps.push({ kind: "skill", skill, level });
     }
@@ -113,9 +113,9 @@ function unitsOf(role: Canonical, indexOf: ReadonlyMap<string, number>): Float64
   return units;
 }
 
-function needsOf(role: Canonical, asked: NamedByLevel, step: StepKind): readonly SkillNeed[] {
+function needsOf(role: Canonical, needsAt: NamedByLevel, step: StepKind): readonly SkillNeed[] {
   if (step.kind === "project") return role.projects[step.project]?.needs ?? [];
-  return [{ skill: step.skill, level: step.level - 1 }, ...namedAt(asked, step)];
+  return [{ skill: step.skill, level: step.level - 1 }, ...namedAt(needsAt, step)];
 }
 
 /** Indices of the steps among these that are in the graph, each once, ascending; what is held is not. */

@@ -21,7 +21,7 @@ export type Credit = "met" | "levels";
 /** A level of a skill that must be held first; whole, from 1 to the skill's top level. */
 export type SkillNeed = { readonly skill: string; readonly level: number };
 
-/** Reaching `level` of the skill that names this asks for `needs` first. */
+/** Reaching `level` of the skill that names this needs `needs` first. */
 export type Prerequisite = { readonly level: number; readonly needs: SkillNeed };
 
 /** `level` of the skill that names this is best learned after `follows`, wherever both stand in the plan anyway. */
@@ -37,7 +37,7 @@ export type Skill = {
   readonly after?: readonly TeachingOrder[] | undefined;
 };
 
-/** A proof of work that the role asks for; it counts as one unit of readiness of its weight. */
+/** A proof of work that the role requires; it counts as one unit of readiness of its weight. */
 export type Project = {
   readonly id: string;
   readonly hours: number;

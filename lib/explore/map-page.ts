@@ -84,7 +84,7 @@ function drawGraph(catalogue: Catalogue, key: string): Pick<MapPage, "graph" | "
   return { graph: placeSkills(skills, withoutShortcuts(skillEdges(needs))), chosen };
 }
 
-/** What the role's skills need up to the levels that it asks for. */
+/** What the role's skills need up to the levels that it requires. */
 function needsOf({ skills }: RoleCatalog) {
   return skills.flatMap(({ id, prereqs }) =>
     prereqs.map(({ level, needs }) => ({ skill: id, level, needs: needs.skill })),

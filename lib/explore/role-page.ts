@@ -90,12 +90,12 @@ function projectsOf({ projects, skills }: RoleCatalog): RolePage["projects"] {
 
 const mostNeighbours = 3;
 
-/** Those that the role's file names, then those that ask for most of the same skills. */
+/** Those that the role's file names, then those that require most of the same skills. */
 function neighboursOf(outline: Outline, roleId: string, { sharesWith }: RoleFacts): Named[] {
-  const asked = new Set(outline.requirements.filter(({ role }) => role === roleId).map(({ skill }) => skill));
+  const required = new Set(outline.requirements.filter(({ role }) => role === roleId).map(({ skill }) => skill));
   const named = sharesWith.map(({ role }) => role);
   const shared = (id: string) =>
-    outline.requirements.filter(({ role, skill }) => role === id && asked.has(skill)).length;
+    outline.requirements.filter(({ role, skill }) => role === id && required.has(skill)).length;
   const rank = (id: string) => (named.includes(id) ? named.indexOf(id) : named.length);
   return outline.roles
     .filter(({ id }) => id !== roleId)

@@ -27,7 +27,7 @@ export type SkillPage = {
   readonly learnFirst: readonly LearnFirst[];
   /** Highest level first. */
   readonly roles: readonly SkillUse[];
-  /** The highest level that a role asks for, or a skill needs where no role asks; the top where neither does. */
+  /** The highest level that a role requires, or a skill needs where no role does; the top where neither does. */
   readonly upTo: number;
   /** Other skills of the same area, by name. */
   readonly sameArea: readonly Named[];
@@ -81,8 +81,10 @@ function dependenciesOf({ skills, needs }: Outline, skillId: string): Pick<Skill
 function rolesAsking({ roles, requirements }: Outline, skillId: string): SkillUse[] {
   return roles
     .flatMap(({ id, name }) => {
-      const asked = requirements.find(({ role, skill }) => role === id && skill === skillId);
-      return asked ? [{ id, name, level: asked.level, weight: asked.weight, essential: asked.essential }] : [];
+      const requirement = requirements.find(({ role, skill }) => role === id && skill === skillId);
+      return requirement
+        ? [{ id, name, level: requirement.level, weight: requirement.weight, essential: requirement.essential }]
+        : [];
     })
     .sort((a, b) => b.level - a.level || b.weight - a.weight);
 }

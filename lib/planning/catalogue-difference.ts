@@ -7,7 +7,7 @@ import { type Names, needChanges } from "./need-changes";
 import type { PlanSnapshot } from "./snapshot";
 
 /**
- * What has changed for the plan's role since the plan was made, in sentences: what the role asks for, the skills, their
+ * What has changed for the plan's role since the plan was made, in sentences: what the role requires, the skills, their
  * hours and needs, the projects. Empty if nothing did that the plan depends on.
  */
 export function catalogueDifference(old: PlanSnapshot, now: RoleCatalog, successors: SkillSuccessors): string[] {
@@ -24,15 +24,15 @@ export function catalogueDifference(old: PlanSnapshot, now: RoleCatalog, success
 
 function requirementChanges(old: PlanSnapshot, now: RoleCatalog, { successorsOf }: SkillSuccessors): string[] {
   const nameOf = namesOf(now);
-  const asked = new Map(now.requirements.map((each) => [each.skill, each]));
+  const required = new Map(now.requirements.map((each) => [each.skill, each]));
   // Of skills that became one, the highest counts.
   const before = new Map(
     [...old.instance.requirements]
       .sort((a, b) => a.level - b.level)
-      .flatMap((each) => successorsOf(each.skill).map((holder) => [holder, each] as const)),
+      .flatMap((each) => successorsOf(each.skill).map((successor) => [successor, each] as const)),
   );
   const dropped = old.instance.requirements
-    .filter(({ skill }) => !successorsOf(skill).some((holder) => asked.has(holder)))
+    .filter(({ skill }) => !successorsOf(skill).some((successor) => required.has(successor)))
     .map(({ skill }) => `${old.skills[skill]?.name ?? skill} is no longer required.`);
   const others = now.requirements.flatMap(({ skill, level, weight, essential }) => {
     const was = before.get(skill);
@@ -54,24 +54,24 @@ function requirementChanges(old: PlanSnapshot, now: RoleCatalog, { successorsOf 
 function skillChanges(old: PlanSnapshot, now: RoleCatalog, { successorsOf }: SkillSuccessors): string[] {
   const nameOf = namesOf(now);
   const present = new Set(now.skills.map(({ id }) => id));
-  const asked = new Set(old.instance.requirements.map(({ skill }) => skill));
+  const required = new Set(old.instance.requirements.map(({ skill }) => skill));
   return Object.entries(old.skills).flatMap(([id, { name }]) => {
-    const holders = successorsOf(id);
-    const parts = holders.filter((holder) => present.has(holder));
-    if (holders.length > 1 && parts.length > 1) return [`${name} was split into ${listInWords(parts.map(nameOf))}.`];
-    const [holder] = parts;
-    if (holder === undefined) return asked.has(id) ? [] : [`${name} is no longer needed for it.`];
-    if (holders.length > 1) return [`${name} was split, and ${nameOf(holder)} takes its place here.`];
-    return nameOf(holder) === name ? [] : [`${name} is now called ${nameOf(holder)}.`];
+    const successors = successorsOf(id);
+    const parts = successors.filter((successor) => present.has(successor));
+    if (successors.length > 1 && parts.length > 1) return [`${name} was split into ${listInWords(parts.map(nameOf))}.`];
+    const [successor] = parts;
+    if (successor === undefined) return required.has(id) ? [] : [`${name} is no longer needed for it.`];
+    if (successors.length > 1) return [`${name} was split, and ${nameOf(successor)} takes its place here.`];
+    return nameOf(successor) === name ? [] : [`${name} is now called ${nameOf(successor)}.`];
   });
 }
 
 /** Skills that come in only because others, or a project, depend on them. */
 function newSkills(old: PlanSnapshot, now: RoleCatalog, { successorsOf }: SkillSuccessors): string[] {
   const known = new Set(Object.keys(old.skills).flatMap(successorsOf));
-  const asked = new Set(now.requirements.map(({ skill }) => skill));
+  const required = new Set(now.requirements.map(({ skill }) => skill));
   return now.skills
-    .filter(({ id }) => !known.has(id) && !asked.has(id))
+    .filter(({ id }) => !known.has(id) && !required.has(id))
     .map(({ name, upTo }) => `${name} at ${levelName(upTo)} is a new prerequisite.`);
 }
 
@@ -79,8 +79,8 @@ function newSkills(old: PlanSnapshot, now: RoleCatalog, { successorsOf }: SkillS
 function hoursChanges(old: PlanSnapshot, now: RoleCatalog, { successorsOf }: SkillSuccessors): string[] {
   const current = new Map(now.skills.map((skill) => [skill.id, skill]));
   return old.instance.skills.flatMap(({ id, hours }) => {
-    const [holder = "", ...others] = successorsOf(id);
-    const skill = current.get(holder);
+    const [successor = "", ...others] = successorsOf(id);
+    const skill = current.get(successor);
     if (!skill || others.length > 0) return [];
     const changed = skill.levels.filter(
       ({ level, hours: takes }) =>
@@ -99,7 +99,7 @@ function prerequisiteChanges(old: PlanSnapshot, now: RoleCatalog, successors: Sk
   const { successorsOf } = successors;
   const planned = new Set(
     old.plan.steps.flatMap((step) =>
-      step.kind === "skill" ? successorsOf(step.skill).map((holder) => `${holder}@${step.to}`) : [],
+      step.kind === "skill" ? successorsOf(step.skill).map((successor) => `${successor}@${step.to}`) : [],
     ),
   );
   return now.skills.flatMap(({ id, name, prereqs }) => {

@@ -16,7 +16,7 @@ export const readyThreshold = 0.8;
 
 /** What a role asks and what it takes to get there; `RoleCatalog` of lib/catalog is one. */
 export type PlannedRole = {
-  /** Every skill that the role or its projects ask for, and all that these depend on. */
+  /** Every skill that the role or its projects require, and all that these depend on. */
   readonly skills: readonly {
     readonly id: string;
     /** From 1; `hours` from the level below. */

@@ -99,8 +99,8 @@ function phasedStep(catalog: RoleCatalog, step: PlanStep): PhasedStep {
   }
   const { skill, to } = step;
   const { name, area, levels } = skillOf(catalog, skill);
-  const asked = catalog.requirements.filter((requirement) => requirement.skill === skill && requirement.level === to);
-  const completes = asked.length === 0 ? null : asked.some(({ essential }) => essential) ? "essential" : "requirement";
+  const met = catalog.requirements.filter((requirement) => requirement.skill === skill && requirement.level === to);
+  const completes = met.length === 0 ? null : met.some(({ essential }) => essential) ? "essential" : "requirement";
   const outcome = levels.find(({ level }) => level === to)?.outcome ?? "";
   return { kind: "skill", id, hours, skill: name, area, to, outcome, completes };
 }

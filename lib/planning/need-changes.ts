@@ -23,7 +23,7 @@ export function needChanges(
   names: Names,
 ): string[] {
   const levels = highestLevels(
-    before.flatMap(({ skill, level }) => successorsOf(skill).map((holder) => ({ skill: holder, level }))),
+    before.flatMap(({ skill, level }) => successorsOf(skill).map((successor) => ({ skill: successor, level }))),
   );
   const needed = new Set(after.map(({ skill }) => skill));
   const changed = after.flatMap(({ skill, level }) => {
@@ -33,7 +33,7 @@ export function needChanges(
     return [`${subject} now needs ${names.now(skill)} at ${levelName(level)}${instead}.`];
   });
   const removed = before
-    .filter(({ skill }) => !successorsOf(skill).some((holder) => needed.has(holder)))
+    .filter(({ skill }) => !successorsOf(skill).some((successor) => needed.has(successor)))
     .map(({ skill }) => `${subject} no longer needs ${names.before(skill)}.`);
   return [...changed, ...removed];
 }

@@ -6,7 +6,7 @@ export type PhasedStep = {
   readonly hours: number;
   /** What a person can do, or has shown, after it; empty where the catalogue has no words for it. */
   readonly outcome: string;
-  /** What the role asks for and the step completes; null where it only leads there. */
+  /** What the role requires and the step completes; null where it only leads there. */
   readonly completes: "essential" | "requirement" | "project" | null;
 } & (
   | {

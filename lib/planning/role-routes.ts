@@ -27,7 +27,7 @@ export const roleRoutesOf = derivedFromCatalogue((catalogue): RoleRoutes => {
     version: catalogue.version,
     roles,
     guides: catalogue.guides?.routes ?? [],
-    startOf: new Map(roles.map((role) => [role.role.id, typical.get(role.role.id) ?? levelsAskedBy(role)])),
+    startOf: new Map(roles.map((role) => [role.role.id, typical.get(role.role.id) ?? levelsRequiredBy(role)])),
     computed: new LRUCache({ max: mostRoutes }),
   };
 });
@@ -50,9 +50,9 @@ function cachedRoute({ computed }: RoleRoutes, key: string, to: RoleCatalog, rat
   return route;
 }
 
-type AskingRole = { readonly skills: readonly Needing[]; readonly requirements: readonly SkillNeed[] };
+type RequiringRole = { readonly skills: readonly Needing[]; readonly requirements: readonly SkillNeed[] };
 
-/** What somebody in the role holds at least: what it asks for, and all that this needs. */
-export function levelsAskedBy({ skills, requirements }: AskingRole): Ratings {
+/** What somebody in the role holds at least: what it requires, and all that this needs. */
+export function levelsRequiredBy({ skills, requirements }: RequiringRole): Ratings {
   return Object.fromEntries(neededLevelsIn(skills, requirements));
 }

@@ -18,7 +18,7 @@ export function startMarks(rows: readonly StartedRow[], { successorsOf }: SkillS
   const marks = new Map<string, Moment>();
   for (const { key, skillId, toLevel, startedAt: at, startedOn: day, doneAt } of rows) {
     if (!at || !day || doneAt) continue;
-    const keys = skillId === null ? [key] : successorsOf(skillId).map((holder) => `${holder}@${toLevel}`);
+    const keys = skillId === null ? [key] : successorsOf(skillId).map((successor) => `${successor}@${toLevel}`);
     for (const each of keys) {
       const other = marks.get(each);
       marks.set(each, other && other.at < at ? other : { at, day });

@@ -39,7 +39,7 @@ export type GapFigures = {
   /** In the order of the role. */
   readonly projects: readonly GapProject[];
   readonly hours: {
-    /** Levels that the role asks for. */
+    /** Levels that the role requires. */
     readonly requirements: number;
     /** Levels that only others depend on. */
     readonly foundations: number;

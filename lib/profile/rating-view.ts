@@ -24,9 +24,9 @@ export type RatedSkillEntry = {
   readonly summary: string;
   /** By level, from 0. */
   readonly statements: readonly string[];
-  /** The highest level that the role asks for, itself or by what depends on it. */
+  /** The highest level that the role requires, itself or by what depends on it. */
   readonly upTo: number;
-  /** Whether the role itself asks for it. */
+  /** Whether the role itself requires it. */
   readonly required: boolean;
   /** `null`: unrated. */
   readonly rating: RatingView | null;

@@ -10,8 +10,8 @@ import { type DerivedRating, ratingByHistory } from "./rating-by-history";
  */
 export async function deriveRatings(tx: Tx, owner: LockedMember, skillIds: Iterable<string>): Promise<void> {
   const successors = await readSuccessors(tx);
-  const holders = new Set([...new Set(skillIds)].flatMap(successors.successorsOf));
-  for (const holder of [...holders].sort()) await deriveRatingsOfSkill(tx, [owner.id], holder, successors);
+  const currentIds = new Set([...new Set(skillIds)].flatMap(successors.successorsOf));
+  for (const successor of [...currentIds].sort()) await deriveRatingsOfSkill(tx, [owner.id], successor, successors);
 }
 
 /**
@@ -20,9 +20,9 @@ export async function deriveRatings(tx: Tx, owner: LockedMember, skillIds: Itera
  */
 export async function deriveRating(tx: Tx, owner: LockedMember, skillId: string): Promise<DerivedRating | null> {
   await deriveRatings(tx, owner, [skillId]);
-  const [holder = skillId] = (await readSuccessors(tx)).successorsOf(skillId);
+  const [successor = skillId] = (await readSuccessors(tx)).successorsOf(skillId);
   return tx.rating.findUnique({
-    where: { userId_skillId: { userId: owner.id, skillId: holder } },
+    where: { userId_skillId: { userId: owner.id, skillId: successor } },
     select: { level: true, confidence: true, source: true, ratedAt: true },
   });
 }
@@ -31,10 +31,10 @@ export async function deriveRating(tx: Tx, owner: LockedMember, skillId: string)
 export async function deriveRatingsOfSkill(
   tx: Tx,
   userIds: readonly string[],
-  holder: string,
+  successor: string,
   successors: SkillSuccessors,
 ): Promise<void> {
-  const lines = successors.linesOf(holder);
+  const lines = successors.linesOf(successor);
   const events = await tx.ratingEvent.findMany({
     where: { userId: { in: [...userIds] }, skillId: { in: [...new Set(lines.flat())] } },
     select: {
@@ -57,8 +57,8 @@ export async function deriveRatingsOfSkill(
   }
   const derived = userIds.flatMap((userId) => {
     const rating = ratingByHistory(histories.get(userId) ?? [], lines);
-    return rating ? [{ userId, skillId: holder, ...rating }] : [];
+    return rating ? [{ userId, skillId: successor, ...rating }] : [];
   });
-  await tx.rating.deleteMany({ where: { userId: { in: [...userIds] }, skillId: holder } });
+  await tx.rating.deleteMany({ where: { userId: { in: [...userIds] }, skillId: successor } });
   await tx.rating.createMany({ data: derived });
 }

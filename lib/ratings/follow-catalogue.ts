@@ -53,9 +53,9 @@ async function isBehind(client: Db | Tx, { id }: Member | LockedMember): Promise
 
 async function follow(tx: Tx, userIds: readonly string[], moves: Moves): Promise<void> {
   const successors = await readSuccessors(tx);
-  const holders = new Set(moves.skills.flatMap(successors.successorsOf));
-  for (const holder of [...holders].sort()) await deriveRatingsOfSkill(tx, userIds, holder, successors);
-  const left = moves.skills.filter((id) => !holders.has(id));
+  const currentIds = new Set(moves.skills.flatMap(successors.successorsOf));
+  for (const successor of [...currentIds].sort()) await deriveRatingsOfSkill(tx, userIds, successor, successors);
+  const left = moves.skills.filter((id) => !currentIds.has(id));
   await tx.rating.deleteMany({ where: { userId: { in: [...userIds] }, skillId: { in: left } } });
   await tx.user.updateMany({ where: { id: { in: [...userIds] } }, data: { followedMoves: moves.number } });
 }

@@ -23,7 +23,7 @@ export async function holdingsOf(client: Db | Tx, member: Member | LockedMember)
   const levels = new Map(ratings.map(({ skillId, level }) => [skillId, level]));
   const { moved, successorsOf } = await readSuccessors(client);
   for (const id of moved) {
-    const held = successorsOf(id).map((holder) => levels.get(holder) ?? null);
+    const held = successorsOf(id).map((successor) => levels.get(successor) ?? null);
     const level = held.reduce<number | null>(
       (lowest, each) => (each === null || lowest === null ? null : Math.min(lowest, each)),
       topLevel,

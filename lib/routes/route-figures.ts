@@ -25,7 +25,7 @@ export type LearnedSkill = {
   /** Of the hours, those that come before you can apply. */
   readonly hoursUntilReady: number;
   readonly essential: boolean;
-  /** Not asked for itself: what is asked depends on it. */
+  /** Not required itself: what is required depends on it. */
   readonly foundation: boolean;
 };
 
@@ -63,7 +63,7 @@ export type RouteFigures = {
 export function routeFigures(role: RoleCatalog, ratings: Ratings, route: FastestRoute): RouteFigures {
   const held = new Map(Object.entries(ratings));
   const names = new Map(role.skills.map(({ id, name }) => [id, name]));
-  const asked = role.requirements.map(({ skill, level, essential }) => ({
+  const required = role.requirements.map(({ skill, level, essential }) => ({
     id: skill,
     name: names.get(skill) ?? skill,
     have: held.get(skill) ?? 0,
@@ -73,9 +73,9 @@ export function routeFigures(role: RoleCatalog, ratings: Ratings, route: Fastest
   return {
     readiness: route.plan.readiness,
     threshold: readyThreshold,
-    requirements: asked.length,
-    met: asked.filter(({ have, need }) => have >= need),
-    partly: asked.filter(({ have, need }) => have > 0 && have < need),
+    requirements: required.length,
+    met: required.filter(({ have, need }) => have >= need),
+    partly: required.filter(({ have, need }) => have > 0 && have < need),
     learn: learnedSkills(role, route, names),
     projectHours: route.plan.steps.reduce((sum, step) => sum + (step.kind === "project" ? step.hours : 0), 0),
     readyHours: route.readyHours,
@@ -92,7 +92,7 @@ export function routeFigures(role: RoleCatalog, ratings: Ratings, route: Fastest
 }
 
 function learnedSkills(role: RoleCatalog, route: FastestRoute, names: ReadonlyMap<string, string>): LearnedSkill[] {
-  const asked = new Map(role.requirements.map((requirement) => [requirement.skill, requirement]));
+  const required = new Map(role.requirements.map((requirement) => [requirement.skill, requirement]));
   const learned = new Map<string, LearnedSkill>();
   for (const step of route.plan.steps) {
     if (step.kind !== "skill") continue;
@@ -104,8 +104,8 @@ function learnedSkills(role: RoleCatalog, route: FastestRoute, names: ReadonlyMa
       to: Math.max(before?.to ?? step.to, step.to),
       hours: (before?.hours ?? 0) + step.hours,
       hoursUntilReady: (before?.hoursUntilReady ?? 0) + (isUntilReady(step, route) ? step.hours : 0),
-      essential: asked.get(step.skill)?.essential ?? false,
-      foundation: !asked.has(step.skill),
+      essential: required.get(step.skill)?.essential ?? false,
+      foundation: !required.has(step.skill),
     });
   }
   return [...learned.values()].sort(

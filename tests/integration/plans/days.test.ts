@@ -172,7 +172,7 @@ describe("a hundred hours from Monday 2 March 2026", () => {
 
 const hundredHours = { ...aiEngineer, roleId: "juggler", hoursPerWeek: 10, startDate: "2026-03-02" };
 
-/** A role that asks for one level of one skill, worth a hundred hours. */
+/** A role that requires one level of one skill, worth a hundred hours. */
 async function loadHundredHourRole(): Promise<void> {
   const role = await db.role.findUniqueOrThrow({ where: { id: "ai-engineer" } });
   await db.skill.create({

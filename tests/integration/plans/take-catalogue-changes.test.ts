@@ -40,7 +40,7 @@ async function complete(key: string, note?: string) {
 
 const startedAt = new Date("2026-03-04T08:00:00Z");
 const coding = "  - { skill: coding, level: 2, weight: 3, essential: false, why: It is how they are built }\n";
-/** Both parts of a split skill are asked for. */
+/** Both parts of a split skill are required. */
 const withTwoParts = {
   ...sampleFiles,
   ...only("roles/builder.yaml", coding, `${coding}${coding.replace("coding", "modelling")}`),

@@ -3,7 +3,7 @@ import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { roleCatalogOf } from "@/lib/catalog/role-catalog";
 import { computePlan } from "@/lib/planning/compute-plan";
 import { fastestRoute } from "@/lib/planning/fastest-route";
-import { levelsAskedBy, roleRoutesOf, routeBetween } from "@/lib/planning/role-routes";
+import { levelsRequiredBy, roleRoutesOf, routeBetween } from "@/lib/planning/role-routes";
 import { routePlan } from "@/lib/planning/route-plan";
 import { tryPage } from "@/lib/try/queries";
 import { tryPlanOf } from "@/lib/try/try-plan";
@@ -90,7 +90,7 @@ describe("a plan to try", () => {
   test("has no step for somebody who meets everything", async () => {
     const role = roleCatalogOf(await currentCatalogue(), "ai-engineer");
     if (!role) throw new Error("the catalogue has no such role");
-    const person = { ratings: levelsAskedBy(role), projectsDone: role.projects.map(({ id }) => id) };
+    const person = { ratings: levelsRequiredBy(role), projectsDone: role.projects.map(({ id }) => id) };
     const route = fastestRoute(role, person);
     if (!route) throw new Error("there is no route");
     const plan = tryPlanOf(routePlan(role, person, route, { hoursPerWeek: 8, startDate: "2026-11-30" }));

@@ -22,10 +22,10 @@ describe("the catalogue that ships", () => {
       id,
       prereqs: levels.flatMap(({ level, needs }) => needs.map((need) => ({ level, needs: need }))),
     }));
-    const asked = roles
+    const required = roles
       .filter(({ kind }) => kind === "target")
       .flatMap(({ requirements, projects }) => [...requirements, ...projects.flatMap(({ needs }) => needs)]);
-    const upTo = neededLevelsIn(needing, asked);
+    const upTo = neededLevelsIn(needing, required);
     const withoutStart = skills.flatMap(({ id, resources, levels: [, ...levels] }) => {
       const starts = resources.flatMap(({ parts = [] }) =>
         parts.filter(({ start }) => start).map(({ level }) => level),

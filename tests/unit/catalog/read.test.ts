@@ -244,7 +244,7 @@ describe("the checks across files", () => {
     expect(itself).toMatch(/sharesWith\[0\]\.role: names the role itself/);
   });
 
-  test("find a skill that is asked for twice in one place", async () => {
+  test("find a skill that is required twice in one place", async () => {
     const [error] = await errorsIn(sampleWith(builder, "skill: coding, level: 2", "skill: testing, level: 2"));
     expect(error).toMatch(/requirements\[1\]\.skill: names testing a second time/);
   });
@@ -274,20 +274,20 @@ describe("the checks of proportion", () => {
       sampleWith(testing, "needs: [{ skill: coding, level: 1 }]", "needs: [{ skill: coding, level: 3 }]"),
     );
     expect(error).toMatch(
-      /levels\[1\]\.needs\[0\]\.level: coding at 3 is more than one level above level 1 \(ask for 2/,
+      /levels\[1\]\.needs\[0\]\.level: coding at 3 is more than one level above level 1 \(require 2/,
     );
   });
 
   test("find a role that takes too long from every starting profile", async () => {
     const ids = ["riding", "sailing", "flying", "diving", "skating", "rowing"];
     const skills = Object.fromEntries(ids.map((id) => [`skills/${id}.yaml`, skillText(id, [])]));
-    const asked = ids
+    const required = ids
       .map((id) => `  - { skill: ${id}, level: 5, weight: 1, essential: false, why: It is fun }\n`)
       .join("");
-    const files = { ...sampleWith(builder, "requirements:\n", `requirements:\n${asked}`), ...skills };
+    const files = { ...sampleWith(builder, "requirements:\n", `requirements:\n${required}`), ...skills };
     const [error] = await errorsIn(files);
     expect(error).toMatch(
-      /requirements: take \d+ hours from the nearest starting profile \(ask for what can be learnt in 1800 hours/,
+      /requirements: take \d+ hours from the nearest starting profile \(require what can be learnt in 1800 hours/,
     );
   });
 

@@ -50,9 +50,11 @@ describe("compareRoles", () => {
         const compared = compareRoles(chosen);
         expect(new Set(ids(compared.skills)).size).toBe(compared.skills.length);
         for (const [at, { requirements }] of chosen.entries()) {
-          const asked = compared.skills.flatMap(({ id, asked }) => (asked[at] ? [{ skill: id, ...asked[at] }] : []));
+          const required = compared.skills.flatMap(({ id, required }) =>
+            required[at] ? [{ skill: id, ...required[at] }] : [],
+          );
           const bySkill = (a: { skill: string }, b: { skill: string }) => (a.skill < b.skill ? -1 : 1);
-          expect(asked.sort(bySkill)).toEqual([...requirements].sort(bySkill));
+          expect(required.sort(bySkill)).toEqual([...requirements].sort(bySkill));
         }
       }),
     );
@@ -75,7 +77,9 @@ describe("compareRoles", () => {
         const there = compareRoles(chosen);
         const back = compareRoles([...chosen].reverse());
         expect(ids(back.skills)).toEqual(ids(there.skills));
-        expect(back.skills.map(({ asked }) => [...asked].reverse())).toEqual(there.skills.map(({ asked }) => asked));
+        expect(back.skills.map(({ required }) => [...required].reverse())).toEqual(
+          there.skills.map(({ required }) => required),
+        );
         expect(ids(back.shared)).toEqual(ids(there.shared));
         expect(back.distinctive.map(ids).reverse()).toEqual(there.distinctive.map(ids));
         expect(back.tools.shared).toEqual(there.tools.shared);

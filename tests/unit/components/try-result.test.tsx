@@ -48,7 +48,7 @@ const shown = (outcome: TryOutcome) => {
 describe("what came of a choice", () => {
   test("offers no sign-up for a plan without steps, and says why", () => {
     const text = shown({ kind: "plan", plan: metPlan, from: null, profile: null });
-    expect(text).toContain("You meet everything that Analyst asks for");
+    expect(text).toContain("You meet everything that Analyst requires");
     expect(text).toContain("You can apply now.");
     expect(text).not.toContain("Sign up");
   });

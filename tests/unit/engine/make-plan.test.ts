@@ -69,7 +69,7 @@ describe("makePlan", { timeout: runs(60_000) }, () => {
     ]);
   });
 
-  test("takes in no step and asks nothing of what is held for the sake of teaching order", () => {
+  test("takes in no step and requires nothing of what is held for the sake of teaching order", () => {
     expect(orderOf(taught(1, { skill: "rag", level: 3 }))).toEqual(orderOf(SMALL_MET));
     expect(orderOf({ ...taught(1, { skill: "rag", level: 2 }), ratings: { rag: 2 } })).toEqual([
       "demo",
@@ -108,7 +108,7 @@ describe("makePlan", { timeout: runs(60_000) }, () => {
     expect(isReady({ ...essential, ratings, projectsDone: ["demo"] })).toBe(true);
   });
 
-  test("asks nothing for what is already held", () => {
+  test("requires nothing for what is already held", () => {
     const ids = planOf({ ...SMALL, ratings: { rag: 2 }, projectsDone: ["demo"] }).steps.map(({ id }) => id);
     expect(ids).toEqual(["sql@1", "sql@2"]);
   });

@@ -26,7 +26,12 @@ const REJECTED: [string, object, string, string][] = [
     "requirements[0].skill",
     'no skill "css"',
   ],
-  ["level 0 asked", { requirements: [{ skill: "sql", level: 0, weight: 1 }] }, "requirements[0].level", "from 1 to 2"],
+  [
+    "level 0 required",
+    { requirements: [{ skill: "sql", level: 0, weight: 1 }] },
+    "requirements[0].level",
+    "from 1 to 2",
+  ],
   [
     "a level above the top",
     { requirements: [{ skill: "sql", level: 3, weight: 1 }] },

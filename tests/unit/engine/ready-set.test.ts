@@ -39,7 +39,7 @@ function holdsFirst(a: readonly number[], b: readonly number[]): boolean {
 }
 
 describe("readySet", { timeout: runs(60_000) }, () => {
-  test("is empty when nothing is asked", () => {
+  test("is empty when nothing is required", () => {
     fc.assert(
       fc.property(randomJobs({ most: 9, times: 4, weights: 4 }), (jobs) => {
         const found = readySet(jobs, [], 0, { left: MOST_WORK });

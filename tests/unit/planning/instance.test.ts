@@ -32,7 +32,7 @@ const options = {
 } as const;
 
 describe("instanceFor", () => {
-  test("says in the engine's words what the role asks and where the person stands", () => {
+  test("says in the engine's words what the role requires and where the person stands", () => {
     expect(instanceFor(role, options)).toEqual({
       skills: [
         { id: "git", hours: [5], prereqs: [], after: [] },

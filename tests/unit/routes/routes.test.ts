@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Holdings, Ratings } from "@/lib/engine/types";
 import { fastestRoute } from "@/lib/planning/fastest-route";
 import type { PlannedRole } from "@/lib/planning/instance";
-import { levelsAskedBy } from "@/lib/planning/role-routes";
+import { levelsRequiredBy } from "@/lib/planning/role-routes";
 import { sensibleSteppingStones } from "@/lib/routes/stepping-stones";
 import { SMALL_MET } from "@/tests/unit/engine/instances";
 
@@ -31,11 +31,11 @@ const ratings = fc.dictionary(fc.constantFrom(...skillIds), fc.integer({ min: 0,
 
 const only = (ratings: Ratings): Holdings => ({ ratings, projectsDone: [] });
 
-describe("levelsAskedBy", () => {
+describe("levelsRequiredBy", () => {
   test("makes everyone who holds these levels meet each requirement, and all that it depends on", () => {
     fc.assert(
       fc.property(role, (one) => {
-        const levels = new Map(Object.entries(levelsAskedBy(one)));
+        const levels = new Map(Object.entries(levelsRequiredBy(one)));
         for (const { skill, level } of one.requirements) expect(levels.get(skill)).toBeGreaterThanOrEqual(level);
         for (const { id, prereqs } of one.skills) {
           for (const { level, needs } of prereqs) {
