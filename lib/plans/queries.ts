@@ -1,12 +1,8 @@
 import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import type { Credit } from "@/lib/db/generated/enums";
-import type { Holdings } from "@/lib/engine/types";
 import { planOutline, stepSource } from "@/lib/planning/plan-outline";
-import { type ReadinessNow, readinessNow } from "@/lib/planning/readiness-now";
-import { countsInWords } from "@/lib/planning/readiness-words";
 import { isOfLaterFormat } from "@/lib/planning/snapshot";
-import { storedInstance } from "@/lib/planning/stored-engine-data";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { type Day, dayIn, dayOfColumn } from "@/lib/time/days";
 import type {
@@ -14,15 +10,16 @@ import type {
   FoundPlan,
   FoundStep,
   FoundWholePlan,
-  PlanCard,
   PlanPage,
   PlansPage,
   PlanTitle,
   StepPage,
 } from "./pages";
+import { planCards } from "./plan-cards";
 import { phasesWithEarlier, planView } from "./plan-view";
 import { readOutline, readStepSource } from "./read-plan";
-import { type StepDetail, type StepEvidence, type StepRow, stepDetails, stepItems } from "./step-view";
+import { evidenceOf, stepRows } from "./read-steps";
+import { type StepDetail, stepDetails, stepItems } from "./step-view";
 
 /** What the plan page shows; null if this member has no such plan. Throws on a plan that cannot be read. */
 export async function planPage(member: Member, planId: string, now: Date = new Date()): Promise<PlanPage | null> {
@@ -140,23 +137,6 @@ export async function stepPage(
   return found?.kind === "step" ? found.page : null;
 }
 
-/** In plan order. To be asked only of a plan that is the member's, or together with a query that makes sure of it. */
-function stepRows(planId: string): Promise<StepRow[]> {
-  return db.planStep.findMany({
-    where: { planId },
-    select: { id: true, key: true, startedOn: true, doneOn: true },
-    orderBy: { position: "asc" },
-  });
-}
-
-async function evidenceOf(planId: string, ids: readonly string[]): Promise<Map<string, StepEvidence>> {
-  const rows = await db.planStep.findMany({
-    where: { planId, id: { in: [...ids] } },
-    select: { id: true, evidenceNote: true, evidenceLink: true },
-  });
-  return new Map(rows.map(({ id, evidenceNote, evidenceLink }) => [id, { note: evidenceNote, link: evidenceLink }]));
-}
-
 /** The first day that was counted by what is met, if earlier ones were counted by levels. */
 function recountedOn(progress: readonly { readonly day: Date; readonly credit: Credit }[]): Day | null {
   const first = progress.findIndex(({ credit }) => credit === "met");
@@ -200,56 +180,12 @@ async function activePlanTitles(member: Member): Promise<PlanTitle[]> {
 
 /** All plans of the member, the newest first. */
 export async function plansPage(member: Member, now: Date = new Date()): Promise<PlansPage> {
-  const holdings = await holdingsOf(db, member);
-  const cards = (await planRows(member)).map(({ archivedOn, startDate, instance, ...row }) => {
-    const now = readinessToday(instance, holdings);
-    return {
-      ...row,
-      readiness: now?.readiness ?? row.readiness,
-      counts: now && countsInWords(now),
-      startDate: dayOfColumn(startDate),
-      archivedOn: archivedOn && dayOfColumn(archivedOn),
-    };
-  });
+  const cards = await planCards(member, await holdingsOf(db, member));
   return {
     today: dayIn(member.timeZone, now),
     active: cards.filter(({ archivedOn }) => archivedOn === null),
     archived: cards.filter(({ archivedOn }) => archivedOn !== null),
   };
-}
-
-/** As the plan's own page has it; `null` for an archived plan, which stands still, and for one that cannot be read. */
-function readinessToday(instance: unknown, holdings: Holdings): ReadinessNow | null {
-  const parsed = storedInstance.safeParse(instance);
-  return parsed.success ? readinessNow(parsed.data, holdings) : null;
-}
-
-type PlanRow = Omit<PlanCard, "startDate" | "archivedOn" | "counts"> & {
-  startDate: Date;
-  archivedOn: Date | null;
-  /** `null` for an archived plan. */
-  instance: unknown;
-};
-
-/** Of the snapshot only what a card shows, since a whole one is many times the page. */
-async function planRows(member: Member): Promise<PlanRow[]> {
-  return db.$queryRaw<PlanRow[]>`
-    SELECT plan.id, plan.title, plan."hoursPerWeek", plan."startDate", plan."archivedOn",
-      plan.snapshot #>> '{role,name}' AS "roleName",
-      plan.snapshot #>> '{plan,finish}' AS finish,
-      plan.snapshot #>> '{plan,ready,date}' AS "readyDate",
-      coalesce(point.readiness, (plan.snapshot #>> '{plan,readiness}')::float8) AS readiness,
-      CASE WHEN plan."archivedAt" IS NULL THEN plan.snapshot -> 'instance' END AS instance,
-      steps.done AS "stepsDone", steps.all AS steps
-    FROM "Plan" plan
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS all, count("doneAt")::int AS done FROM "PlanStep" WHERE "planId" = plan.id
-    ) steps
-    LEFT JOIN LATERAL (
-      SELECT readiness FROM "ProgressPoint" WHERE "planId" = plan.id ORDER BY day DESC LIMIT 1
-    ) point ON true
-    WHERE plan."userId" = ${member.id}::uuid
-    ORDER BY plan."createdAt" DESC, plan.id DESC`;
 }
 
 const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
