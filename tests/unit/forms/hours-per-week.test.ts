@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hoursPerWeek } from "@/lib/forms/hours-per-week";
+import { hoursForPeriod, hoursPerWeek } from "@/lib/forms/hours-per-week";
 
 test.each([
   ["8", 8],
@@ -37,3 +37,16 @@ test.each([
   undefined,
   ["8", "9"],
 ])("%j is none", (text) => expect(hoursPerWeek.safeParse(text).error?.issues).toHaveLength(1));
+
+test.each([
+  ["0", 0],
+  ["0,0", 0],
+  ["0.5", 0.5],
+  ["100", 100],
+])("%j is a number of hours for a period, or none for a break", (text, hours) =>
+  expect(hoursForPeriod.parse(text)).toBe(hours),
+);
+
+test.each(["", "-1", "0.25", "100.5", "none"])("%j is none for a period", (text) =>
+  expect(hoursForPeriod.safeParse(text).error?.issues).toHaveLength(1),
+);

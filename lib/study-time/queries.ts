@@ -1,0 +1,38 @@
+import type { LockedMember } from "@/lib/accounts/locked-member";
+import type { Member } from "@/lib/accounts/member";
+import { type Db, db, type Tx } from "@/lib/db/client";
+import type { StudyTime } from "@/lib/planning/study-calendar";
+import { dayIn, dayOfColumn } from "@/lib/time/days";
+import { studyTimeFrom } from "./periods";
+import type { KeptPeriod, StudyTimePage } from "./study-time-page";
+
+/** When the person studies, for all of their plans together. */
+export async function studyTimeOf(client: Db | Tx, member: Member | LockedMember): Promise<StudyTime> {
+  const [{ hoursPerWeek }, periods] = [
+    await client.user.findUniqueOrThrow({ where: { id: member.id }, select: { hoursPerWeek: true } }),
+    await periodsOf(client, member),
+  ];
+  return studyTimeFrom(hoursPerWeek, periods);
+}
+
+/** By rising day; those that are over too. */
+export async function periodsOf(client: Db | Tx, member: Member | LockedMember): Promise<KeptPeriod[]> {
+  const rows = await client.studyPeriod.findMany({
+    where: { userId: member.id },
+    select: { id: true, first: true, last: true, hoursPerWeek: true },
+    orderBy: { first: "asc" },
+  });
+  return rows.map(({ first, last, ...row }) => ({ ...row, first: dayOfColumn(first), last: dayOfColumn(last) }));
+}
+
+/** What the page of study time shows. */
+export async function studyTimePage(member: Member, now: Date = new Date()): Promise<StudyTimePage> {
+  const today = dayIn(member.timeZone, now);
+  const periods = await periodsOf(db, member);
+  return {
+    hoursPerWeek: member.hoursPerWeek,
+    today,
+    periods: periods.filter(({ last }) => last >= today),
+    over: periods.filter(({ last }) => last < today),
+  };
+}
