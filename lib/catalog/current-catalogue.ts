@@ -22,7 +22,8 @@ export async function currentCatalogue(): Promise<Catalogue> {
   }
 }
 
-async function loadedVersion(): Promise<string> {
+/** The version of the catalogue in the database; empty while there is none. */
+export async function loadedVersion(): Promise<string> {
   const framework = await db.framework.findUnique({ where: { id: frameworkId }, select: { version: true } });
   return framework?.version ?? "";
 }

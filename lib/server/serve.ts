@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { signInOrigins } from "@/lib/accounts/sign-in-origins";
+import { loadedVersion } from "@/lib/catalog/current-catalogue";
 import { isHttps } from "@/lib/http/app-url";
 import { contentSecurityPolicy } from "@/lib/http/security-headers";
 import { themeCookie } from "@/lib/http/theme";
@@ -78,6 +79,7 @@ function pageCacheFor(port: number, folder: string): ReturnType<typeof pageCache
         redirect: "manual",
         headers: { "accept-encoding": "identity", cookie: `${themeCookie}=${theme}`, ...ownHeaders },
       }),
+    version: loadedVersion,
     policyOf: (inline) =>
       contentSecurityPolicy({ inline, https: isHttps(), development: false, signInOrigins: signInOrigins() }),
   });

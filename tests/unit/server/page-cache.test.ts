@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 /** A server that caches pages; each page names the render that it came from. What the cache does not answer is passed on. */
-async function serving(rendered: Renderer = () => ({}), clock?: () => Date) {
+async function serving(rendered: Renderer = () => ({}), clock?: () => Date, shown: () => string = () => "first") {
   const render = vi.fn(async (address: CachedAddress) => {
     const time = render.mock.calls.length;
     const nonce = `of-render-${time}`;
@@ -35,9 +35,11 @@ async function serving(rendered: Renderer = () => ({}), clock?: () => Date) {
       headers: { "content-security-policy": policy, "x-request-id": "r", vary: "rsc", ...headers },
     });
   });
+  const version = vi.fn(async () => shown());
   const cache = pageCache({
     isPublic: (path) => !path.startsWith("/private"),
     render,
+    version,
     policyOf: ({ scripts }) => `script-src ${scripts.join(" ")}`,
     ...(clock && { clock }),
   });
@@ -54,7 +56,7 @@ async function serving(rendered: Renderer = () => ({}), clock?: () => Date) {
   const port = address && typeof address === "object" ? address.port : 0;
   const get = (path: string, headers: Readonly<Record<string, string>> = {}, method = "GET") =>
     asked(port, path, headers, method);
-  return { render, received, get };
+  return { render, version, received, get };
 }
 
 /** As a client that adds no header of its own and decodes nothing by itself. */
@@ -171,23 +173,58 @@ describe("cached pages", () => {
     expect((await get("/private")).body).toBe("passed on");
   });
 
-  it("are rendered anew after a minute, while the visitor still gets the cached one", async () => {
+  it("are the same after a minute, to the tag, while what they show has the same version", async () => {
     let now = new Date("2026-11-25T10:00:00Z");
-    const { render, get } = await serving(undefined, () => now);
+    const { render, version, get } = await serving(undefined, () => now);
+    const first = await get("/");
+    for (const [times, time] of [
+      [2, "10:01:01"],
+      [3, "10:30:00"],
+    ] as const) {
+      now = new Date(`2026-11-25T${time}Z`);
+      await get("/");
+      await vi.waitFor(() => expect(version).toHaveBeenCalledTimes(times));
+      expect((await get("/", { "if-none-match": first.headers.etag ?? "" })).status).toBe(304);
+    }
+    expect(render).toHaveBeenCalledTimes(1);
+  });
+
+  it("are rendered anew within a minute of another version, while the visitor still gets the cached one", async () => {
+    let now = new Date("2026-11-25T10:00:00Z");
+    let shown = "first";
+    const { render, get } = await serving(
+      undefined,
+      () => now,
+      () => shown,
+    );
     await get("/");
+    shown = "second";
     now = new Date("2026-11-25T10:01:01Z");
     expect((await get("/")).body).toContain("render 1");
     await vi.waitFor(() => expect(render).toHaveBeenCalledTimes(2));
     await vi.waitFor(async () => expect((await get("/")).body).toContain("render 2"));
   });
 
+  it("stand while nobody can say which version they should show", async () => {
+    let now = new Date("2026-11-25T10:00:00Z");
+    const { version, get } = await serving(undefined, () => now);
+    await get("/");
+    version.mockRejectedValue(new Error("The database is away."));
+    now = new Date("2026-11-25T10:30:00Z");
+    expect((await get("/")).body).toContain("render 1");
+    await vi.waitFor(() => expect(version).toHaveBeenCalledTimes(2));
+    expect((await get("/")).body).toContain("render 1");
+    expect((await get("/roles")).body).toBe("passed on");
+  });
+
   it("stand while they cannot be rendered", async () => {
     let now = new Date("2026-11-25T10:00:00Z");
-    const { render, get } = await serving(
+    const { version, render, get } = await serving(
       (_, time) => ({ status: time === 1 ? 200 : 500 }),
       () => now,
     );
     await get("/");
+    version.mockResolvedValue("second");
     for (const [tries, time] of [
       [2, "10:02"],
       [3, "10:30"],
