@@ -1,14 +1,14 @@
-import type { Outlook } from "@/lib/plans/catalogue-change";
+import type { Outlook } from "@/lib/planning/plan-difference";
 import { type Day, daysBetween } from "@/lib/time/days";
 import { dayPlanned, onDayPlanned } from "@/lib/time/planned-day";
 
-/** What taking a changed catalogue would mean, and for which finished steps it means nothing. */
+/** What taking another plan would mean, and for which finished steps it means nothing. */
 export function outlookWords(before: Outlook, after: Outlook, stepsDone: number, today: Day): string {
-  return `If you take the changes: ${hoursWords(before, after)}. ${readyWords(before, after, today)}. ${keptWords(stepsDone)}.`;
+  return `${hoursWords(before, after)}. ${readyWords(before, after, today)}. ${keptWords(stepsDone)}.`;
 }
 
 function hoursWords(before: Outlook, after: Outlook): string {
-  const left = `${Math.round(after.hours)} hours in ${after.steps} steps are left`;
+  const left = `This would leave ${Math.round(after.hours)} hours in ${after.steps} ${after.steps === 1 ? "step" : "steps"}`;
   const same = Math.round(after.hours) === Math.round(before.hours) && after.steps === before.steps;
   return same ? `${left}, as many as now` : `${left}, instead of ${Math.round(before.hours)} in ${before.steps}`;
 }

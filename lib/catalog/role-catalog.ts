@@ -80,6 +80,9 @@ export type RoleCatalog = {
   readonly projects: readonly ProjectEntry[];
 };
 
+/** What of a role its plans are computed from and told by. */
+export type PlannedCatalog = Omit<RoleCatalog, "facts">;
+
 /** The role as the catalogue has it; `null` if there is no such role, or no longer. */
 export const roleCatalogOf = derivedFromCatalogue((catalogue, roleId): RoleCatalog | null => {
   const role = catalogue.roles.find(({ id }) => id === roleId);

@@ -1,16 +1,16 @@
 import { levelName } from "@/lib/catalog/level-names";
-import type { RoleCatalog } from "@/lib/catalog/role-catalog";
+import type { PlannedCatalog } from "@/lib/catalog/role-catalog";
 import type { SkillSuccessors } from "@/lib/catalog/successors";
 import { listInWords } from "@/lib/engine/list-in-words";
 import type { SkillNeed } from "@/lib/engine/types";
 import { type Names, needChanges } from "./need-changes";
-import type { PlanSnapshot } from "./snapshot";
+import type { PlanBasis } from "./plan-basis";
 
 /**
  * What has changed for the plan's role since the plan was made, in sentences: what the role requires, the skills, their
  * hours and needs, the projects. Empty if nothing did that the plan depends on.
  */
-export function catalogueDifference(old: PlanSnapshot, now: RoleCatalog, successors: SkillSuccessors): string[] {
+export function catalogueDifference(old: PlanBasis, now: PlannedCatalog, successors: SkillSuccessors): string[] {
   return [
     ...(old.role.name === now.role.name ? [] : [`${old.role.name} is now called ${now.role.name}.`]),
     ...requirementChanges(old, now, successors),
@@ -22,7 +22,7 @@ export function catalogueDifference(old: PlanSnapshot, now: RoleCatalog, success
   ];
 }
 
-function requirementChanges(old: PlanSnapshot, now: RoleCatalog, { successorsOf }: SkillSuccessors): string[] {
+function requirementChanges(old: PlanBasis, now: PlannedCatalog, { successorsOf }: SkillSuccessors): string[] {
   const nameOf = namesOf(now);
   const required = new Map(now.requirements.map((each) => [each.skill, each]));
   // Of skills that became one, the highest counts.
@@ -51,7 +51,7 @@ function requirementChanges(old: PlanSnapshot, now: RoleCatalog, { successorsOf 
   return [...dropped, ...others];
 }
 
-function skillChanges(old: PlanSnapshot, now: RoleCatalog, { successorsOf }: SkillSuccessors): string[] {
+function skillChanges(old: PlanBasis, now: PlannedCatalog, { successorsOf }: SkillSuccessors): string[] {
   const nameOf = namesOf(now);
   const present = new Set(now.skills.map(({ id }) => id));
   const required = new Set(old.instance.requirements.map(({ skill }) => skill));
@@ -67,7 +67,7 @@ function skillChanges(old: PlanSnapshot, now: RoleCatalog, { successorsOf }: Ski
 }
 
 /** Skills that come in only because others, or a project, depend on them. */
-function newSkills(old: PlanSnapshot, now: RoleCatalog, { successorsOf }: SkillSuccessors): string[] {
+function newSkills(old: PlanBasis, now: PlannedCatalog, { successorsOf }: SkillSuccessors): string[] {
   const known = new Set(Object.keys(old.skills).flatMap(successorsOf));
   const required = new Set(now.requirements.map(({ skill }) => skill));
   return now.skills
@@ -76,7 +76,7 @@ function newSkills(old: PlanSnapshot, now: RoleCatalog, { successorsOf }: SkillS
 }
 
 /** Of levels above what the person held when the plan was made. */
-function hoursChanges(old: PlanSnapshot, now: RoleCatalog, { successorsOf }: SkillSuccessors): string[] {
+function hoursChanges(old: PlanBasis, now: PlannedCatalog, { successorsOf }: SkillSuccessors): string[] {
   const current = new Map(now.skills.map((skill) => [skill.id, skill]));
   return old.instance.skills.flatMap(({ id, hours }) => {
     const [successor = "", ...others] = successorsOf(id);
@@ -95,7 +95,7 @@ function hoursChanges(old: PlanSnapshot, now: RoleCatalog, { successorsOf }: Ski
 }
 
 /** Of the levels that the plan works for. */
-function prerequisiteChanges(old: PlanSnapshot, now: RoleCatalog, successors: SkillSuccessors): string[] {
+function prerequisiteChanges(old: PlanBasis, now: PlannedCatalog, successors: SkillSuccessors): string[] {
   const { successorsOf } = successors;
   const planned = new Set(
     old.plan.steps.flatMap((step) =>
@@ -119,7 +119,7 @@ function prerequisiteChanges(old: PlanSnapshot, now: RoleCatalog, successors: Sk
   });
 }
 
-function projectChanges(old: PlanSnapshot, now: RoleCatalog, successors: SkillSuccessors): string[] {
+function projectChanges(old: PlanBasis, now: PlannedCatalog, successors: SkillSuccessors): string[] {
   const before = new Map((old.instance.projects ?? []).map((project) => [project.id, project]));
   const present = new Set(now.projects.map(({ id }) => id));
   const gone = [...before.keys()]
@@ -143,11 +143,11 @@ function projectChanges(old: PlanSnapshot, now: RoleCatalog, successors: SkillSu
   return [...gone, ...others];
 }
 
-function namesIn(old: PlanSnapshot, now: RoleCatalog): Names {
+function namesIn(old: PlanBasis, now: PlannedCatalog): Names {
   return { now: namesOf(now), before: (id) => old.skills[id]?.name ?? id };
 }
 
-function namesOf({ skills }: RoleCatalog): (id: string) => string {
+function namesOf({ skills }: PlannedCatalog): (id: string) => string {
   const names = new Map(skills.map(({ id, name }) => [id, name]));
   return (id) => names.get(id) ?? id;
 }

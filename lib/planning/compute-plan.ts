@@ -1,4 +1,4 @@
-import type { RoleCatalog } from "@/lib/catalog/role-catalog";
+import type { PlannedCatalog } from "@/lib/catalog/role-catalog";
 import { explainSteps } from "@/lib/engine/explain-steps";
 import { makePlan } from "@/lib/engine/make-plan";
 import type { InstanceError } from "@/lib/engine/types";
@@ -14,7 +14,7 @@ export type NoPlan = { kind: "no-plan"; message: string; fields?: Record<string,
  * @param confidence how sure each rating is, by skill
  */
 export function computePlan(
-  catalog: RoleCatalog,
+  catalog: PlannedCatalog,
   options: PlanningOptions,
   confidence: PlanSnapshot["estimates"]["confidence"] = {},
 ): Result<PlanSnapshot, NoPlan> {

@@ -1,5 +1,5 @@
 import { levelName } from "@/lib/catalog/level-names";
-import type { LevelEntry, RoleCatalog } from "@/lib/catalog/role-catalog";
+import type { LevelEntry, PlannedCatalog } from "@/lib/catalog/role-catalog";
 import type { Instance, Plan, PlanStep, SkillStep, StepReason } from "@/lib/engine/types";
 import { ENGINE_VERSION } from "@/lib/engine/version";
 import { type PhasedStep, phasesOf } from "./phases";
@@ -10,7 +10,7 @@ import { noChoices, type PlanSnapshot, type StepContent } from "./snapshot";
  * @param confidence how sure each rating is, by skill; kept for the skills of the instance
  */
 export function makeSnapshot(
-  catalog: RoleCatalog,
+  catalog: PlannedCatalog,
   instance: Instance,
   plan: Plan,
   reasons: readonly StepReason[],
@@ -41,7 +41,7 @@ export function makeSnapshot(
   };
 }
 
-function contentOf(catalog: RoleCatalog, step: PlanStep): StepContent {
+function contentOf(catalog: PlannedCatalog, step: PlanStep): StepContent {
   if (step.kind === "project") {
     const { name, summary, practise, done } = projectOf(catalog, step.id);
     return { title: name, statement: summary, learn: null, practise, done: [...done], resources: [] };
@@ -65,7 +65,10 @@ function contentOf(catalog: RoleCatalog, step: PlanStep): StepContent {
   };
 }
 
-function teachingReasonsOf({ skills }: RoleCatalog, reasons: readonly StepReason[]): PlanSnapshot["teachingReasons"] {
+function teachingReasonsOf(
+  { skills }: PlannedCatalog,
+  reasons: readonly StepReason[],
+): PlanSnapshot["teachingReasons"] {
   const whys = new Map<string, string>(
     skills.flatMap(({ id, after }) =>
       after.map(({ level, follows, why }) => [`${id}@${level} ${follows.skill}@${follows.level}`, why] as const),
@@ -82,7 +85,7 @@ function teachingReasonsOf({ skills }: RoleCatalog, reasons: readonly StepReason
 }
 
 /** Of the levels alone: projects have one figure. */
-function effortsOf(catalog: RoleCatalog, steps: readonly PlanStep[]): PlanSnapshot["estimates"]["efforts"] {
+function effortsOf(catalog: PlannedCatalog, steps: readonly PlanStep[]): PlanSnapshot["estimates"]["efforts"] {
   const efforts = steps.flatMap((step) => {
     if (step.kind === "project") return [];
     const { hoursLow: low, hoursHigh: high } = levelOf(catalog, step);
@@ -91,7 +94,7 @@ function effortsOf(catalog: RoleCatalog, steps: readonly PlanStep[]): PlanSnapsh
   return Object.fromEntries(efforts);
 }
 
-function phasedStep(catalog: RoleCatalog, step: PlanStep): PhasedStep {
+function phasedStep(catalog: PlannedCatalog, step: PlanStep): PhasedStep {
   const { id, hours } = step;
   if (step.kind === "project") {
     const { name, outcome } = projectOf(catalog, id);
@@ -105,19 +108,19 @@ function phasedStep(catalog: RoleCatalog, step: PlanStep): PhasedStep {
   return { kind: "skill", id, hours, skill: name, area, to, outcome, completes };
 }
 
-function levelOf(catalog: RoleCatalog, { skill, to }: SkillStep): LevelEntry {
+function levelOf(catalog: PlannedCatalog, { skill, to }: SkillStep): LevelEntry {
   const level = skillOf(catalog, skill).levels.find(({ level }) => level === to);
   if (!level) throw new Error(`The catalogue has no level ${to} of ${skill}, yet the plan does.`);
   return level;
 }
 
-function skillOf(catalog: RoleCatalog, id: string): RoleCatalog["skills"][number] {
+function skillOf(catalog: PlannedCatalog, id: string): PlannedCatalog["skills"][number] {
   const skill = catalog.skills.find((candidate) => candidate.id === id);
   if (!skill) throw new Error(`The catalogue has no skill ${id}, yet the plan does.`);
   return skill;
 }
 
-function projectOf(catalog: RoleCatalog, id: string): RoleCatalog["projects"][number] {
+function projectOf(catalog: PlannedCatalog, id: string): PlannedCatalog["projects"][number] {
   const project = catalog.projects.find((candidate) => candidate.id === id);
   if (!project) throw new Error(`The catalogue has no project ${id}, yet the plan does.`);
   return project;

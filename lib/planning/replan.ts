@@ -1,43 +1,51 @@
-import type { RoleCatalog } from "@/lib/catalog/role-catalog";
+import type { PlannedCatalog } from "@/lib/catalog/role-catalog";
 import type { SkillSuccessors } from "@/lib/catalog/successors";
 import type { Holdings, Instance, PlanStep, SkillNeed } from "@/lib/engine/types";
 import { done, type Result } from "@/lib/result";
 import type { Day } from "@/lib/time/days";
 import { computePlan, type NoPlan } from "./compute-plan";
 import { linkedSteps } from "./linked-steps";
+import type { PlanSettings } from "./plan-settings";
+import { resumedOn } from "./resumed-on";
 import type { EarlierStep, PlanSnapshot } from "./snapshot";
 import { reasonSentences } from "./step-reasons";
 
+/** All that a plan is computed anew from. */
 export type Replanning = {
-  readonly catalog: RoleCatalog;
+  readonly catalog: PlannedCatalog;
   readonly successors: SkillSuccessors;
   readonly holdings: Holdings;
   /** How sure each rating is, by skill. */
   readonly confidence: PlanSnapshot["estimates"]["confidence"];
+  readonly settings: PlanSettings;
+  readonly hoursPerWeek: number;
   readonly today: Day;
-  /** Keys of the finished steps, which stay as they are. */
-  readonly done: ReadonlySet<string>;
+  /** The finished steps, which stay as they are, by key: the day on which each was finished. */
+  readonly done: ReadonlyMap<string, Day>;
 };
 
-/** The plan computed anew with the catalogue as it is: finished steps stay, all others are planned from today. */
+/**
+ * The plan computed anew: finished steps stay, all others are planned by the settings. They go on where the plan stands,
+ * see `resumedOn`.
+ */
 export function replan(old: PlanSnapshot, way: Replanning): Result<PlanSnapshot, NoPlan> {
   const doneSteps = linkedSteps(old).filter(({ step }) => way.done.has(step.id));
-  const isAhead = old.instance.startDate > way.today;
+  const { strategy, pins, leftOut } = way.settings;
   const holdings = withDone(
     way,
     doneSteps.map(({ step }) => step),
   );
-  const { hoursPerWeek, startDate, strategy = "steady" } = old.instance;
-  const computed = computePlan(
-    way.catalog,
-    { ...holdings, hoursPerWeek, startDate: isAhead ? startDate : way.today, strategy },
-    way.confidence,
-  );
+  const options = { ...holdings, strategy, pins, leftOut, hoursPerWeek: way.hoursPerWeek };
+  const ordered = computePlan(way.catalog, { ...options, startDate: way.today }, way.confidence);
+  if (!ordered.ok) return ordered;
+  const startDate = resumedOn(old, way, ordered.value.plan.steps[0]);
+  const computed =
+    startDate === way.today ? ordered : computePlan(way.catalog, { ...options, startDate }, way.confidence);
   if (!computed.ok) return computed;
 
   const snapshot = computed.value;
   const planned = new Set(snapshot.plan.steps.map(({ id }) => id));
-  const whys = whysOf(old, way.done);
+  const whys = whysOf(old, new Set(way.done.keys()));
   const earlier = doneSteps
     .filter(({ step }) => !planned.has(step.id))
     .map(
@@ -49,7 +57,8 @@ export function replan(old: PlanSnapshot, way: Replanning): Result<PlanSnapshot,
     );
   return done({
     ...snapshot,
-    began: old.began ?? old.instance.startDate,
+    choices: { ...snapshot.choices, pins, leftOut },
+    ...(earlier.length > 0 && { began: old.began ?? old.instance.startDate }),
     earlier,
     contents: {
       ...Object.fromEntries(earlier.flatMap(({ step }) => contentEntry(old, step.id))),
@@ -63,8 +72,8 @@ function withDone({ holdings, successors }: Replanning, steps: readonly PlanStep
   const ratings = new Map(Object.entries(holdings.ratings));
   for (const step of steps) {
     if (step.kind === "project") continue;
-    for (const holder of successors.successorsOf(step.skill)) {
-      ratings.set(holder, Math.max(ratings.get(holder) ?? 0, step.to));
+    for (const successor of successors.successorsOf(step.skill)) {
+      ratings.set(successor, Math.max(ratings.get(successor) ?? 0, step.to));
     }
   }
   const projects = steps.flatMap((step) => (step.kind === "project" ? [step.id] : []));
@@ -91,8 +100,8 @@ function supportedBy(
   successors: SkillSuccessors,
 ): string[] {
   if (finished.kind === "project") return [];
-  const holders = successors.successorsOf(finished.skill);
-  const isReached = ({ skill, level }: SkillNeed) => holders.includes(skill) && level === finished.to;
+  const now = successors.successorsOf(finished.skill);
+  const isReached = ({ skill, level }: SkillNeed) => now.includes(skill) && level === finished.to;
   return steps.filter((step) => directNeeds(instance, step).some(isReached)).map(({ id }) => id);
 }
 

@@ -7,23 +7,23 @@ import { archivePlan, restorePlan } from "./archive-plan";
 import { completeStep } from "./complete-step";
 import { correctEvidence } from "./correct-evidence";
 import { createPlan } from "./create-plan";
-import { keepPlanAsItIs } from "./keep-plan-as-it-is";
+import { dismissProposal } from "./dismiss-proposal";
 import { previewPlan } from "./preview-plan";
 import { renamePlan } from "./rename-plan";
 import {
   completeStepInput,
   correctEvidenceInput,
   createPlanInput,
-  keepPlanInput,
+  dismissProposalInput,
   planInput,
   previewInput,
   renamePlanInput,
   stepInput,
-  takeChangesInput,
+  takeProposalInput,
   undoStepInput,
 } from "./schema";
 import { startStep } from "./start-step";
-import { takeCatalogueChanges } from "./take-catalogue-changes";
+import { takeProposal } from "./take-proposal";
 import { undoStep } from "./undo-step";
 
 export const previewPlanAction = memberAction(previewInput, previewPlan);
@@ -62,12 +62,12 @@ export const renamePlanAction = memberAction(renamePlanInput, async (member, inp
   shown(await renamePlan(member, input)),
 );
 
-export const takeCatalogueChangesAction = memberAction(takeChangesInput, async (member, input) =>
-  shown(await takeCatalogueChanges(member, input)),
+export const takeProposalAction = memberAction(takeProposalInput, async (member, input) =>
+  shown(await takeProposal(member, input)),
 );
 
-export const keepPlanAsItIsAction = memberAction(keepPlanInput, async (member, input) =>
-  shown(await keepPlanAsItIs(member, input)),
+export const dismissProposalAction = memberAction(dismissProposalInput, async (member, input) =>
+  shown(await dismissProposal(member, input)),
 );
 
 /** What changed is seen at once on every page. */

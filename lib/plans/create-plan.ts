@@ -62,6 +62,8 @@ async function keep(
   snapshot: PlanSnapshot,
   moment: Moment,
 ): Promise<string> {
+  const { hoursPerWeek } = input;
+  await tx.user.update({ where: { id: owner.id }, data: { hoursPerWeek }, select: { id: true } }); // one figure a person
   const plan = await tx.plan.create({ data: planRow(owner, input, snapshot, moment), select: { id: true } });
   await tx.planStep.createMany({ data: stepRows(plan.id, snapshot) });
   await tx.planRevision.create({

@@ -110,10 +110,7 @@ export function phasesWithEarlier({
 }: Pick<PlanOutline, "earlier" | "phases">): PlanOutline["phases"] {
   if (earlier.length === 0) return phases;
   const steps = earlier.map(({ step }) => step.id);
-  return [
-    { name: "Finished before", aims: "What you did before you took the changes of the catalogue", steps },
-    ...phases,
-  ];
+  return [{ name: "Finished before", aims: "What you did before the plan was updated", steps }, ...phases];
 }
 
 function phaseView({ name, aims }: { name: string; aims: string }, steps: readonly StepItem[]): PhaseView {

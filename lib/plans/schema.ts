@@ -27,11 +27,12 @@ export const createPlanInput = previewInput.extend({
 
 export const planInput = z.object({ planId });
 
-const catalogVersion = z.string(damaged).regex(/^[\w.-]{1,64}$/, damaged);
+/** Fingerprint of what a proposal rested on. */
+const inputs = z.string(damaged).regex(/^[0-9a-f]{64}$/, damaged);
 
-export const keepPlanInput = z.object({ planId, catalogVersion });
+export const dismissProposalInput = z.object({ planId, inputs });
 
-export const takeChangesInput = z.object({ planId, catalogVersion, revision });
+export const takeProposalInput = z.object({ planId, inputs, revision });
 
 export const renamePlanInput = z.object({ planId, title, "seen.title": seen });
 
@@ -59,8 +60,8 @@ export const undoStepInput = z.object({
 export type PreviewInput = z.output<typeof previewInput>;
 export type CreatePlanInput = z.output<typeof createPlanInput>;
 export type PlanInput = z.output<typeof planInput>;
-export type KeepPlanInput = z.output<typeof keepPlanInput>;
-export type TakeChangesInput = z.output<typeof takeChangesInput>;
+export type DismissProposalInput = z.output<typeof dismissProposalInput>;
+export type TakeProposalInput = z.output<typeof takeProposalInput>;
 export type RenamePlanInput = z.output<typeof renamePlanInput>;
 export type StepInput = z.output<typeof stepInput>;
 export type CorrectEvidenceInput = z.output<typeof correctEvidenceInput>;

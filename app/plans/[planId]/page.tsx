@@ -3,12 +3,12 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { RestorePlan } from "@/components/plans/archive-plan";
-import { CatalogueChangeNotice } from "@/components/plans/catalogue-change-notice";
 import { HowOrdered } from "@/components/plans/how-ordered";
 import { PhaseList } from "@/components/plans/phase-list";
 import { PlanAbout } from "@/components/plans/plan-about";
 import { PlanOfLaterFormat } from "@/components/plans/plan-of-later-format";
 import { PlanSummary } from "@/components/plans/plan-summary";
+import { ProposalCard } from "@/components/plans/proposal-card";
 import { SetAsideEvidence } from "@/components/plans/set-aside-evidence";
 import { Trail } from "@/components/plans/trail/trail";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -25,16 +25,16 @@ import {
   archivePlanAction,
   completeStepAction,
   correctEvidenceAction,
-  keepPlanAsItIsAction,
+  dismissProposalAction,
   renamePlanAction,
   restorePlanAction,
   startStepAction,
-  takeCatalogueChangesAction,
+  takeProposalAction,
   undoStepAction,
 } from "@/lib/plans/actions";
 import type { FoundPlan, PlanPage } from "@/lib/plans/pages";
 import { findPlan } from "@/lib/plans/queries";
-import { catalogueChange } from "@/lib/plans/read-catalogue-change";
+import { readProposal } from "@/lib/plans/read-proposal";
 import { formatDay } from "@/lib/time/days";
 import { PlanPay } from "./plan-pay";
 
@@ -58,7 +58,7 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
   if (found.kind === "later-format") return <PlanOfLaterFormat title={found.title} />;
   if (hasStep(found.plan, step)) redirect(`/plans/${planId}/steps/${step}`); // where steps were before they had pages
   const { plan } = found;
-  const change = await catalogueChange(member, planId);
+  const proposal = await readProposal(member, planId);
   return (
     <Page>
       <PageHeader
@@ -94,13 +94,13 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
               Readiness over time
             </TextLink>
           </p>
-          {change && (
-            <CatalogueChangeNotice
+          {proposal && (
+            <ProposalCard
               planId={plan.id}
-              change={change}
+              proposal={proposal}
               today={plan.today}
-              take={takeCatalogueChangesAction}
-              keep={keepPlanAsItIsAction}
+              take={takeProposalAction}
+              dismiss={dismissProposalAction}
             />
           )}
         </div>

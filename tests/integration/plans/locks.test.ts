@@ -6,11 +6,11 @@ import { connect, db } from "@/lib/db/client";
 import { archivePlan, restorePlan } from "@/lib/plans/archive-plan";
 import { completeStep } from "@/lib/plans/complete-step";
 import { correctEvidence } from "@/lib/plans/correct-evidence";
-import { keepPlanAsItIs } from "@/lib/plans/keep-plan-as-it-is";
-import { catalogueChange } from "@/lib/plans/read-catalogue-change";
+import { dismissProposal } from "@/lib/plans/dismiss-proposal";
+import { readProposal } from "@/lib/plans/read-proposal";
 import { renamePlan } from "@/lib/plans/rename-plan";
 import { startStep } from "@/lib/plans/start-step";
-import { takeCatalogueChanges } from "@/lib/plans/take-catalogue-changes";
+import { takeProposal } from "@/lib/plans/take-proposal";
 import { undoStep } from "@/lib/plans/undo-step";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { freshDatabase } from "@/tests/integration/fresh-database";
@@ -38,9 +38,9 @@ async function newBuilder(): Promise<{ member: Member; planId: string }> {
 }
 
 async function offered(member: Member, planId: string) {
-  const change = await catalogueChange(member, planId, noon);
-  if (change?.kind !== "changed") throw new Error("No change is offered.");
-  return { planId, catalogVersion: change.catalogVersion, revision: change.revision };
+  const proposal = await readProposal(member, planId, noon);
+  if (proposal?.kind !== "offered") throw new Error("Nothing is offered.");
+  return { planId, inputs: proposal.inputs, revision: proposal.revision };
 }
 
 describe("more changes at once than there are connections", () => {
@@ -49,7 +49,7 @@ describe("more changes at once than there are connections", () => {
     for (let one = 0; one < 12; one++) people.push(await newBuilder());
     await load(harder);
     const taken = await Promise.all(
-      people.map(async ({ member, planId }) => takeCatalogueChanges(member, await offered(member, planId), noon)),
+      people.map(async ({ member, planId }) => takeProposal(member, await offered(member, planId), noon)),
     );
     expect(taken.filter(({ ok }) => ok)).toHaveLength(people.length);
   });
@@ -121,8 +121,8 @@ describe("changes of one plan at the same time", () => {
         ...some.map((step) =>
           completeStep(member, { ...step, ...evidence, withNeeds: steps.map(({ id }) => id) }, noon),
         ),
-        takeCatalogueChanges(member, change, noon),
-        keepPlanAsItIs(member, change),
+        takeProposal(member, change, noon),
+        dismissProposal(member, change),
         renamePlan(member, { planId, title: `Round ${round}` }),
         rate(member, "coding", round % 3),
         archivePlan(member, { planId }),
@@ -131,7 +131,7 @@ describe("changes of one plan at the same time", () => {
       ]);
       expect(outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []))).toEqual([]);
       await restorePlan(member, { planId });
-      await takeCatalogueChanges(member, await offered(member, planId).catch(() => change), noon);
+      await takeProposal(member, await offered(member, planId).catch(() => change), noon);
     }
   });
 });

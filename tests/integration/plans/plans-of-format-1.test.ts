@@ -4,8 +4,8 @@ import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { completeStep } from "@/lib/plans/complete-step";
 import { dashboardPage, findPlan, planPage, plansPage } from "@/lib/plans/queries";
-import { catalogueChange } from "@/lib/plans/read-catalogue-change";
-import { takeCatalogueChanges } from "@/lib/plans/take-catalogue-changes";
+import { readProposal } from "@/lib/plans/read-proposal";
+import { takeProposal } from "@/lib/plans/take-proposal";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { aiEngineer, loadPublishedCatalog, newMember, newPlan, rate, stepId, wholeSteps } from "./people";
 
@@ -33,9 +33,9 @@ async function complete(key: string, now: Date) {
 }
 
 async function offered() {
-  const change = await catalogueChange(member, planId, later);
-  if (change?.kind !== "changed") throw new Error("Nothing is offered.");
-  return change;
+  const proposal = await readProposal(member, planId, later);
+  if (proposal?.kind !== "offered") throw new Error("Nothing is offered.");
+  return proposal;
 }
 
 describe("a plan made by levels", () => {
@@ -62,20 +62,18 @@ describe("a plan made by levels", () => {
 
   test("is offered anew with its difference, once, and keeps what was done", async () => {
     await complete("programming@1", made);
-    const { isRecounted, changes, stepsDone, catalogVersion, revision } = await offered();
-    expect({ isRecounted, stepsDone, changes: changes.length }).toEqual({
-      isRecounted: true,
-      stepsDone: 1,
-      changes: 1,
-    });
-    expect(await takeCatalogueChanges(member, { planId, catalogVersion, revision }, later)).toMatchObject({ ok: true });
-    expect(await catalogueChange(member, planId, later)).toBeNull();
+    const { headline, causes, stepsDone, inputs, revision } = await offered();
+    expect(headline).toContain("We order plans better now");
+    expect(causes[0]).toMatch(/^A skill now counts once you reach the level the role needs/);
+    expect(stepsDone).toBe(1);
+    expect(await takeProposal(member, { planId, inputs, revision }, later)).toMatchObject({ ok: true });
+    expect(await readProposal(member, planId, later)).toBeNull();
     const page = await planPage(member, planId, later);
     expect(page?.stepsDone).toBe(1);
     expect((await wholeSteps(member, planId, later)).filter(({ note }) => note === "Done.").length).toBe(1);
     const revisions = await db.planRevision.findMany({ where: { planId }, orderBy: { number: "asc" } });
     expect(revisions.map(({ number }) => number)).toEqual([1, 2]);
-    const again = await takeCatalogueChanges(member, { planId, catalogVersion, revision }, later);
+    const again = await takeProposal(member, { planId, inputs, revision }, later);
     expect(again).toMatchObject({ ok: true });
     expect(await db.planRevision.count({ where: { planId } })).toBe(2);
   });
@@ -86,7 +84,7 @@ describe("a plan of a later format", () => {
     await db.$executeRaw`UPDATE "Plan" SET snapshot = jsonb_set(snapshot, '{format}', '3') WHERE id = ${planId}::uuid`;
     expect(await findPlan(member, planId)).toEqual({ kind: "later-format", title: "Towards AI Engineer" });
     expect(await dashboardPage(member, planId)).toBeNull();
-    expect(await catalogueChange(member, planId)).toBeNull();
+    expect(await readProposal(member, planId)).toBeNull();
     const other = await newPlan(member, { ...aiEngineer, creationKey: randomUUID() });
     expect((await dashboardPage(member, planId))?.plan.id).toBe(other);
     expect((await plansPage(member)).active.length).toBe(2);

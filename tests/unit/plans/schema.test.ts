@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { completeStepInput, previewInput, takeChangesInput } from "@/lib/plans/schema";
+import { completeStepInput, previewInput, takeProposalInput } from "@/lib/plans/schema";
 
 test("the hours and the first day of a plan are refused at their fields", () => {
   const refused = previewInput.safeParse({ roleId: "ai-engineer", hoursPerWeek: "ten", startDate: "0000-01-01" });
@@ -33,11 +33,11 @@ describe("note and link left empty", () => {
 });
 
 describe("the revision that a page saw", () => {
-  const form = { planId: randomUUID(), catalogVersion: "v1" };
+  const form = { planId: randomUUID(), inputs: "a".repeat(64) };
 
   test("is a number from 1 that the database can compare", () =>
-    expect(takeChangesInput.parse({ ...form, revision: "12" }).revision).toBe(12));
+    expect(takeProposalInput.parse({ ...form, revision: "12" }).revision).toBe(12));
   test.each(["0", "-1", "1.5", "2147483648", "1e3", "", "x"])("is refused when it is %j", (revision) =>
-    expect(takeChangesInput.safeParse({ ...form, revision }).success).toBe(false),
+    expect(takeProposalInput.safeParse({ ...form, revision }).success).toBe(false),
   );
 });

@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { completeStep } from "@/lib/plans/complete-step";
-import { keepPlanAsItIs } from "@/lib/plans/keep-plan-as-it-is";
+import { dismissProposal } from "@/lib/plans/dismiss-proposal";
 import type { PlanPage } from "@/lib/plans/pages";
 import { planPage, plansPage } from "@/lib/plans/queries";
-import { catalogueChange } from "@/lib/plans/read-catalogue-change";
+import { readProposal } from "@/lib/plans/read-proposal";
 import { startStep } from "@/lib/plans/start-step";
-import { takeCatalogueChanges } from "@/lib/plans/take-catalogue-changes";
+import { takeProposal } from "@/lib/plans/take-proposal";
 import { undoStep } from "@/lib/plans/undo-step";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { sampleFiles, sampleWith, skillText } from "@/tests/unit/catalog/sample-catalog";
@@ -17,7 +17,7 @@ import { aiEngineer, newMember, newPlan, rate, stepId, wholeSteps } from "./peop
 
 await freshDatabase();
 
-const noon = new Date("2026-04-10T12:00:00Z");
+const noon = new Date("2026-03-20T12:00:00Z");
 const harder = sampleWith("roles/builder.yaml", "skill: testing, level: 3", "skill: testing, level: 4");
 let member: Member;
 let planId: string;
@@ -56,9 +56,9 @@ async function started() {
 }
 
 async function offered() {
-  const change = await catalogueChange(member, planId, noon);
-  if (change?.kind !== "changed") throw new Error("No change is offered.");
-  return change;
+  const proposal = await readProposal(member, planId, noon);
+  if (proposal?.kind !== "offered") throw new Error("Nothing is offered.");
+  return proposal;
 }
 
 async function evidenceIn(id: string) {
@@ -76,40 +76,40 @@ const stepsOf = (page: PlanPage) => page.phases.flatMap(({ steps }) => steps.map
 
 /** Made of the catalogue and the ratings as they are, from the same day. */
 const freshPlan = () =>
-  newPlan(member, { ...aiEngineer, roleId: "builder", startDate: "2026-04-10", creationKey: randomUUID() });
+  newPlan(member, { ...aiEngineer, roleId: "builder", startDate: "2026-03-20", creationKey: randomUUID() });
 
-const take = async ({ catalogVersion, revision }: { catalogVersion: string; revision: number }) =>
-  takeCatalogueChanges(member, { planId, catalogVersion, revision }, noon);
+const take = async ({ inputs, revision }: { inputs: string; revision: number }) =>
+  takeProposal(member, { planId, inputs, revision }, noon);
 
 describe("a plan whose catalogue has moved on", () => {
   test("offers nothing while nothing that it depends on has changed", async () => {
-    expect(await catalogueChange(member, planId, noon)).toBeNull();
+    expect(await readProposal(member, planId, noon)).toBeNull();
     await load(sampleWith("skills/coding.yaml", "What coding is, in one sentence.", "What coding is, in other words."));
-    expect(await catalogueChange(member, planId, noon)).toBeNull();
+    expect(await readProposal(member, planId, noon)).toBeNull();
   });
 
   test("names what changed and what taking it would mean, and takes nothing unasked", async () => {
     const before = await planPage(member, planId, noon);
     await load(harder);
     expect(await offered()).toMatchObject({
-      changes: ["Testing is required at Advanced instead of Independent."],
+      causes: ["Testing is required at Advanced instead of Independent."],
       stepsDone: 1,
-      declined: false,
+      dismissed: false,
     });
-    const { after, before: now } = await offered();
-    expect(after?.steps).toBe(now.steps + 1);
+    const { after, before: now } = (await offered()).difference;
+    expect(after.steps).toBe(now.steps + 1);
     expect(await planPage(member, planId, noon)).toEqual(before);
   });
 
   test("names renamed and split skills, hours and projects", async () => {
     await load(inPlaceOf("coding", ["programming", "scripting"]));
-    expect((await offered()).changes).toContain("Coding was split, and Now programming takes its place here.");
+    expect((await offered()).causes).toContain("Coding was split, and Now programming takes its place here.");
     await load(inPlaceOf("coding", ["programming"]));
-    expect((await offered()).changes).toEqual(["Coding is now called Now programming."]);
+    expect((await offered()).causes).toEqual(["Coding is now called Now programming."]);
     await load(sampleWith("roles/builder.yaml", "hours: 40", "hours: 50"));
-    expect((await offered()).changes).toEqual(["The project Road bridge takes 50 hours instead of 40."]);
+    expect((await offered()).causes).toEqual(["The project Road bridge takes 50 hours instead of 40."]);
     await load(sampleWith("roles/builder.yaml", "id: road-bridge", "id: canal-bridge"));
-    expect((await offered()).changes).toEqual([
+    expect((await offered()).causes).toEqual([
       "The project Road bridge is no longer required.",
       "The project Road bridge is new.",
     ]);
@@ -118,15 +118,15 @@ describe("a plan whose catalogue has moved on", () => {
   test("names needs that were added, raised, lowered and removed", async () => {
     const need = (level: number) => `needs: [{ skill: coding, level: ${level} }]`;
     await load(sampleWith("skills/testing.yaml", need(2), need(3)));
-    expect((await offered()).changes).toEqual(["Testing at Guided now needs Coding at Independent instead of Guided."]);
+    expect((await offered()).causes).toEqual(["Testing at Guided now needs Coding at Independent instead of Guided."]);
     await load(sampleWith("skills/testing.yaml", need(2), need(1)));
-    expect((await offered()).changes).toEqual(["Testing at Guided now needs Coding at Aware instead of Guided."]);
+    expect((await offered()).causes).toEqual(["Testing at Guided now needs Coding at Aware instead of Guided."]);
     await load(sampleWith("skills/testing.yaml", need(2), "needs: []"));
-    expect((await offered()).changes).toEqual(["Testing at Guided no longer needs Coding."]);
+    expect((await offered()).causes).toEqual(["Testing at Guided no longer needs Coding."]);
     const withSafety = { ...sampleFiles, "skills/safety.yaml": skillText("safety", []) };
     const both = need(2).replace("]", ", { skill: safety, level: 1 }]");
     await load({ ...withSafety, ...only("skills/testing.yaml", need(2), both) });
-    expect((await offered()).changes).toEqual([
+    expect((await offered()).causes).toEqual([
       "Safety at Aware is a new prerequisite.",
       "Testing at Guided now needs Safety at Aware.",
     ]);
@@ -135,30 +135,28 @@ describe("a plan whose catalogue has moved on", () => {
   test("names needs of a project that were added, raised, lowered and removed", async () => {
     const need = "      - { skill: testing, level: 2 }\n";
     await load(sampleWith("roles/builder.yaml", need, need.replace("2", "1")));
-    expect((await offered()).changes).toEqual([
-      "The project Road bridge now needs Testing at Aware instead of Guided.",
-    ]);
+    expect((await offered()).causes).toEqual(["The project Road bridge now needs Testing at Aware instead of Guided."]);
     await load(sampleWith("roles/builder.yaml", need, need.replace("2", "3")));
-    expect((await offered()).changes).toEqual([
+    expect((await offered()).causes).toEqual([
       "The project Road bridge now needs Testing at Independent instead of Guided.",
     ]);
     await load(sampleWith("roles/builder.yaml", need, need.replace("testing", "coding")));
-    expect((await offered()).changes).toEqual([
+    expect((await offered()).causes).toEqual([
       "The project Road bridge now needs Coding at Guided.",
       "The project Road bridge no longer needs Testing.",
     ]);
     await load(sampleWith("roles/builder.yaml", "name: Road bridge", "name: Great bridge"));
-    expect((await offered()).changes).toEqual(["The project Road bridge is now called Great bridge."]);
+    expect((await offered()).causes).toEqual(["The project Road bridge is now called Great bridge."]);
     await load(sampleWith("roles/builder.yaml", "weight: 4", "weight: 2"));
-    expect((await offered()).changes).toEqual(["The project Road bridge counts less: 2 instead of 4 of 5."]);
+    expect((await offered()).causes).toEqual(["The project Road bridge counts less: 2 instead of 4 of 5."]);
   });
 
   test("names requirements that were added, lowered and removed, and skills that were retired", async () => {
     const asked = "  - { skill: coding, level: 2, weight: 3, essential: false, why: It is how they are built }\n";
     await load(sampleWith("roles/builder.yaml", asked, ""));
-    expect((await offered()).changes).toEqual(["Coding is no longer required."]);
+    expect((await offered()).causes).toEqual(["Coding is no longer required."]);
     await load(sampleWith("roles/builder.yaml", asked, asked.replace("level: 2, weight: 3", "level: 1, weight: 4")));
-    expect((await offered()).changes).toEqual([
+    expect((await offered()).causes).toEqual([
       "Coding is required at Aware instead of Guided.",
       "Coding counts more: 4 instead of 3 of 5.",
     ]);
@@ -167,13 +165,13 @@ describe("a plan whose catalogue has moved on", () => {
       "skills/safety.yaml": skillText("safety", []),
       ...only("roles/builder.yaml", asked, `${asked}${asked.replace("coding", "safety")}`),
     });
-    expect((await offered()).changes).toEqual(["Safety at Guided is now required."]);
+    expect((await offered()).causes).toEqual(["Safety at Guided is now required."]);
     const { "skills/testing.yaml": _retired, ...others } = sampleFiles;
     const builder = sampleFiles["roles/builder.yaml"]
       ?.replace("  - { skill: testing, level: 3, weight: 5, essential: true, why: Bridges have to hold }\n", "")
       .replace("{ skill: testing, level: 2 }", "{ skill: coding, level: 2 }");
     await load({ ...others, "roles/builder.yaml": builder ?? "" });
-    expect((await offered()).changes).toEqual([
+    expect((await offered()).causes).toEqual([
       "Testing is no longer required.",
       "The project Road bridge now needs Coding at Guided.",
       "The project Road bridge no longer needs Testing.",
@@ -182,7 +180,7 @@ describe("a plan whose catalogue has moved on", () => {
 
   test("says nothing of needs that a split only gave another name", async () => {
     await load(inPlaceOf("coding", ["programming", "scripting"]));
-    expect((await offered()).changes).toEqual(["Coding was split, and Now programming takes its place here."]);
+    expect((await offered()).causes).toEqual(["Coding was split, and Now programming takes its place here."]);
   });
 
   test("says that its role was retired, and has nothing to take", async () => {
@@ -192,29 +190,29 @@ describe("a plan whose catalogue has moved on", () => {
       "roles/mason.yaml": builder.replace("id: builder", "id: mason"),
       "profiles/tinkerer.yaml": profile.replace("role: builder", "role: mason"),
     });
-    expect(await catalogueChange(member, planId, noon)).toEqual({ kind: "role-retired", roleName: "Builder" });
+    expect(await readProposal(member, planId, noon)).toEqual({ kind: "role-retired", roleName: "Builder" });
   });
 
   test("remembers that the person keeps it, until the next change", async () => {
     await load(harder);
-    const { catalogVersion } = await offered();
-    await keepPlanAsItIs(member, { planId, catalogVersion });
-    expect(await offered()).toMatchObject({ declined: true });
+    const { inputs } = await offered();
+    await dismissProposal(member, { planId, inputs });
+    expect(await offered()).toMatchObject({ dismissed: true });
     await load(sampleWith("roles/builder.yaml", "hours: 40", "hours: 50"));
-    expect(await offered()).toMatchObject({ declined: false });
+    expect(await offered()).toMatchObject({ dismissed: false });
   });
 });
 
-describe("takeCatalogueChanges", () => {
+describe("taking a changed catalogue", () => {
   test("plans the rest from today and keeps finished steps with their evidence", async () => {
     await load(harder);
     const change = await offered();
     expect(await take(change)).toMatchObject({ ok: true });
-    expect(await catalogueChange(member, planId, noon)).toBeNull();
+    expect(await readProposal(member, planId, noon)).toBeNull();
     const page = await planPage(member, planId, noon);
     const steps = await wholeSteps(member, planId, noon);
     expect(steps[0]).toMatchObject({ title: "Coding: Aware", note: "Wrote a first program.", state: { kind: "done" } });
-    expect(steps[1]?.start).toBe("2026-04-10");
+    expect(steps[1]?.start).toBe("2026-03-20");
     expect(steps.map(({ title }) => title)).toContain("Testing: Advanced");
     expect(page).toMatchObject({ stepsDone: 1, startDate: "2026-03-02" });
     expect((await plansPage(member)).active).toMatchObject([{ steps: steps.length, stepsDone: 1 }]);
@@ -248,7 +246,7 @@ describe("takeCatalogueChanges", () => {
   test("plans a step that was opened again like any other, and keeps its evidence", async () => {
     await undoStep(member, { planId, stepId: await stepId(planId, "coding@1"), withDependents: [] });
     await load(harder);
-    const { after } = await offered();
+    const { after } = (await offered()).difference;
     await take(await offered());
     expect(await evidenceIn(planId)).toEqual([
       { title: "Coding: Aware", note: "Wrote a first program.", state: "open" },
@@ -301,7 +299,7 @@ describe("takeCatalogueChanges", () => {
     expect(await take(change)).toMatchObject({ ok: false, error: { kind: "plan-changed" } });
     await load(sampleWith("roles/builder.yaml", "hours: 40", "hours: 50"));
     const { revision } = await offered();
-    expect(await take({ ...change, revision })).toMatchObject({ ok: false, error: { kind: "catalogue-moved" } });
+    expect(await take({ ...change, revision })).toMatchObject({ ok: false, error: { kind: "changed-once-more" } });
   });
 
   test("lets the plan be followed on: new steps depend on finished ones, and these can be undone", async () => {
@@ -318,12 +316,12 @@ describe("takeCatalogueChanges", () => {
 
   test("refuses the plan of someone else", async () => {
     await load(harder);
-    const { catalogVersion, revision } = await offered();
+    const { inputs, revision } = await offered();
     const other = await newMember(`${randomUUID()}@example.org`);
-    expect(await catalogueChange(other, planId, noon)).toBeNull();
-    expect(await takeCatalogueChanges(other, { planId, catalogVersion, revision }, noon)).toMatchObject({
+    expect(await readProposal(other, planId, noon)).toBeNull();
+    expect(await takeProposal(other, { planId, inputs, revision }, noon)).toMatchObject({
       ok: false,
     });
-    expect(await keepPlanAsItIs(other, { planId, catalogVersion })).toMatchObject({ ok: false });
+    expect(await dismissProposal(other, { planId, inputs })).toMatchObject({ ok: false });
   });
 });

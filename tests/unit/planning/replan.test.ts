@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Instance } from "@/lib/engine/types";
+import { causesOf } from "@/lib/planning/causes";
+import { computePlan } from "@/lib/planning/compute-plan";
+import { linkedSteps } from "@/lib/planning/linked-steps";
+import { type PlanDifference, planDifference } from "@/lib/planning/plan-difference";
+import { type Replanning, replan } from "@/lib/planning/replan";
+import type { PlanSnapshot } from "@/lib/planning/snapshot";
+import { addDays, type Day } from "@/lib/time/days";
+import { instances, SMALL_MET } from "@/tests/unit/engine/instances";
+import { roleOf, unmovedSkills } from "./role-of";
+
+const start = "2026-03-02";
+
+function planOf(instance: Instance): PlanSnapshot {
+  const made = computePlan(roleOf(instance), optionsOf(instance));
+  if (!made.ok) throw new Error(made.error.message);
+  return made.value;
+}
+
+function optionsOf({ ratings, projectsDone = [], hoursPerWeek, strategy = "steady" }: Instance) {
+  return { ratings, projectsDone, hoursPerWeek, startDate: start, strategy };
+}
+
+/** Nothing has changed since. */
+function sameWay(instance: Instance, today: Day, done: ReadonlyMap<string, Day> = new Map()): Replanning {
+  const { strategy, ...options } = optionsOf(instance);
+  return {
+    catalog: roleOf(instance),
+    successors: unmovedSkills(instance),
+    holdings: options,
+    confidence: {},
+    hoursPerWeek: options.hoursPerWeek,
+    today,
+    done,
+    settings: { strategy, startDate: start, pins: [], leftOut: { requirements: [], projects: [] } },
+  };
+}
+
+function replanned(old: PlanSnapshot, way: Replanning): PlanSnapshot {
+  const result = replan(old, way);
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
+
+const openKeys = (plan: PlanSnapshot, done: ReadonlyMap<string, Day>) =>
+  linkedSteps(plan).flatMap(({ step }) => (done.has(step.id) ? [] : [step.id]));
+
+/** As the difference says it. */
+function applied(order: readonly string[], { dropped, added, moved }: PlanDifference): string[] {
+  const away = new Set([...dropped, ...moved].map(({ key }) => key));
+  const steps = order.filter((key) => !away.has(key));
+  for (const { key, at } of [...added, ...moved].sort((a, b) => a.at - b.at)) steps.splice(at, 0, key);
+  return steps;
+}
+
+describe("a plan computed anew", () => {
+  test("is the same where nothing has changed, also in the middle of its first step", () => {
+    const plan = planOf(SMALL_MET);
+    for (const today of [start, addDays(start, 2)]) {
+      const again = replanned(plan, sameWay(SMALL_MET, today));
+      expect(again.plan).toEqual(plan.plan);
+    }
+  });
+
+  test("goes on from today once its first step should have ended", () => {
+    const plan = planOf(SMALL_MET);
+    const today = addDays(plan.plan.steps[0]?.finish ?? "", 1);
+    expect(replanned(plan, sameWay(SMALL_MET, today)).plan.steps[0]?.start).toBe(today);
+  });
+
+  test("waits for its first day while that lies ahead", () => {
+    const plan = planOf(SMALL_MET);
+    expect(replanned(plan, sameWay(SMALL_MET, addDays(start, -9))).plan.steps[0]?.start).toBe(start);
+  });
+
+  test("never loses what is done, keeps it in front and plans none of it again", () => {
+    fc.assert(
+      fc.property(instances(), fc.nat(), fc.integer({ min: 0, max: 3 }), (instance, cut, level) => {
+        const plan = planOf(instance);
+        const finished = plan.plan.steps.slice(0, cut % (plan.plan.steps.length + 1));
+        const done = new Map(finished.map(({ id, finish }) => [id, finish]));
+        const ratings = Object.fromEntries(instance.skills.map(({ id, hours }) => [id, Math.min(level, hours.length)]));
+        const way = sameWay(instance, addDays(plan.plan.finish, 3), done);
+        const next = replanned(plan, { ...way, holdings: { ...way.holdings, ratings } });
+        expect(linkedSteps(next).flatMap(({ step }) => (done.has(step.id) ? [step.id] : []))).toEqual([...done.keys()]);
+        expect(next.plan.steps.filter(({ id }) => done.has(id))).toEqual([]);
+      }),
+    );
+  });
+
+  test("differs from the old one by just what the difference says", () => {
+    fc.assert(
+      fc.property(
+        instances(),
+        fc.nat(),
+        fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 8, maxLength: 8 }),
+        fc.constantFrom("steady" as const, "fast-track" as const),
+        (instance, cut, levels, strategy) => {
+          const plan = planOf(instance);
+          const finished = plan.plan.steps.slice(0, cut % (plan.plan.steps.length + 1));
+          const done = new Map(finished.map(({ id, finish }) => [id, finish]));
+          const ratings = Object.fromEntries(
+            instance.skills.map(({ id, hours }, i) => [id, Math.min(levels[i] ?? 0, hours.length)]),
+          );
+          const way = sameWay(instance, addDays(start, 10), done);
+          const holdings = { ...way.holdings, ratings };
+          const next = replanned(plan, { ...way, holdings, settings: { ...way.settings, strategy } });
+          const difference = planDifference(plan, next, new Set(done.keys()), holdings);
+          expect(applied(openKeys(plan, done), difference)).toEqual(openKeys(next, done));
+          for (const { why } of [...difference.dropped, ...difference.added, ...difference.moved]) {
+            expect(why).toMatch(/\.$/);
+          }
+        },
+      ),
+    );
+  });
+
+  test("tells a dropped step by the level that the person has", () => {
+    const plan = planOf(SMALL_MET);
+    const way = sameWay(SMALL_MET, start);
+    const holdings = { ratings: { sql: 2 }, projectsDone: [] };
+    const next = replanned(plan, { ...way, holdings });
+    const { dropped, added, moved, before, after } = planDifference(plan, next, new Set(), holdings);
+    expect(dropped.map(({ key, why }) => `${key}: ${why}`).sort()).toEqual([
+      "sql@1: You have it at Guided.",
+      "sql@2: You have it at Guided.",
+    ]);
+    expect([...added, ...moved]).toEqual([]);
+    expect(before.hours - after.hours).toBe(30);
+  });
+});
+
+describe("what a plan rests on", () => {
+  const plan = planOf(SMALL_MET);
+  const now = (today: Day, done: readonly string[] = [], ratings = {}) => ({
+    ...sameWay(SMALL_MET, today),
+    holdings: { ratings, projectsDone: [] },
+    done: new Set(done),
+  });
+  const kinds = (given: ReturnType<typeof now>) => causesOf(plan, given).map(({ kind }) => kind);
+  const [first, second] = plan.plan.steps;
+  if (first?.kind !== "skill" || !second) throw new Error("The sample plans no two steps.");
+  const reached = { [first.skill]: first.to };
+
+  test("has not changed where the person follows the plan", () => {
+    expect(kinds(now(start))).toEqual([]);
+    expect(kinds(now(second.start, [first.id], reached))).toEqual([]);
+  });
+
+  test("has changed with a rating that the plan did not bring about, up or down", () => {
+    expect(causesOf(plan, now(start, [], { rag: 2 }))).toEqual([
+      { kind: "ratings", changed: [{ skill: "rag", name: "Skill rag", from: 0, to: 2 }] },
+    ]);
+    const rated = planOf({ ...SMALL_MET, ratings: { rag: 2 } });
+    expect(causesOf(rated, now(start))).toMatchObject([{ changed: [{ skill: "rag", from: 2, to: 0 }] }]);
+  });
+
+  test("has not changed when a level that was finished here is rated lower", () => {
+    expect(kinds(now(second.start, [first.id], {}))).toEqual([]);
+  });
+
+  test("has changed with the hours, and with another catalogue", () => {
+    expect(kinds({ ...now(start), hoursPerWeek: 4 })).toEqual(["hours"]);
+    const later = roleOf({ ...SMALL_MET, requirements: SMALL_MET.requirements.slice(0, 1) }, "v2");
+    expect(kinds({ ...now(start), catalog: later })).toEqual(["catalogue"]);
+    expect(kinds({ ...now(start), catalog: roleOf(SMALL_MET, "v3") })).toEqual([]);
+  });
+
+  test("tells two planned weeks without progress, and two weeks ahead", () => {
+    expect(kinds(now(addDays(first.finish, 13)))).toEqual([]);
+    expect(causesOf(plan, now(addDays(first.finish, 14)))).toEqual([{ kind: "late", fortnights: 1 }]);
+    expect(causesOf(plan, now(addDays(first.finish, 29)))).toEqual([{ kind: "late", fortnights: 2 }]);
+    expect(kinds(now(addDays(second.start, -13), [first.id], reached))).toEqual([]);
+    expect(kinds(now(addDays(second.start, -14), [first.id], reached))).toEqual(["ahead"]);
+  });
+});
