@@ -3,6 +3,7 @@ import { FirstThing } from "@/components/dashboard/first-thing";
 import { NextSteps } from "@/components/dashboard/next-steps";
 import { NowCard } from "@/components/dashboard/now-card";
 import { PlanSummary } from "@/components/plans/plan-summary";
+import { ProposalCard } from "@/components/plans/proposal-card";
 import { ReadinessSection } from "@/components/plans/readiness-section";
 import { Trail } from "@/components/plans/trail/trail";
 import { ButtonLink } from "@/components/ui/button";
@@ -12,9 +13,18 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireMember } from "@/lib/accounts/auth/session";
-import { completeStepAction, correctEvidenceAction, startStepAction, undoStepAction } from "@/lib/plans/actions";
+import {
+  completeStepAction,
+  correctEvidenceAction,
+  dismissProposalAction,
+  startStepAction,
+  takeProposalAction,
+  undoStepAction,
+} from "@/lib/plans/actions";
 import type { Dashboard } from "@/lib/plans/pages";
+import type { Proposal } from "@/lib/plans/proposal";
 import { dashboardPage, plansPage } from "@/lib/plans/queries";
+import { readProposal } from "@/lib/plans/read-proposal";
 import { hasRatings } from "@/lib/profile/queries";
 
 export const metadata: Metadata = { title: "Dashboard" };
@@ -23,7 +33,9 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
   const member = await requireMember();
   const { plan: asked } = await searchParams;
   const dashboard = await dashboardPage(member, typeof asked === "string" ? asked : undefined);
-  if (dashboard) return <Follow dashboard={dashboard} />;
+  if (dashboard) {
+    return <Follow dashboard={dashboard} proposal={await readProposal(member, dashboard.plan.id)} />;
+  }
 
   const [rated, { archived }] = await Promise.all([hasRatings(member), plansPage(member)]);
   return (
@@ -34,7 +46,9 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
   );
 }
 
-function Follow({ dashboard: { plans, plan, current, next } }: { dashboard: Dashboard }) {
+type FollowProps = { dashboard: Dashboard; proposal: Proposal | null };
+
+function Follow({ dashboard: { plans, plan, current, next }, proposal }: FollowProps) {
   return (
     <Page>
       <PageHeader
@@ -55,6 +69,15 @@ function Follow({ dashboard: { plans, plan, current, next } }: { dashboard: Dash
         </div>
       )}
       <div className="flex flex-col gap-6">
+        {proposal && !isDismissed(proposal) && (
+          <ProposalCard
+            planId={plan.id}
+            proposal={proposal}
+            today={plan.today}
+            take={takeProposalAction}
+            dismiss={dismissProposalAction}
+          />
+        )}
         <Card as="section" aria-label="Your path">
           <Trail
             trail={plan.trail}
@@ -89,3 +112,6 @@ function Follow({ dashboard: { plans, plan, current, next } }: { dashboard: Dash
     </Page>
   );
 }
+
+/** It stays on the plan's own page. */
+const isDismissed = (proposal: Proposal) => proposal.kind === "offered" && proposal.dismissed;

@@ -29,8 +29,9 @@ export function PlanAbout({ plan, rename, archive, restore }: PlanAboutProps) {
           Made on {formatDay(plan.madeOn)} towards {plan.role.name}, from {formatDay(plan.startDate)}.
         </p>
         <p className="text-muted text-sm">
-          It is based on version {plan.catalogVersion} of the catalogue, and nothing in it changes when your ratings or
-          the catalogue change. Your readiness does change with your ratings and finished steps.
+          It is based on version {plan.catalogVersion} of the catalogue and changes only when you say so: when your
+          ratings, your time or the catalogue change, you are offered what would be different. Your readiness follows
+          your ratings and finished steps at once.
         </p>
       </div>
       <div className="flex flex-col gap-3 print:hidden">

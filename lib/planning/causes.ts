@@ -2,11 +2,13 @@ import { levelName } from "@/lib/catalog/level-names";
 import type { PlannedCatalog } from "@/lib/catalog/role-catalog";
 import type { SkillSuccessors } from "@/lib/catalog/successors";
 import type { Holdings } from "@/lib/engine/types";
-import { type Day, daysBetween } from "@/lib/time/days";
+import { addDays, type Day, formatDay } from "@/lib/time/days";
 import { catalogueDifference } from "./catalogue-difference";
 import { holdingsWithin } from "./instance";
 import { linkedSteps } from "./linked-steps";
 import type { PlanBasis } from "./plan-basis";
+import type { PlanTime } from "./plan-time";
+import { hoursBetween, paceBetween } from "./study-calendar";
 
 /** Why a plan would be another today than when it was computed. Plain data: `fingerprint` tells two sets of causes apart. */
 export type Cause =
@@ -18,11 +20,17 @@ export type Cause =
   | { readonly kind: "ratings"; readonly changed: readonly ChangedLevel[] }
   /** Projects of the plan that were proven, or opened again, in another plan. */
   | { readonly kind: "projects"; readonly proven: readonly string[]; readonly open: readonly string[] }
-  | { readonly kind: "hours"; readonly before: number; readonly now: number }
+  /** Another pace between today and the end of the plan. */
+  | { readonly kind: "time"; readonly before: Pace; readonly now: Pace }
+  /** The plans that come before leave time to this one from another day on. */
+  | { readonly kind: "order"; readonly startsNoEarlierThan: Day | null }
   /** So many whole fortnights of study have passed since the step that is next should have ended. */
   | { readonly kind: "late"; readonly fortnights: number }
-  /** The step that is next should begin so many whole fortnights from now. */
+  /** The step that is next should begin so many whole fortnights of study from now. */
   | { readonly kind: "ahead"; readonly fortnights: number };
+
+/** Hours a week, from day to day. */
+type Pace = readonly { readonly day: Day; readonly hoursPerWeek: number }[];
 
 export type ChangedLevel = {
   readonly skill: string;
@@ -36,7 +44,7 @@ export type Today = {
   readonly catalog: PlannedCatalog;
   readonly successors: SkillSuccessors;
   readonly holdings: Holdings;
-  readonly hoursPerWeek: number;
+  readonly time: PlanTime;
   readonly today: Day;
   /** Keys of the finished steps. */
   readonly done: ReadonlySet<string>;
@@ -47,7 +55,7 @@ export function causesOf(plan: PlanBasis, now: Today): Cause[] {
   return [
     ...catalogueCauses(plan, now),
     ...holdingsCauses(plan, now),
-    ...hoursCauses(plan, now),
+    ...timeCauses(plan, now),
     ...paceCauses(plan, now),
   ];
 }
@@ -105,26 +113,36 @@ function levelsFinished(plan: PlanBasis, done: ReadonlySet<string>): Map<string,
   return levels;
 }
 
-function hoursCauses({ instance }: PlanBasis, { hoursPerWeek }: Today): Cause[] {
-  return instance.hoursPerWeek === hoursPerWeek
-    ? []
-    : [{ kind: "hours", before: instance.hoursPerWeek, now: hoursPerWeek }];
-}
-
-/** Two planned weeks either way are worth a word; a step may well take longer than that, so its own end counts. */
-function paceCauses(plan: PlanBasis, { today, done }: Today): Cause[] {
-  const next = linkedSteps(plan).find(({ step }) => !done.has(step.id))?.step;
-  if (!next) return [];
-  const late = fortnightsBetween(next.finish, today);
-  const isBegun = plan.plan.steps.some(({ id }) => done.has(id));
-  const ahead = isBegun ? fortnightsBetween(today, next.start) : 0;
+function timeCauses({ instance, plan, choices }: PlanBasis, { time, today }: Today): Cause[] {
+  const planned = { ...choices, hoursPerWeek: instance.hoursPerWeek };
+  const [before, now] = [planned, time.studyTime].map((each) => paceBetween(each, today, plan.finish));
+  const startsNoEarlierThan = ahead(time.startsNoEarlierThan, today);
   return [
-    ...(late > 0 ? [{ kind: "late", fortnights: late } as const] : []),
-    ...(ahead > 0 ? [{ kind: "ahead", fortnights: ahead } as const] : []),
+    ...(before && now && !isSamePace(before, now) ? [{ kind: "time", before, now } as const] : []),
+    ...(startsNoEarlierThan === ahead(choices.startsNoEarlierThan, today)
+      ? []
+      : [{ kind: "order", startsNoEarlierThan } as const]),
   ];
 }
 
-const fortnightsBetween = (from: Day, to: Day) => Math.max(0, Math.floor(daysBetween(from, to) / 14));
+const isSamePace = (one: Pace, other: Pace) => JSON.stringify(one) === JSON.stringify(other);
+
+const ahead = (day: Day | null, today: Day) => (day !== null && day > today ? day : null);
+
+/** Two planned weeks either way are worth a word; a step may well take longer than that, so its own end counts. */
+function paceCauses(plan: PlanBasis, { time, today, done }: Today): Cause[] {
+  const next = linkedSteps(plan).find(({ step }) => !done.has(step.id))?.step;
+  if (!next) return [];
+  const fortnightsBetween = (from: Day, to: Day) =>
+    Math.floor(hoursBetween(time.studyTime, from, to) / (2 * time.studyTime.hoursPerWeek) + 1e-9);
+  const late = fortnightsBetween(addDays(next.finish, 1), today);
+  const isBegun = plan.plan.steps.some(({ id }) => done.has(id));
+  const early = isBegun ? fortnightsBetween(today, next.start) : 0;
+  return [
+    ...(late > 0 ? [{ kind: "late", fortnights: late } as const] : []),
+    ...(early > 0 ? [{ kind: "ahead", fortnights: early } as const] : []),
+  ];
+}
 
 /** Each cause in a sentence, or several. */
 export function causeSentences(cause: Cause, projectName: (id: string) => string): readonly string[] {
@@ -144,11 +162,24 @@ export function causeSentences(cause: Cause, projectName: (id: string) => string
         ...cause.proven.map((id) => `You have done the project ${projectName(id)}.`),
         ...cause.open.map((id) => `The project ${projectName(id)} is no longer marked as done.`),
       ];
-    case "hours":
-      return [`You study ${cause.now} hours a week; the plan went by ${cause.before}.`];
+    case "time":
+      return [timeSentence(cause.before, cause.now)];
+    case "order":
+      return [
+        cause.startsNoEarlierThan === null
+          ? "No other plan of yours comes before this one any more."
+          : `Your plans before this one leave time to it from ${formatDay(cause.startsNoEarlierThan)} on.`,
+      ];
     case "late":
       return [`Your next step should have ended at least ${cause.fortnights * 2} weeks ago.`];
     case "ahead":
       return [`Your next step was not due for another ${cause.fortnights * 2} weeks.`];
   }
+}
+
+function timeSentence(before: Pace, now: Pace): string {
+  const [was, is] = [before[0]?.hoursPerWeek, now[0]?.hoursPerWeek];
+  return before.length === 1 && now.length === 1
+    ? `You study ${is} hours a week; the plan went by ${was}.`
+    : "Your hours or breaks have changed.";
 }

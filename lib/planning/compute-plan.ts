@@ -3,9 +3,15 @@ import { explainSteps } from "@/lib/engine/explain-steps";
 import { makePlan } from "@/lib/engine/make-plan";
 import type { InstanceError } from "@/lib/engine/types";
 import { done, fail, type Result } from "@/lib/result";
+import { datedBy } from "./dated-plan";
 import { instanceFor, type PlanningOptions } from "./instance";
 import { makeSnapshot } from "./make-snapshot";
-import type { PlanSnapshot } from "./snapshot";
+import { noChoices, type PlanSnapshot } from "./snapshot";
+
+/** What dates a plan besides its first day and the hours a week. */
+export type TimeChoices = Partial<
+  Pick<PlanSnapshot["choices"], "hoursFrom" | "breaks" | "startsNoEarlierThan" | "shared">
+>;
 
 export type NoPlan = { kind: "no-plan"; message: string; fields?: Record<string, string> };
 
@@ -15,13 +21,18 @@ export type NoPlan = { kind: "no-plan"; message: string; fields?: Record<string,
  */
 export function computePlan(
   catalog: PlannedCatalog,
-  options: PlanningOptions,
+  options: PlanningOptions & { readonly time?: TimeChoices },
   confidence: PlanSnapshot["estimates"]["confidence"] = {},
 ): Result<PlanSnapshot, NoPlan> {
   const instance = instanceFor(catalog, options);
   const result = makePlan(instance);
   if (!result.ok) return fail(noPlan(result.error));
-  return done(makeSnapshot(catalog, instance, result.plan, explainSteps(instance, result.plan), confidence));
+  const { startDate, hoursPerWeek, time = {} } = options;
+  const choices = { ...noChoices, ...time };
+  const shared = new Map(Object.entries(choices.shared));
+  const dated = datedBy(result.plan, startDate, { ...choices, hoursPerWeek }, shared);
+  if (!dated.ok) return dated;
+  return done(makeSnapshot(catalog, instance, dated.value, explainSteps(instance, dated.value), confidence, choices));
 }
 
 /**

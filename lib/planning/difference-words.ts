@@ -34,8 +34,12 @@ function occasion(cause: Cause, { dropped, added }: PlanDifference): string {
       if (added.length > 0 && dropped.length === 0)
         return `By your ratings you need ${count(added.length, "more step", "more steps")}`;
       return "Your ratings have changed";
-    case "hours":
-      return `You have ${cause.now} hours a week now`;
+    case "time":
+      return cause.now.length === 1
+        ? `You have ${cause.now[0]?.hoursPerWeek} hours a week now`
+        : "Your study time has changed";
+    case "order":
+      return "Your other plans have changed";
     case "late":
       return `Your next step is at least ${cause.fortnights * 2} weeks late`;
     case "ahead":

@@ -3,7 +3,7 @@ import type { LevelEntry, PlannedCatalog } from "@/lib/catalog/role-catalog";
 import type { Instance, Plan, PlanStep, SkillStep, StepReason } from "@/lib/engine/types";
 import { ENGINE_VERSION } from "@/lib/engine/version";
 import { type PhasedStep, phasesOf } from "./phases";
-import { noChoices, type PlanSnapshot, type StepContent } from "./snapshot";
+import type { PlanSnapshot, StepContent } from "./snapshot";
 
 /**
  * Puts a computed plan together with every text that its page will show.
@@ -15,6 +15,7 @@ export function makeSnapshot(
   plan: Plan,
   reasons: readonly StepReason[],
   confidence: PlanSnapshot["estimates"]["confidence"],
+  choices: PlanSnapshot["choices"],
 ): PlanSnapshot {
   const isInPlan = new Set(instance.skills.map(({ id }) => id));
   return {
@@ -29,7 +30,7 @@ export function makeSnapshot(
     contents: Object.fromEntries(plan.steps.map((step) => [step.id, contentOf(catalog, step)])),
     reasons: [...reasons],
     teachingReasons: teachingReasonsOf(catalog, reasons),
-    choices: noChoices,
+    choices,
     estimates: {
       efforts: effortsOf(catalog, plan.steps),
       confidence: Object.fromEntries(Object.entries(confidence).filter(([id]) => isInPlan.has(id))),

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { levelName } from "@/lib/catalog/level-names";
 import type { Holdings, PlanStep } from "@/lib/engine/types";
-import { linkedSteps } from "./linked-steps";
 import type { PlanSnapshot } from "./snapshot";
 import { reasonSentences } from "./step-reasons";
 import { unmovedSteps } from "./unmoved-steps";
@@ -68,8 +67,9 @@ export function isSameOrder({ dropped, added, moved }: PlanDifference): boolean 
   return dropped.length + added.length + moved.length === 0;
 }
 
-function openSteps(plan: PlanSnapshot, done: ReadonlySet<string>): PlanStep[] {
-  return linkedSteps(plan).flatMap(({ step }) => (done.has(step.id) ? [] : [step]));
+/** A step that was finished before the plan was computed, and opened again since, has no place in it. */
+function openSteps({ plan }: PlanSnapshot, done: ReadonlySet<string>): PlanStep[] {
+  return plan.steps.filter(({ id }) => !done.has(id));
 }
 
 function changedStep(plan: PlanSnapshot, { id: key, hours }: PlanStep, why: string): ChangedStep {

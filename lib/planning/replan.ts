@@ -3,9 +3,10 @@ import type { SkillSuccessors } from "@/lib/catalog/successors";
 import type { Holdings, Instance, PlanStep, SkillNeed } from "@/lib/engine/types";
 import { done, type Result } from "@/lib/result";
 import type { Day } from "@/lib/time/days";
-import { computePlan, type NoPlan } from "./compute-plan";
+import { computePlan, type NoPlan, type TimeChoices } from "./compute-plan";
 import { linkedSteps } from "./linked-steps";
 import type { PlanSettings } from "./plan-settings";
+import type { PlanTime } from "./plan-time";
 import { resumedOn } from "./resumed-on";
 import type { EarlierStep, PlanSnapshot } from "./snapshot";
 import { reasonSentences } from "./step-reasons";
@@ -18,7 +19,7 @@ export type Replanning = {
   /** How sure each rating is, by skill. */
   readonly confidence: PlanSnapshot["estimates"]["confidence"];
   readonly settings: PlanSettings;
-  readonly hoursPerWeek: number;
+  readonly time: PlanTime;
   readonly today: Day;
   /** The finished steps, which stay as they are, by key: the day on which each was finished. */
   readonly done: ReadonlyMap<string, Day>;
@@ -35,7 +36,8 @@ export function replan(old: PlanSnapshot, way: Replanning): Result<PlanSnapshot,
     way,
     doneSteps.map(({ step }) => step),
   );
-  const options = { ...holdings, strategy, pins, leftOut, hoursPerWeek: way.hoursPerWeek };
+  const { hoursPerWeek } = way.time.studyTime;
+  const options = { ...holdings, strategy, pins, leftOut, hoursPerWeek, time: timeChoices(way.time) };
   const ordered = computePlan(way.catalog, { ...options, startDate: way.today }, way.confidence);
   if (!ordered.ok) return ordered;
   const startDate = resumedOn(old, way, ordered.value.plan.steps[0]);
@@ -65,6 +67,11 @@ export function replan(old: PlanSnapshot, way: Replanning): Result<PlanSnapshot,
       ...snapshot.contents,
     },
   });
+}
+
+function timeChoices({ studyTime, startsNoEarlierThan, shared }: PlanTime): TimeChoices {
+  const { hoursFrom, breaks } = studyTime;
+  return { hoursFrom: [...hoursFrom], breaks: [...breaks], startsNoEarlierThan, shared: Object.fromEntries(shared) };
 }
 
 /** What the person holds, and at least what they finished in this plan. */

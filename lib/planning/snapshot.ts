@@ -72,6 +72,10 @@ const choices = z.object({
   hoursFrom: z.array(z.object({ day: z.iso.date(), hoursPerWeek: z.number().min(0) })),
   /** Days without study, both ends included; by rising day, none within another. */
   breaks: z.array(z.object({ first: z.iso.date(), last: z.iso.date() })),
+  /** The first day that another plan of the person's, which comes before, leaves to this one. */
+  startsNoEarlierThan: z.iso.date().nullable().default(null),
+  /** By step id: days of steps that are done in an earlier plan of the person's. */
+  shared: z.record(z.string(), z.object({ start: z.iso.date(), finish: z.iso.date() })).default({}),
   /** Steps that the person put before others. */
   pins: z.array(z.object({ before: z.string(), after: z.string() })),
   /** What the person wants to do without; its weight stays in the total. */
@@ -82,6 +86,8 @@ const choices = z.object({
 export const noChoices: z.output<typeof choices> = {
   hoursFrom: [],
   breaks: [],
+  startsNoEarlierThan: null,
+  shared: {},
   pins: [],
   leftOut: { requirements: [], projects: [] },
 };

@@ -61,6 +61,17 @@ export function hoursBetween(time: StudyTime, from: Day, to: Day): number {
   }, 0);
 }
 
+/**
+ * The pace on each day from `from` to `to`, both included, told by the days on which it changes; the first is `from`.
+ * Equal for two study times that differ in nothing between these days.
+ */
+export function paceBetween(time: StudyTime, from: Day, to: Day): { day: Day; hoursPerWeek: number }[] {
+  const end = numberOf(to);
+  return stretchesOf(numberOf(from), time)
+    .filter((stretch, index, all) => stretch.from <= end && stretch.hoursPerWeek !== all[index - 1]?.hoursPerWeek)
+    .map((stretch) => ({ day: isoDay(stretch.from), hoursPerWeek: stretch.hoursPerWeek }));
+}
+
 /** Days in a row at one pace; counted since 1970-01-01. */
 type Stretch = {
   readonly from: number;

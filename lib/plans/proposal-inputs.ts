@@ -75,7 +75,11 @@ export function recompute(
     catalog,
     successors: catalogue.successors,
     holdings: inputs.holdings,
-    hoursPerWeek: inputs.user.hoursPerWeek,
+    time: {
+      studyTime: { hoursPerWeek: inputs.user.hoursPerWeek, hoursFrom: [], breaks: [] },
+      startsNoEarlierThan: null,
+      shared: new Map(),
+    },
     today: dayIn(inputs.user.timeZone, now),
   };
   const causes = causesOf(before, { ...common, done: new Set(done.keys()) });

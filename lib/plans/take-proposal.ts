@@ -78,7 +78,8 @@ const reasons: Readonly<Record<Cause["kind"], string>> = {
   recounted: "Ordered by what is met",
   ratings: "Followed your ratings",
   projects: "Followed your projects",
-  hours: "Followed your hours",
+  time: "Followed your study time",
+  order: "Followed your other plans",
   late: "Dated anew from that day",
   ahead: "Dated anew from that day",
 };

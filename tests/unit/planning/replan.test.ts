@@ -5,8 +5,10 @@ import { causesOf } from "@/lib/planning/causes";
 import { computePlan } from "@/lib/planning/compute-plan";
 import { linkedSteps } from "@/lib/planning/linked-steps";
 import { type PlanDifference, planDifference } from "@/lib/planning/plan-difference";
+import type { PlanTime } from "@/lib/planning/plan-time";
 import { type Replanning, replan } from "@/lib/planning/replan";
 import type { PlanSnapshot } from "@/lib/planning/snapshot";
+import type { StudyTime } from "@/lib/planning/study-calendar";
 import { addDays, type Day } from "@/lib/time/days";
 import { instances, SMALL_MET } from "@/tests/unit/engine/instances";
 import { roleOf, unmovedSkills } from "./role-of";
@@ -23,6 +25,12 @@ function optionsOf({ ratings, projectsDone = [], hoursPerWeek, strategy = "stead
   return { ratings, projectsDone, hoursPerWeek, startDate: start, strategy };
 }
 
+const timeOf = (hoursPerWeek: number, breaks: StudyTime["breaks"] = []): PlanTime => ({
+  studyTime: { hoursPerWeek, hoursFrom: [], breaks },
+  startsNoEarlierThan: null,
+  shared: new Map(),
+});
+
 /** Nothing has changed since. */
 function sameWay(instance: Instance, today: Day, done: ReadonlyMap<string, Day> = new Map()): Replanning {
   const { strategy, ...options } = optionsOf(instance);
@@ -31,7 +39,7 @@ function sameWay(instance: Instance, today: Day, done: ReadonlyMap<string, Day> 
     successors: unmovedSkills(instance),
     holdings: options,
     confidence: {},
-    hoursPerWeek: options.hoursPerWeek,
+    time: timeOf(options.hoursPerWeek),
     today,
     done,
     settings: { strategy, startDate: start, pins: [], leftOut: { requirements: [], projects: [] } },
@@ -45,7 +53,7 @@ function replanned(old: PlanSnapshot, way: Replanning): PlanSnapshot {
 }
 
 const openKeys = (plan: PlanSnapshot, done: ReadonlyMap<string, Day>) =>
-  linkedSteps(plan).flatMap(({ step }) => (done.has(step.id) ? [] : [step.id]));
+  plan.plan.steps.flatMap(({ id }) => (done.has(id) ? [] : [id]));
 
 /** As the difference says it. */
 function applied(order: readonly string[], { dropped, added, moved }: PlanDifference): string[] {
@@ -162,15 +170,29 @@ describe("what a plan rests on", () => {
   });
 
   test("has changed with the hours, and with another catalogue", () => {
-    expect(kinds({ ...now(start), hoursPerWeek: 4 })).toEqual(["hours"]);
+    expect(kinds({ ...now(start), time: timeOf(4) })).toEqual(["time"]);
     const later = roleOf({ ...SMALL_MET, requirements: SMALL_MET.requirements.slice(0, 1) }, "v2");
     expect(kinds({ ...now(start), catalog: later })).toEqual(["catalogue"]);
     expect(kinds({ ...now(start), catalog: roleOf(SMALL_MET, "v3") })).toEqual([]);
   });
 
+  test("has changed with a break that lies within it, not with one that is over or comes after it", () => {
+    const timed = (first: Day, last: Day) => ({ ...now(start), time: timeOf(10, [{ first, last }]) });
+    expect(kinds(timed(second.start, addDays(second.start, 6)))).toEqual(["time"]);
+    expect(kinds(timed(addDays(start, -9), addDays(start, -1)))).toEqual([]);
+    expect(kinds(timed(addDays(plan.plan.finish, 1), addDays(plan.plan.finish, 9)))).toEqual([]);
+  });
+
+  test("has changed once plans before it leave time to it from another day on", () => {
+    const waiting = { ...timeOf(10), startsNoEarlierThan: addDays(start, 20) };
+    expect(kinds({ ...now(start), time: waiting })).toEqual(["order"]);
+    expect(kinds({ ...now(start), time: { ...waiting, startsNoEarlierThan: addDays(start, -2) } })).toEqual([]);
+  });
+
   test("tells two planned weeks without progress, and two weeks ahead", () => {
     expect(kinds(now(addDays(first.finish, 13)))).toEqual([]);
-    expect(causesOf(plan, now(addDays(first.finish, 14)))).toEqual([{ kind: "late", fortnights: 1 }]);
+    expect(kinds(now(addDays(first.finish, 14)))).toEqual([]);
+    expect(causesOf(plan, now(addDays(first.finish, 15)))).toEqual([{ kind: "late", fortnights: 1 }]);
     expect(causesOf(plan, now(addDays(first.finish, 29)))).toEqual([{ kind: "late", fortnights: 2 }]);
     expect(kinds(now(addDays(second.start, -13), [first.id], reached))).toEqual([]);
     expect(kinds(now(addDays(second.start, -14), [first.id], reached))).toEqual(["ahead"]);

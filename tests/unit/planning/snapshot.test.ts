@@ -46,6 +46,8 @@ describe("a stored plan", () => {
       choices: {
         hoursFrom: [{ day: "2026-06-01", hoursPerWeek: 4 }],
         breaks: [{ first: "2026-07-01", last: "2026-07-14" }],
+        startsNoEarlierThan: "2026-05-01",
+        shared: { "sql@1": { start: "2026-03-02", finish: "2026-03-08" } },
         pins: [{ before: "sql@1", after: "rag@1" }],
         leftOut: { requirements: [{ skill: "sql", level: 2 }], projects: ["demo"] },
       },
