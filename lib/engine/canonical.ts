@@ -1,6 +1,6 @@
 import { leastCommonMultiple, overCommonDenominator } from "./common-denominator";
 import { compareText } from "./compare-text";
-import type { Credit, Holdings, Instance, Project, Requirement, Skill, Strategy } from "./types";
+import type { Credit, Holdings, Instance, Pin, Project, Requirement, Skill, Strategy } from "./types";
 
 /**
  * An instance in normal form: lists sorted, defaults filled in, lookups ready. What is computed from it, down to the
@@ -21,6 +21,9 @@ export type Canonical = {
   readonly threshold: number;
   readonly credit: Credit;
   readonly strategy: Strategy;
+  readonly pins: readonly Pin[];
+  /** Ids of the steps that would finish what is left out. */
+  readonly leftOut: ReadonlySet<string>;
 };
 
 /**
@@ -61,6 +64,11 @@ export function canonical(instance: Instance, holdings?: Holdings): Canonical {
     threshold: instance.threshold ?? 0.8,
     credit,
     strategy: instance.strategy ?? "steady",
+    pins: instance.pins ?? [],
+    leftOut: new Set([
+      ...(instance.leftOut?.requirements ?? []).map(({ skill, level }) => `${skill}@${level}`),
+      ...(instance.leftOut?.projects ?? []),
+    ]),
   };
 }
 

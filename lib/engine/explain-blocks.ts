@@ -7,15 +7,17 @@ import type { Plan, PlanStep, StepBlock } from "./types";
 /**
  * The Sidney block of each step, by id: what an order that is best along the way takes as one. A plan of the fast
  * track has its blocks on either side of the moment of being ready.
+ * @param taught as `teachingOrder` gives it
  * @param readySteps steps up to and with the one that makes ready; 0 for `steady`, whose plan is one part
  */
 export function stepBlocks(
   role: Canonical,
   graph: StepGraph,
+  taught: readonly (readonly number[])[],
   plan: Plan,
   readySteps: number,
 ): ReadonlyMap<string, StepBlock> {
-  const jobs = inTeachingOrder(jobsOf(graph, role.scale.total), graph);
+  const jobs = inTeachingOrder(jobsOf(graph, role.scale.total), taught);
   const indexOf = new Map(graph.ids.map((id, index) => [id, index]));
   const blocks = new Map<string, StepBlock>();
   let index = 0;

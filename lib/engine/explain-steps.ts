@@ -3,6 +3,7 @@ import { stepUnits } from "./credit";
 import { stepBlocks } from "./explain-blocks";
 import { isMet } from "./readiness";
 import { type StepGraph, stepGraph } from "./step-graph";
+import { teachingOrder } from "./teaching-order";
 import type { Goal, Instance, Plan, PlanStep, StepReason } from "./types";
 
 /**
@@ -19,8 +20,11 @@ export function explainSteps(instance: Instance, plan: Plan): readonly StepReaso
   const isSplit = role.strategy === "fast-track";
   const readySteps = plan.steps.findIndex(({ id }) => id === plan.ready.step) + 1;
   const graph = stepGraph(role);
-  const blocks = stepBlocks(role, graph, plan, isSplit ? readySteps : 0);
-  const follows = stepsFollowed(graph, plan, isSplit ? readySteps : 0);
+  const first = plan.steps.slice(0, isSplit ? readySteps : 0);
+  const taught = teachingOrder(graph, marks(graph, first));
+  const blocks = stepBlocks(role, graph, taught, plan, first.length);
+  const follows = inPlanOrder(graph, plan, withoutNeeds(graph, taught));
+  const pinned = inPlanOrder(graph, plan, graph.pinned);
   return plan.steps.map(({ id }, position) => {
     const own = serves.get(id) ?? [];
     const direct = new Set(own.map(({ goal }) => goalKey(goal)));
@@ -29,6 +33,7 @@ export function explainSteps(instance: Instance, plan: Plan): readonly StepReaso
       serves: own,
       neededBy: neededBy.get(id) ?? [],
       follows: follows.get(id) ?? [],
+      pinned: pinned.get(id) ?? [],
       leadsTo: allAfter(id, neededBy)
         .flatMap((later) => reached.get(later) ?? [])
         .filter((goal) => !direct.has(goalKey(goal)))
@@ -39,22 +44,26 @@ export function explainSteps(instance: Instance, plan: Plan): readonly StepReaso
   });
 }
 
-/**
- * Steps of the same part that each step is best learned after, its direct needs left out, by id, in plan order.
- * @param readySteps as in `stepBlocks`
- */
-function stepsFollowed(
-  { ids, needs, follows }: StepGraph,
+function marks({ ids }: StepGraph, steps: readonly PlanStep[]): Uint8Array {
+  const marked = new Set(steps.map(({ id }) => id));
+  return Uint8Array.from(ids, (id) => Number(marked.has(id)));
+}
+
+function withoutNeeds({ needs }: StepGraph, lists: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  return lists.map((others, step) => others.filter((other) => !needs[step]?.includes(other)));
+}
+
+/** By id the ids of the steps of each list, in the order of the plan. */
+function inPlanOrder(
+  { ids }: StepGraph,
   plan: Plan,
-  readySteps: number,
+  lists: readonly (readonly number[])[],
 ): ReadonlyMap<string, readonly string[]> {
   const position = new Map(plan.steps.map(({ id }, at) => [id, at]));
-  const isFirst = (id: string) => (position.get(id) ?? 0) < readySteps;
   return new Map(
-    ids.map((id, step) => {
-      const others = (follows[step] ?? []).filter((other) => !needs[step]?.includes(other));
-      const named = others.map((other) => ids[other] ?? "").filter((other) => isFirst(other) === isFirst(id));
-      return [id, named.sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0))];
+    lists.map((others, step) => {
+      const named = others.map((other) => ids[other] ?? "");
+      return [ids[step] ?? "", named.sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0))];
     }),
   );
 }

@@ -34,6 +34,13 @@ function cycleFrom<T>(graph: ReadonlyMap<T, readonly T[]>, root: T, finished: Se
   return null;
 }
 
+/** The same cycle, begun with its smallest node. */
+export function fromSmallest(cycle: readonly number[]): readonly number[] {
+  let smallest = 0;
+  for (const [i, node] of cycle.entries()) if (node < (cycle[smallest] ?? node)) smallest = i;
+  return [...cycle.slice(smallest), ...cycle.slice(0, smallest)];
+}
+
 /** The cycle for people: `a → b → a`. */
 export function cycleText(cycle: readonly string[]): string {
   return [...cycle, ...cycle.slice(0, 1)].join(" → ");

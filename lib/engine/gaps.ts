@@ -4,11 +4,14 @@ import { missingUnits } from "./credit";
 import { isMet, unitsMissing } from "./readiness";
 import type { Gap } from "./types";
 
-/** The unmet requirements, largest part of the missing readiness first; none if all are met. */
+/** The unmet requirements that are not left out, largest part of the missing readiness first. */
 export function gapsIn(role: Canonical): readonly Gap[] {
   const missing = unitsMissing(role);
   return role.requirements
-    .flatMap((requirement, i) => (isMet(role, requirement) ? [] : gapOf(role, i, missing)))
+    .flatMap((requirement, i) => {
+      const isGap = !isMet(role, requirement) && !role.leftOut.has(`${requirement.skill}@${requirement.level}`);
+      return isGap ? gapOf(role, i, missing) : [];
+    })
     .sort(
       (a, b) =>
         nineDecimals(b.share) - nineDecimals(a.share) ||

@@ -1,5 +1,5 @@
 import { greatestCommonDivisor, overCommonDenominator } from "./common-denominator";
-import { precedence, type StepGraph } from "./step-graph";
+import { mustFollow, type StepGraph, withOthers } from "./step-graph";
 
 /**
  * The steps in the words of scheduling: jobs on one machine under precedence, to be put in the order of least
@@ -23,7 +23,7 @@ export type Jobs = {
 };
 
 /**
- * The steps as jobs that come after their needs alone, as closed sets of them do.
+ * The steps as jobs that come after their needs and pins alone, as closed sets of them do.
  * @param totalUnits units of readiness that make up 1
  */
 export function jobsOf(graph: StepGraph, totalUnits: number): Jobs {
@@ -36,16 +36,19 @@ export function jobsOf(graph: StepGraph, totalUnits: number): Jobs {
     size: graph.size,
     times: exact ? Float64Array.from(times.numerators) : graph.hours,
     weights,
-    predecessors: graph.needs,
+    predecessors: mustFollow(graph),
     exact,
     hoursPerUnit: exact ? 1 / times.denominator : 1,
     readinessPerUnit: Math.max(1, divisor) / totalUnits,
   };
 }
 
-/** The same jobs in teaching order besides, as they are to be put in order. */
-export function inTeachingOrder(jobs: Jobs, graph: StepGraph): Jobs {
-  return { ...jobs, predecessors: precedence(graph) };
+/**
+ * The same jobs in teaching order besides, as they are to be put in order.
+ * @param taught as `teachingOrder` gives it
+ */
+export function inTeachingOrder(jobs: Jobs, taught: readonly (readonly number[])[]): Jobs {
+  return { ...jobs, predecessors: withOthers(jobs.predecessors, taught) };
 }
 
 export function sumOf(values: Iterable<number>): number {

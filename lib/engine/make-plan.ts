@@ -1,23 +1,26 @@
 import { dayNumber, finishDay, isoDay, LAST_DAY, startDay } from "./calendar";
 import { type Canonical, canonical } from "./canonical";
 import { gapsIn } from "./gaps";
+import { leftOutTooMuch } from "./left-out";
 import { orderSteps } from "./order-steps";
+import { pinCycle } from "./pin-cycle";
 import { openEssentials, reachesThreshold, unitsHeld } from "./readiness";
 import { describeCycle, stepCycle } from "./step-cycle";
-import { precedence, type StepGraph, stepGraph } from "./step-graph";
+import { type StepGraph, stepGraph, withOthers } from "./step-graph";
 import { topologicalOrder } from "./topological-order";
 import type { Instance, InstanceError, Plan, PlanResult, PlanStep, Ready } from "./types";
 
 /**
- * The plan that closes every gap, in the order that the strategy asks for. Pure: the same instance, its lists in
- * whatever order, gives the same plan to the byte.
+ * The plan that closes every gap but what is left out, in the order that the strategy asks for. Pure: the same instance,
+ * its lists in whatever order, gives the same plan to the byte.
  * @param instance as `parseInstance` accepts it
- * @returns no plan if the steps wait for each other in a cycle or would end after 9999-12-31
+ * @returns no plan if the steps wait for each other in a cycle, too much is left out to be ready, or the plan would end
+ * after 9999-12-31
  */
 export function makePlan(instance: Instance): PlanResult {
   const role = canonical(instance);
   const graph = stepGraph(role);
-  const problem = cycleIn(instance, graph) ?? endsTooLate(role, graph);
+  const problem = cycleIn(instance, graph) ?? leftOutTooMuch(role, graph) ?? endsTooLate(role, graph);
   if (problem) return { ok: false, error: problem };
 
   const { order, certificate } = orderSteps(role, graph);
@@ -36,9 +39,11 @@ export function makePlan(instance: Instance): PlanResult {
 }
 
 function cycleIn(instance: Instance, graph: StepGraph): InstanceError | null {
-  if (topologicalOrder(precedence(graph))) return null;
-  const cycle = stepCycle(instance.skills);
-  return cycle && describeCycle(instance.skills, cycle);
+  if (!topologicalOrder(withOthers(graph.needs, graph.follows))) {
+    const cycle = stepCycle(instance.skills);
+    return cycle && describeCycle(instance.skills, cycle);
+  }
+  return instance.pins?.length ? pinCycle(instance.pins, graph) : null;
 }
 
 function endsTooLate({ startDate, hoursPerWeek }: Canonical, { hours }: StepGraph): InstanceError | null {

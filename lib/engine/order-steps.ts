@@ -4,6 +4,7 @@ import { openEssentials, unitsHeld } from "./readiness";
 import { type ReadySet, readySet } from "./ready-set";
 import { steadyOrder } from "./steady-order";
 import type { StepGraph } from "./step-graph";
+import { teachingOrder } from "./teaching-order";
 import type { Certificate } from "./types";
 import { MOST_WORK, share, type WorkLimit } from "./work-limit";
 
@@ -15,11 +16,12 @@ export function orderSteps(role: Canonical, graph: StepGraph): Ordered {
   if (graph.size === 0) {
     return { order: new Int32Array(0), certificate: { objective: 0, lowerBound: 0, optimal: true } };
   }
-  return role.strategy === "steady" ? steady(inTeachingOrder(jobs, graph)) : fastTrack(role, graph, jobs);
+  return role.strategy === "steady" ? steady(graph, jobs) : fastTrack(role, graph, jobs);
 }
 
-function steady(jobs: Jobs): Ordered {
-  const { order, cost, lowerBound, optimal } = steadyOrder(jobs, Int32Array.from(jobs.times.keys()), {
+function steady(graph: StepGraph, jobs: Jobs): Ordered {
+  const ordered = inTeachingOrder(jobs, teachingOrder(graph, new Uint8Array(jobs.size)));
+  const { order, cost, lowerBound, optimal } = steadyOrder(ordered, Int32Array.from(jobs.times.keys()), {
     left: MOST_WORK,
   });
   const unit = jobs.hoursPerUnit * jobs.readinessPerUnit;
@@ -27,8 +29,8 @@ function steady(jobs: Jobs): Ordered {
 }
 
 /**
- * First the steps of fewest hours that make ready, chosen by needs alone, then the rest; each in steady order, in which
- * teaching order binds what stands in the same part.
+ * First the steps of fewest hours that make ready, chosen by needs and pins alone, then the rest; each in steady order, in
+ * which teaching order binds what stands in the same part.
  */
 function fastTrack(role: Canonical, graph: StepGraph, jobs: Jobs): Ordered {
   const work = { left: MOST_WORK };
@@ -36,7 +38,7 @@ function fastTrack(role: Canonical, graph: StepGraph, jobs: Jobs): Ordered {
   const isFirst = new Uint8Array(jobs.size);
   for (const job of set.members) isFirst[job] = 1;
   const rest = Int32Array.from(jobs.times.keys()).filter((job) => isFirst[job] === 0);
-  const ordered = inTeachingOrder(jobs, graph);
+  const ordered = inTeachingOrder(jobs, teachingOrder(graph, isFirst));
   const parts = [set.members, rest].map((part) => steadyOrder(ordered, part, work));
   const objective = set.members.reduce((sum, job) => sum + (graph.hours[job] ?? 0), 0);
   return {

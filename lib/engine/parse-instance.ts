@@ -1,16 +1,8 @@
 import { dayNumber } from "./calendar";
+import { NOTHING_LEFT_OUT, readLeftOut, readPins, readProjectIds } from "./parse-choices";
+import { type Fields, Findings, readLevel, readList, readNeed, readObject, type Tops } from "./read-fields";
 import { describeCycle, stepCycle } from "./step-cycle";
-import type {
-  Instance,
-  InstanceError,
-  ParsedInstance,
-  Prerequisite,
-  Project,
-  Requirement,
-  Skill,
-  SkillNeed,
-  TeachingOrder,
-} from "./types";
+import type { Instance, ParsedInstance, Prerequisite, Project, Requirement, Skill, TeachingOrder } from "./types";
 
 /**
  * Reads an instance from data of unknown shape. Everything that the engine relies on is checked here, so what comes
@@ -26,15 +18,6 @@ export function parseInstance(input: unknown): ParsedInstance {
   return { ok: true, instance };
 }
 
-/** Keeps the first problem; the readers go on with a stand-in, which nobody sees. */
-class Findings {
-  first: InstanceError | null = null;
-
-  reject(path: string, message: string): void {
-    this.first ??= { path, message };
-  }
-}
-
 function readInstance(found: Findings, input: unknown): Instance {
   const fields = readObject(found, "", input);
   const skills = readSkills(found, fields.skills);
@@ -42,7 +25,8 @@ function readInstance(found: Findings, input: unknown): Instance {
   const projects = fields.projects === undefined ? [] : readProjects(found, tops, fields.projects);
   const requirements = readRequirements(found, tops, fields.requirements);
   const ratings = readRatings(found, tops, fields.ratings);
-  const projectsDone = fields.projectsDone === undefined ? [] : readDone(found, projects, fields.projectsDone);
+  const { projectsDone: done } = fields;
+  const projectsDone = done === undefined ? [] : readProjectIds(found, projects, "projectsDone", done);
   const hoursPerWeek = readPositive(found, "hoursPerWeek", fields.hoursPerWeek);
   const startDate = readDate(found, "startDate", fields.startDate);
   const threshold = fields.threshold === undefined ? 0.8 : readPositive(found, "threshold", fields.threshold);
@@ -50,6 +34,11 @@ function readInstance(found: Findings, input: unknown): Instance {
   const { credit = "met", strategy = "steady" } = fields;
   if (credit !== "met" && credit !== "levels") found.reject("credit", 'must be "met" or "levels"');
   if (strategy !== "steady" && strategy !== "fast-track") found.reject("strategy", 'must be "steady" or "fast-track"');
+  const pins = fields.pins === undefined ? [] : readPins(found, tops, projects, fields.pins);
+  const leftOut =
+    fields.leftOut === undefined
+      ? NOTHING_LEFT_OUT
+      : readLeftOut(found, tops, { requirements, projects }, fields.leftOut);
   rejectTooHeavy(found, requirements, projects);
   return {
     skills,
@@ -62,6 +51,8 @@ function readInstance(found: Findings, input: unknown): Instance {
     threshold,
     credit: credit === "levels" ? "levels" : "met",
     strategy: strategy === "fast-track" ? "fast-track" : "steady",
+    pins,
+    leftOut,
   };
 }
 
@@ -80,13 +71,7 @@ function readSkills(found: Findings, value: unknown): readonly Skill[] {
   });
 }
 
-function readPrereqs(
-  found: Findings,
-  tops: ReadonlyMap<string, number>,
-  path: string,
-  value: unknown,
-  top: number,
-): readonly Prerequisite[] {
+function readPrereqs(found: Findings, tops: Tops, path: string, value: unknown, top: number): readonly Prerequisite[] {
   return readList(found, path, value).map((row, i) => {
     const fields = readObject(found, `${path}[${i}]`, row);
     return {
@@ -96,13 +81,7 @@ function readPrereqs(
   });
 }
 
-function readAfter(
-  found: Findings,
-  tops: ReadonlyMap<string, number>,
-  path: string,
-  value: unknown,
-  top: number,
-): readonly TeachingOrder[] {
+function readAfter(found: Findings, tops: Tops, path: string, value: unknown, top: number): readonly TeachingOrder[] {
   return readList(found, path, value).map((row, i) => {
     const fields = readObject(found, `${path}[${i}]`, row);
     return {
@@ -112,13 +91,7 @@ function readAfter(
   });
 }
 
-function readNeed(found: Findings, tops: ReadonlyMap<string, number>, path: string, value: unknown): SkillNeed {
-  const fields = readObject(found, path, value);
-  const skill = readReference(found, `${path}.skill`, fields.skill, tops);
-  return { skill, level: readLevel(found, `${path}.level`, fields.level, 1, tops.get(skill) ?? 0) };
-}
-
-function readProjects(found: Findings, tops: ReadonlyMap<string, number>, value: unknown): readonly Project[] {
+function readProjects(found: Findings, tops: Tops, value: unknown): readonly Project[] {
   const rows = readList(found, "projects", value).map((row, i) => readObject(found, `projects[${i}]`, row));
   const ids = readIds(found, "projects", rows);
   return rows.map((row, i) => ({
@@ -132,7 +105,7 @@ function readProjects(found: Findings, tops: ReadonlyMap<string, number>, value:
   }));
 }
 
-function readRequirements(found: Findings, tops: ReadonlyMap<string, number>, value: unknown): readonly Requirement[] {
+function readRequirements(found: Findings, tops: Tops, value: unknown): readonly Requirement[] {
   const rows = readList(found, "requirements", value);
   if (rows.length === 0) found.reject("requirements", "must name at least one requirement");
   return rows.map((row, i) => {
@@ -149,7 +122,7 @@ function readEssential(found: Findings, path: string, value: unknown): boolean {
   return value === true;
 }
 
-function readRatings(found: Findings, tops: ReadonlyMap<string, number>, value: unknown): Record<string, number> {
+function readRatings(found: Findings, tops: Tops, value: unknown): Record<string, number> {
   const entries = Object.entries(readObject(found, "ratings", value)).map(([skill, level]): [string, number] => {
     const path = `ratings${key(skill)}`;
     const top = tops.get(skill);
@@ -157,16 +130,6 @@ function readRatings(found: Findings, tops: ReadonlyMap<string, number>, value: 
     return [skill, readLevel(found, path, level, 0, top ?? 0)];
   });
   return Object.fromEntries(entries);
-}
-
-function readDone(found: Findings, projects: readonly Project[], value: unknown): readonly string[] {
-  const known = new Set(projects.map((project) => project.id));
-  return readList(found, "projectsDone", value).map((id, i) => {
-    const path = `projectsDone[${i}]`;
-    if (typeof id !== "string") found.reject(path, "must be the id of a project");
-    else if (!known.has(id)) found.reject(path, `there is no project ${JSON.stringify(id)}`);
-    return String(id);
-  });
 }
 
 function readIds(found: Findings, path: string, rows: readonly Fields[]): readonly string[] {
@@ -183,18 +146,6 @@ function readIds(found: Findings, path: string, rows: readonly Fields[]): readon
     firstAt.set(id, i);
     return id;
   });
-}
-
-function readReference(found: Findings, path: string, value: unknown, known: ReadonlyMap<string, unknown>): string {
-  if (typeof value !== "string") found.reject(path, "must be the id of a skill");
-  else if (!known.has(value)) found.reject(path, `there is no skill ${JSON.stringify(value)}`);
-  return String(value);
-}
-
-function readLevel(found: Findings, path: string, value: unknown, low: number, top: number): number {
-  if (typeof value === "number" && Number.isInteger(value) && value >= low && value <= top) return value + 0; // no -0
-  found.reject(path, `must be a whole level from ${low} to ${top}`);
-  return low;
 }
 
 function readPositive(found: Findings, path: string, value: unknown): number {
@@ -214,24 +165,6 @@ function rejectTooHeavy(found: Findings, requirements: readonly Requirement[], p
   let weight = 0;
   for (const one of [...requirements, ...projects]) weight += one.weight;
   if (!Number.isFinite(weight)) found.reject("requirements", "the weights together exceed the largest number");
-}
-
-type Fields = { readonly [field: string]: unknown };
-
-function readObject(found: Findings, path: string, value: unknown): Fields {
-  if (isObject(value)) return { __proto__: null, ...value };
-  found.reject(path, "must be an object");
-  return { __proto__: null };
-}
-
-function readList(found: Findings, path: string, value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  found.reject(path, "must be a list");
-  return [];
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** How a key follows its object in a path: bare where it reads well, quoted otherwise. */

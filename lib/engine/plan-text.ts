@@ -1,15 +1,17 @@
 import { certificateText } from "./certificate-text";
 import { explainSteps } from "./explain-steps";
+import { listInWords } from "./list-in-words";
 import { percentOf } from "./percent";
 import { reasonSentence } from "./reason-text";
-import type { Instance, Plan, PlanStep } from "./types";
+import type { Instance, LeftOut, Plan, PlanStep } from "./types";
 
 /** The plan as tables to read in a terminal, with what is proven and each step's reasons; ends with a line feed. */
 export function planText(instance: Instance, plan: Plan): string {
   const lines = [
     `Readiness now ${percent(plan.readiness)}, ready to apply ${plan.ready.date} after ${hours(plan.ready.hours)} h, all done ${plan.finish} after ${hours(plan.totalHours)} h.`,
-    certificateText(instance.strategy ?? "steady", plan.certificate, plan.steps.length),
+    certificateText(instance, plan),
   ];
+  if (instance.leftOut) lines.push(...leftOutLine(instance.leftOut));
   if (plan.gaps.length > 0) lines.push("", ...table(GAP_HEAD, plan.gaps.map(gapCells)));
   if (plan.steps.length > 0) {
     lines.push("", ...table(STEP_HEAD, plan.steps.map(stepCells)));
@@ -20,6 +22,14 @@ export function planText(instance: Instance, plan: Plan): string {
     );
   }
   return `${lines.join("\n")}\n`;
+}
+
+function leftOutLine({ requirements, projects }: LeftOut): string[] {
+  const names = [
+    ...requirements.map(({ skill, level }) => `${skill} at level ${level}`),
+    ...projects.map((id) => `project ${id}`),
+  ];
+  return names.length > 0 ? [`Left out: ${listInWords(names)}.`] : [];
 }
 
 const GAP_HEAD = ["Gap", "Have", "Need", "Hours", "Of what is missing"];

@@ -3,7 +3,7 @@ import type { Goal, StepReason } from "./types";
 
 /** Why a step is in the plan and why it stands there, in sentences that begin with its id. */
 export function reasonSentence(reason: StepReason): string {
-  return [`${reason.id}: ${whyNeeded(reason)}`, whyAfter(reason), whyThere(reason)]
+  return [`${reason.id}: ${whyNeeded(reason)}`, whyAfter(reason), yourOrder(reason), whyThere(reason)]
     .filter((sentence) => sentence !== "")
     .join(" ");
 }
@@ -21,6 +21,10 @@ function whyNeeded({ serves, neededBy, leadsTo }: StepReason): string {
 function whyAfter({ follows }: StepReason): string {
   if (follows.length === 0) return "";
   return `It comes after ${listInWords(follows, { most: 3 })}, since it is best learned after ${follows.length > 1 ? "them" : "that"}.`;
+}
+
+function yourOrder({ pinned }: StepReason): string {
+  return pinned.length === 0 ? "" : `You put it after ${listInWords(pinned, { most: 3 })}.`;
 }
 
 function whyThere({ part, block }: StepReason): string {

@@ -1,5 +1,5 @@
 import { compareText } from "./compare-text";
-import { cycleText, findCycle } from "./find-cycle";
+import { cycleText, findCycle, fromSmallest } from "./find-cycle";
 import type { InstanceError, Skill } from "./types";
 
 type Step = { readonly skill: string; readonly level: number };
@@ -51,10 +51,4 @@ function pathInCycle(skills: readonly Skill[], cycle: readonly Step[]): string {
     if (taught >= 0) return `skills[${index}].after[${taught}]`;
   }
   return "skills";
-}
-
-function fromSmallest(cycle: readonly number[]): readonly number[] {
-  let smallest = 0;
-  for (const [i, step] of cycle.entries()) if (step < (cycle[smallest] ?? step)) smallest = i;
-  return [...cycle.slice(smallest), ...cycle.slice(0, smallest)];
 }

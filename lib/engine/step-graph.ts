@@ -20,6 +20,8 @@ export type StepGraph = {
   readonly needs: readonly (readonly number[])[];
   /** Steps of the graph that each step is best learned after (teaching order), ascending. */
   readonly follows: readonly (readonly number[])[];
+  /** Steps of the graph that the person put before each step, ascending. */
+  readonly pinned: readonly (readonly number[])[];
 };
 
 type StepKind =
@@ -27,8 +29,8 @@ type StepKind =
   | { readonly kind: "project"; readonly project: number };
 
 /**
- * All that is needed and not held: every level up to each requirement, every project not done, and what they need,
- * to the end. Linear in the steps and their prerequisites, but for sorting.
+ * All that is needed and not held: every level up to each requirement, every project not done, those left out apart, and
+ * what they need, to the end. Linear in the steps and their prerequisites, but for sorting.
  */
 export function stepGraph(role: Canonical): StepGraph {
   const needsAt = byLevel(role, ({ prereqs }) => prereqs.map(({ level, needs }) => [level, needs]));
@@ -45,14 +47,23 @@ export function stepGraph(role: Canonical): StepGraph {
     units: unitsOf(role, indexOf),
     needs: what.map((step) => indicesOf(indexOf, needsOf(role, needsAt, step))),
     follows: what.map((step) => indicesOf(indexOf, step.kind === "skill" ? namedAt(taught, step) : [])),
+    pinned: pinnedIn(role, indexOf),
   };
 }
 
-/** What each step of a plan must come after: its needs, and what it is best learned after. Ascending. */
-export function precedence({ needs, follows }: StepGraph): readonly (readonly number[])[] {
-  return needs.map((own, step) => {
-    const others = follows[step] ?? [];
-    return others.length === 0 ? own : [...new Set([...own, ...others])].sort((a, b) => a - b);
+/** What each step comes after in any plan and any set that is chosen of it: its needs, and what was put before it. */
+export function mustFollow({ needs, pinned }: StepGraph): readonly (readonly number[])[] {
+  return withOthers(needs, pinned);
+}
+
+/** Both lists of each step as one, each step once, ascending. */
+export function withOthers(
+  lists: readonly (readonly number[])[],
+  others: readonly (readonly number[])[],
+): readonly (readonly number[])[] {
+  return lists.map((own, step) => {
+    const more = others[step] ?? [];
+    return more.length === 0 ? own : [...new Set([...own, ...more])].sort((a, b) => a - b);
   });
 }
 
@@ -75,9 +86,9 @@ function namedAt(named: NamedByLevel, { skill, level }: SkillNeed): readonly Ski
 
 function stepsNeeded(role: Canonical, needsAt: NamedByLevel): StepKind[] {
   const steps: StepKind[] = [];
-  const required: SkillNeed[] = [...role.requirements];
+  const required: SkillNeed[] = role.requirements.filter(({ skill, level }) => !role.leftOut.has(`${skill}@${level}`));
   for (const [project, { id, needs }] of role.projects.entries()) {
-    if (role.projectsDone.has(id)) continue;
+    if (role.projectsDone.has(id) || role.leftOut.has(id)) continue;
     steps.push({ kind: "project", project });
     for (const need of needs) required.push(need);
   }
@@ -116,6 +127,16 @@ function unitsOf(role: Canonical, indexOf: ReadonlyMap<string, number>): Float64
 function needsOf(role: Canonical, needsAt: NamedByLevel, step: StepKind): readonly SkillNeed[] {
   if (step.kind === "project") return role.projects[step.project]?.needs ?? [];
   return [{ skill: step.skill, level: step.level - 1 }, ...namedAt(needsAt, step)];
+}
+
+function pinnedIn({ pins }: Canonical, indexOf: ReadonlyMap<string, number>): readonly (readonly number[])[] {
+  const lists = Array.from(indexOf.values(), (): number[] => []);
+  for (const { before, after } of pins) {
+    const [first, then] = [indexOf.get(before), indexOf.get(after)];
+    if (first !== undefined && then !== undefined) lists[then]?.push(first);
+  }
+  for (const list of lists) list.sort((a, b) => a - b);
+  return lists;
 }
 
 /** Indices of the steps among these that are in the graph, each once, ascending; what is held is not. */

@@ -56,6 +56,12 @@ export type Requirement = {
   readonly essential?: boolean | undefined;
 };
 
+/** Two steps by id: the person wants `before` done before `after`, wherever both stand in the plan. */
+export type Pin = { readonly before: string; readonly after: string };
+
+/** What a role asks and a person does without: requirements by skill and level, projects by id. */
+export type LeftOut = { readonly requirements: readonly SkillNeed[]; readonly projects: readonly string[] };
+
 /** A person's level by skill id, whole, from 0 to the top level; a skill not named counts as 0. */
 export type Ratings = { readonly [skill: string]: number };
 
@@ -78,6 +84,13 @@ export type Instance = {
   readonly credit?: Credit | undefined;
   /** `steady` if absent. */
   readonly strategy?: Strategy | undefined;
+  /** No two alike; none if absent. Together with the needs they must not close a cycle of steps in the plan. */
+  readonly pins?: readonly Pin[] | undefined;
+  /**
+   * Goals that bring in no steps; nothing if absent. Their weight stays in the total, and a level that other goals need
+   * still counts. Without them it must be possible to be ready.
+   */
+  readonly leftOut?: LeftOut | undefined;
 };
 
 /** What a person holds; put beside an instance it replaces the instance's own ratings and projects done. */
@@ -94,7 +107,7 @@ export type PlanResult =
   | { readonly ok: true; readonly plan: Plan }
   | { readonly ok: false; readonly error: InstanceError };
 
-/** An unmet requirement. */
+/** An unmet requirement that is not left out. */
 export type Gap = {
   readonly skill: string;
   /** The level held, below `need`. */
@@ -104,7 +117,10 @@ export type Gap = {
   readonly essential: boolean;
   /** Hours of this skill's own levels from `have` to `need`, prerequisites not counted. */
   readonly hours: number;
-  /** Its part of the missing readiness, > 0 and ≤ 1; with projects not done the shares add up to less than 1. */
+  /**
+   * Its part of the missing readiness, > 0 and ≤ 1; with projects not done or goals left out the shares add up to less
+   * than 1.
+   */
   readonly share: number;
 };
 
@@ -206,6 +222,8 @@ export type StepReason = {
   readonly neededBy: readonly string[];
   /** Ids of earlier steps of its part that it is best learned after, its direct needs left out; in plan order. */
   readonly follows: readonly string[];
+  /** Ids of earlier steps that the person put before it, in plan order. */
+  readonly pinned: readonly string[];
   /** Unmet goals that cannot be reached without it, those in `serves` left out; largest weight first. */
   readonly leadsTo: readonly Goal[];
   /** `fast-track` only splits the plan: whether the step is part of getting ready or comes after. Null for `steady`. */

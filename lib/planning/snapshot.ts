@@ -1,6 +1,14 @@
 import { z } from "zod";
 import type { Plan } from "@/lib/engine/types";
-import { storedInstance, storedLevel, storedNeed, storedPlan, storedReason, storedStep } from "./stored-engine-data";
+import {
+  storedInstance,
+  storedLeftOut,
+  storedLevel,
+  storedPins,
+  storedPlan,
+  storedReason,
+  storedStep,
+} from "./stored-engine-data";
 
 const resource = z.object({
   title: z.string(),
@@ -77,9 +85,9 @@ const choices = z.object({
   /** By step id: days of steps that are done in an earlier plan of the person's. */
   shared: z.record(z.string(), z.object({ start: z.iso.date(), finish: z.iso.date() })).default({}),
   /** Steps that the person put before others. */
-  pins: z.array(z.object({ before: z.string(), after: z.string() })),
+  pins: storedPins,
   /** What the person wants to do without; its weight stays in the total. */
-  leftOut: z.object({ requirements: z.array(storedNeed), projects: z.array(z.string()) }),
+  leftOut: storedLeftOut,
 });
 
 /** A plan at constant hours, in the engine's order, for the whole role. */

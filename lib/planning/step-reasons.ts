@@ -26,6 +26,9 @@ export function reasonSentences(plan: ExplainedPlan, reason: StepReason, done: R
     const why = plan.teachingReasons[reason.id]?.[id];
     sentences.push(`Best learned after ${titleOf(id)}.${why ? ` ${why}.` : ""}`);
   }
+  if (reason.pinned.length > 0) {
+    sentences.push(`You put it after ${listInWords(reason.pinned.map(titleOf), { most: mostNamed })}.`);
+  }
   if (reason.part === "to-ready") sentences.push("On your shortest path to ready.");
   if (reason.part === "after-ready") sentences.push(`Comes after you are ready, and completes ${plan.role.name}.`);
   if (sentences.length === 0 || !step) sentences.push(`Part of ${plan.role.name}.`);

@@ -4,7 +4,9 @@ import type { Goal, Instance, Plan, PlanStep, StepReason } from "@/lib/engine/ty
 /** How what goes into the engine and what comes out is stored: the engine's own types, parsed when read. */
 
 export const storedLevel = z.int().min(0);
-export const storedNeed = z.object({ skill: z.string(), level: storedLevel });
+const storedNeed = z.object({ skill: z.string(), level: storedLevel });
+export const storedPins = z.array(z.object({ before: z.string(), after: z.string() }));
+export const storedLeftOut = z.object({ requirements: z.array(storedNeed), projects: z.array(z.string()) });
 
 export const storedInstance: z.ZodType<Instance> = z.object({
   skills: z.array(
@@ -37,6 +39,8 @@ export const storedInstance: z.ZodType<Instance> = z.object({
   /** Plans from before there was a choice name none: every level counted. */
   credit: z.enum(["met", "levels"]).default("levels"),
   strategy: z.enum(["steady", "fast-track"]).optional(),
+  pins: storedPins.optional(),
+  leftOut: storedLeftOut.optional(),
 });
 
 const inPlan = {
@@ -96,6 +100,7 @@ export const storedReason: z.ZodType<StepReason> = z.object({
   serves: z.array(z.object({ goal, gain: z.number() })),
   neededBy: z.array(z.string()),
   follows: z.array(z.string()).default([]),
+  pinned: z.array(z.string()).default([]),
   leadsTo: z.array(goal),
   part: z.enum(["to-ready", "after-ready"]).nullable(),
   block: z

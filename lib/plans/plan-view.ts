@@ -80,7 +80,7 @@ export function planView(snapshot: PlanOutline, rows: readonly StepRow[], holdin
     stepsDone: finished.length,
     decidesReady: decidesReady(snapshot),
     isProven: plan.certificate.optimal,
-    certificate: certificateText(instance.strategy ?? "steady", plan.certificate, plan.steps.length),
+    certificate: certificateText(instance, plan),
     trail: trailOf(snapshot, phases, (key) => progressOf(steps, key)),
     phases: phases.map((phase) =>
       phaseView(

@@ -87,7 +87,7 @@ export function routeFigures(role: RoleCatalog, ratings: Ratings, route: Fastest
       projects: Object.fromEntries(role.projects.map(({ id, name }) => [id, name])),
     }),
     firstProject: firstProject(role, route, names),
-    proof: certificateText("fast-track", route.plan.certificate, route.plan.steps.length),
+    proof: certificateText(route.instance, route.plan),
   };
 }
 

@@ -70,7 +70,7 @@ export function tryPlanOf(snapshot: PlanSnapshot): TryPlan {
       steps: phase.steps.flatMap((id) => steps.get(id) ?? []),
     })),
     trail: trailOf(snapshot, snapshot.phases, (id) => ({ id, state: { kind: "open" } })),
-    proof: certificateText("fast-track", plan.certificate, plan.steps.length),
+    proof: certificateText(instance, plan),
   };
 }
 

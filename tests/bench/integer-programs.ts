@@ -1,4 +1,4 @@
-import type { Instance, Plan, PlanStep } from "@/lib/engine/types";
+import type { Instance, Pin, Plan, PlanStep } from "@/lib/engine/types";
 
 /**
  * The two questions of a plan as integer programs in CPLEX LP text, for a solver that shares nothing with the engine.
@@ -31,6 +31,7 @@ export function fastTrackProgram(instance: Instance, { steps, readiness }: Plan)
     rows: [
       `${steps.map(({ id }, i) => `${units[i] ?? 0} ${column(id)}`).join(" + ")} >= ${missing}`,
       ...steps.flatMap(({ id, needs }) => needs.map((need) => `${column(need)} - ${column(id)} >= 0`)),
+      ...pinsIn(instance, steps).map(({ before, after }) => `${column(before)} - ${column(after)} >= 0`),
       ...steps.filter(({ id }) => essential.has(id)).map(({ id }) => `${column(id)} = 1`),
     ],
     binaries: steps.map(({ id }) => column(id)),
@@ -40,7 +41,8 @@ export function fastTrackProgram(instance: Instance, { steps, readiness }: Plan)
 
 /**
  * The least Σ gain · C: the linear ordering formulation of C. N. Potts (1980), one binary column for each pair ("the
- * first before the second") and two rows for each three that forbid a cycle. Precedence by needs and teaching order, also at further hand, fixes columns.
+ * first before the second") and two rows for each three that forbid a cycle. Precedence by needs, teaching order and pins, also at further hand, fixes columns.
+ * @param instance whose pins contradict no teaching order
  */
 export function steadyProgram(instance: Instance, { steps }: Plan): IntegerProgram {
   const total = totalUnits(instance);
@@ -76,10 +78,16 @@ function columnNames(steps: readonly PlanStep[]): (id: string) => string {
   return (id) => names.get(id) ?? "";
 }
 
+function pinsIn({ pins = [] }: Instance, steps: readonly PlanStep[]): readonly Pin[] {
+  const ids = new Set(steps.map(({ id }) => id));
+  return pins.filter(({ before, after }) => ids.has(before) && ids.has(after));
+}
+
 /** For each step the positions of all that it must come after, at first or further hand. */
-function allBefore({ skills }: Instance, steps: readonly PlanStep[]): readonly ReadonlySet<number>[] {
+function allBefore(instance: Instance, steps: readonly PlanStep[]): readonly ReadonlySet<number>[] {
   const position = new Map(steps.map(({ id }, i) => [id, i]));
-  const taught = new Map(skills.map(({ id, after = [] }) => [id, after]));
+  const pins = pinsIn(instance, steps);
+  const taught = new Map(instance.skills.map(({ id, after = [] }) => [id, after]));
   const all: Set<number>[] = [];
   for (const step of steps) {
     const after = step.kind === "skill" ? (taught.get(step.skill) ?? []) : [];
@@ -87,7 +95,8 @@ function allBefore({ skills }: Instance, steps: readonly PlanStep[]): readonly R
       step.kind === "skill" && level === step.to ? [`${follows.skill}@${follows.level}`] : [],
     );
     const own = new Set<number>();
-    for (const id of [...step.needs, ...named]) {
+    const pinned = pins.filter((pin) => pin.after === step.id).map((pin) => pin.before);
+    for (const id of [...step.needs, ...named, ...pinned]) {
       const at = position.get(id);
       if (at === undefined) continue; // held, or not in the plan
       own.add(at);

@@ -29,7 +29,7 @@ type Step = {
   readonly hours: number;
   /** Units of readiness that finishing it adds. */
   readonly units: number;
-  /** Steps as a set of bits: what it needs, and what else it comes after. */
+  /** Steps as a set of bits: what it needs or was put after, and what it is best learned after. */
   readonly needs: number;
   readonly follows: number;
 };
@@ -41,9 +41,11 @@ function stepsOf(instance: Instance, plan: Plan): Step[] {
     sorted.reduce((set, { id }, i) => (ids.includes(id) ? set | (1 << i) : set), 0);
   return sorted.map((step) => {
     const { id, hours } = step;
+    const pinned = (instance.pins ?? []).filter(({ after }) => after === id).map(({ before }) => before);
+    const needs = bits([...step.needs, ...pinned]);
     if (step.kind === "project") {
       const weight = instance.projects?.find((project) => project.id === id)?.weight ?? 0;
-      return { id, hours, units: 12 * weight, needs: bits(step.needs), follows: 0 };
+      return { id, hours, units: 12 * weight, needs, follows: 0 };
     }
     const taught = instance.skills.find((skill) => skill.id === step.skill)?.after ?? [];
     const names = taught
@@ -58,7 +60,7 @@ function stepsOf(instance: Instance, plan: Plan): Step[] {
       id,
       hours,
       units: Math.round(units.reduce((sum, one) => sum + one, 0)),
-      needs: bits(step.needs),
+      needs,
       follows: bits(names),
     };
   });
@@ -82,10 +84,9 @@ function hoursOf(steps: readonly Step[], set: number): number {
 function bestOrder(steps: readonly Step[], part: number): { order: string[]; cost: number } {
   const indices = [...steps.keys()].filter((i) => (part & (1 << i)) !== 0);
   const costToGo = new Map<number, number>([[part, 0]]);
-  const after = (set: number, i: number) => {
-    const { needs, follows } = steps[i] ?? { needs: 0, follows: 0 };
-    return (set & (1 << i)) !== 0 || ((needs | follows) & part & ~set) !== 0 ? null : set | (1 << i);
-  };
+  const before = precedence(steps, part);
+  const after = (set: number, i: number) =>
+    (set & (1 << i)) !== 0 || ((before[i] ?? 0) & ~set) !== 0 ? null : set | (1 << i);
   const costOver = (i: number, then: number) =>
     (steps[i]?.units ?? 0) * hoursOf(steps, then) + (costToGo.get(then) ?? Number.POSITIVE_INFINITY);
   for (let set = part; ; set = (set - 1) & part) {
@@ -108,6 +109,19 @@ function bestOrder(steps: readonly Step[], part: number): { order: string[]; cos
     set |= 1 << next;
   }
   return { order, cost: costToGo.get(0) ?? 0 };
+}
+
+/** Within the part: needs, and teaching order but for what lies on a cycle. */
+function precedence(steps: readonly Step[], part: number): number[] {
+  const all = steps.map(({ needs, follows }) => (needs | follows) & part);
+  const reached = [...all]; // what each comes after at any hand
+  for (const [k] of steps.entries()) {
+    for (const [i, set] of reached.entries()) if ((set & (1 << k)) !== 0) reached[i] = set | (reached[k] ?? 0);
+  }
+  return steps.map(({ needs, follows }, i) => {
+    const binding = [...steps.keys()].filter((other) => ((reached[other] ?? 0) & (1 << i)) === 0);
+    return ((needs & part) | binding.reduce((set, other) => set | (follows & part & (1 << other)), 0)) >>> 0;
+  });
 }
 
 /** The closed set of fewest hours that makes ready; of equal ones that which holds the smallest id in which two differ. */

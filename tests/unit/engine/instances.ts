@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { Instance, Project, Requirement, Skill } from "@/lib/engine/types";
+import { makePlan } from "@/lib/engine/make-plan";
+import type { Instance, Pin, Plan, Project, Requirement, Skill } from "@/lib/engine/types";
 
 /** Two skills, one of which needs the other, and one project: 5 steps from nothing; every level counts. */
 export const SMALL: Instance = {
@@ -65,6 +66,48 @@ export function instances(shape: Shape = WHOLE): fc.Arbitrary<Instance> {
       ...instance,
       projectsDone: instance.projectsDone.filter((id) => instance.projects.some((project) => project.id === id)),
     }));
+}
+
+/** The same with up to five pins that close no cycle with needs or each other; they may contradict teaching order. */
+export function withPins(any: fc.Arbitrary<Instance>): fc.Arbitrary<Instance> {
+  const picks = fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 5 });
+  return fc.tuple(any, picks, fc.array(fc.nat(), { minLength: 8, maxLength: 8 })).map(([instance, pairs, chance]) => {
+    const made = makePlan({ ...instance, skills: instance.skills.map(({ after, ...skill }) => skill) });
+    if (!made.ok) return instance;
+    return { ...instance, pins: pinsAlong(orderByChance(made.plan, chance), pairs) };
+  });
+}
+
+/** The same without some of its goals; where that is too much to be ready there is no plan. */
+export function withLeftOut(any: fc.Arbitrary<Instance>): fc.Arbitrary<Instance> {
+  return any.chain((instance) =>
+    fc
+      .record({
+        requirements: fc.subarray(instance.requirements.map(({ skill, level }) => ({ skill, level }))),
+        projects: fc.subarray((instance.projects ?? []).map(({ id }) => id)),
+      })
+      .map((leftOut): Instance => ({ ...instance, leftOut })),
+  );
+}
+
+/** Any order that respects needs alone. */
+function orderByChance({ steps }: Plan, chance: readonly number[]): string[] {
+  const order: string[] = [];
+  while (order.length < steps.length) {
+    const free = steps.filter(({ id, needs }) => !order.includes(id) && needs.every((need) => order.includes(need)));
+    order.push(free[(chance[order.length % chance.length] ?? 0) % free.length]?.id ?? "");
+  }
+  return order;
+}
+
+function pinsAlong(order: readonly string[], pairs: readonly (readonly [number, number])[]): Pin[] {
+  const pins = new Map<string, Pin>();
+  for (const [a, b] of pairs) {
+    const [first, second] = [a % (order.length || 1), b % (order.length || 1)];
+    const [before = "", after = ""] = [order[Math.min(first, second)], order[Math.max(first, second)]];
+    if (before !== after) pins.set(`${before} ${after}`, { before, after });
+  }
+  return [...pins.values()];
 }
 
 function skillId(i: number): string {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { makePlan } from "@/lib/engine/make-plan";
-import type { Credit, Instance, Plan, Strategy } from "@/lib/engine/types";
+import type { Credit, Instance, Pin, Plan, Strategy } from "@/lib/engine/types";
 import { generatedInstance, instanceOfSteps, type Shape, withTeachingOrder } from "@/tests/bench/generated-instance";
 import { fastTrackProgram, steadyProgram } from "@/tests/bench/integer-programs";
+import { plainOrder } from "@/tests/bench/other-orders";
 import { programSolver } from "@/tests/bench/solve-program";
 import { runs } from "@/tests/unit/runs";
 
@@ -29,11 +30,26 @@ const STEADY: [Shape, number, number][] = [
   ["bipartite", 9, 4],
 ];
 
-/** The instance in both credits, for every other seed with teaching order, for every third with essential projects. */
+/**
+ * The instance in both credits, for every other seed with teaching order, for the others with pins, which might contradict
+ * it; for every third with essential projects, for every fifth without the lightest requirement.
+ */
 function variants(instance: Instance, seed: number): Instance[] {
-  const taught = seed % 2 === 0 ? withTeachingOrder(instance, seed) : instance;
+  const bound = seed % 2 === 0 ? withTeachingOrder(instance, seed) : { ...instance, pins: pinsFor(instance, seed) };
   const projects = instance.projects?.map((project) => ({ ...project, essential: seed % 3 === 0 }));
-  return CREDITS.map((credit) => ({ ...taught, projects, credit }));
+  const byWeight = instance.requirements.filter(({ essential }) => !essential).sort((a, b) => a.weight - b.weight);
+  const leftOut = { requirements: byWeight.slice(0, 1).map(({ skill, level }) => ({ skill, level })), projects: [] };
+  const threshold = seed % 5 === 1 ? 0.5 : instance.threshold;
+  return CREDITS.map((credit) => ({ ...bound, projects, credit, threshold, ...(seed % 5 === 1 && { leftOut }) }));
+}
+
+/** Some steps before others as a plain topological order has them, which is seldom the best. */
+function pinsFor(instance: Instance, seed: number): Pin[] {
+  const ids = plainOrder(planOf(instance, "steady")).map(({ id }) => id);
+  return ids.flatMap((before, i) => {
+    const after = ids[i + 4];
+    return after !== undefined && i % 3 === seed % 3 ? [{ before, after }] : [];
+  });
 }
 
 function planOf(instance: Instance, strategy: Strategy): Plan {

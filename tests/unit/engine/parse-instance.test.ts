@@ -6,7 +6,9 @@ const [sql, rag] = SMALL.skills;
 const [demo] = SMALL.projects ?? [];
 
 /** What is wrong, the fields that make it so, where it must be found, and a part of the message. */
-const REJECTED: [string, object, string, string][] = [
+type Rejected = [string, object, string, string];
+
+const REJECTED: Rejected[] = [
   ["skills that are not a list", { skills: {} }, "skills", "list"],
   ["a skill that is not an object", { skills: [sql, 7] }, "skills[1]", "object"],
   ["an empty id", { skills: [{ ...sql, id: "" }, rag] }, "skills[0].id", "not empty"],
@@ -107,6 +109,55 @@ const REJECTED: [string, object, string, string][] = [
   ["an unknown credit", { credit: "half" }, "credit", '"met" or "levels"'],
   ["a credit of null", { credit: null }, "credit", '"met" or "levels"'],
   ["an unknown strategy", { strategy: "slow" }, "strategy", "fast-track"],
+  ["pins that are not a list", { pins: {} }, "pins", "list"],
+  ["a pin that is not an object", { pins: ["sql@1"] }, "pins[0]", "object"],
+  ["a pin of a step that is no text", { pins: [{ before: 1, after: "demo" }] }, "pins[0].before", "id of a step"],
+  ["a pin without a step", { pins: [{ before: "demo" }] }, "pins[0].after", "id of a step"],
+  ["a pin of an unknown skill", { pins: [{ before: "css@1", after: "demo" }] }, "pins[0].before", 'no skill "css"'],
+  ["a pin of an unknown project", { pins: [{ before: "sql@1", after: "blog" }] }, "pins[0].after", 'no project "blog"'],
+  ...["sql@3", "sql@0", "sql@", "sql@1.5", "sql@01", "sql@1@1"].map(
+    (after): Rejected => [
+      `a pin of ${after}`,
+      { pins: [{ before: "demo", after }] },
+      "pins[0].after",
+      'whole level of "sql" from 1 to 2',
+    ],
+  ),
+  ["a pin of a step to itself", { pins: [{ before: "demo", after: "demo" }] }, "pins[0]", "two different steps"],
+  [
+    "a pin that stands twice",
+    { pins: ["sql@1", "rag@1", "sql@1"].map((before) => ({ before, after: "demo" })) },
+    "pins[2]",
+    "the same as pins[0]",
+  ],
+  ["what is left out as a list", { leftOut: [] }, "leftOut", "object"],
+  ["left-out requirements that are not a list", { leftOut: { projects: [] } }, "leftOut.requirements", "list"],
+  ["left-out projects that are not a list", { leftOut: { requirements: [] } }, "leftOut.projects", "list"],
+  [
+    "a left-out requirement of an unknown skill",
+    { leftOut: { requirements: [{ skill: "css", level: 1 }], projects: [] } },
+    "leftOut.requirements[0].skill",
+    'no skill "css"',
+  ],
+  [
+    "a left-out requirement at a level that there is not",
+    { leftOut: { requirements: [{ skill: "sql", level: 3 }], projects: [] } },
+    "leftOut.requirements[0].level",
+    "from 1 to 2",
+  ],
+  [
+    "a left-out requirement that the role does not have",
+    { leftOut: { requirements: [{ skill: "sql", level: 1 }], projects: [] } },
+    "leftOut.requirements[0]",
+    'no requirement of "sql" at level 1',
+  ],
+  [
+    "an unknown project left out",
+    { leftOut: { requirements: [], projects: ["demo", "blog"] } },
+    "leftOut.projects[1]",
+    'no project "blog"',
+  ],
+  ["a left-out project that is no text", { leftOut: { requirements: [], projects: [1] } }, "leftOut.projects[0]", "id"],
   [
     "weights whose sum is no number",
     { requirements: [1, 2].map((level) => ({ skill: "sql", level, weight: 1e308 })) },
@@ -124,6 +175,8 @@ describe("parseInstance", () => {
         skills: SMALL.skills.map((skill) => ({ ...skill, after: [] })),
         projects: SMALL.projects?.map((project) => ({ ...project, essential: false })),
         requirements: SMALL.requirements.map((one) => ({ essential: false, ...one })),
+        pins: [],
+        leftOut: { requirements: [], projects: [] },
       },
     });
   });
@@ -137,7 +190,19 @@ describe("parseInstance", () => {
       threshold: 0.8,
       credit: "met",
       strategy: "steady",
+      pins: [],
+      leftOut: { requirements: [], projects: [] },
     });
+  });
+
+  test("keeps what the person decided", () => {
+    const pins = [
+      { before: "sql@2", after: "demo" },
+      { before: "demo", after: "rag@3" },
+    ];
+    const leftOut = { requirements: [{ skill: "sql", level: 2 }], projects: ["demo"] };
+    const parsed = parseInstance({ ...SMALL, pins, leftOut });
+    expect(parsed.ok && parsed.instance).toMatchObject({ pins, leftOut });
   });
 
   test.each(REJECTED)("rejects %s", (_, fields, path, message) => {

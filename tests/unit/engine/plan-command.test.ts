@@ -57,6 +57,15 @@ describe("the plan command", { timeout: 60_000 }, () => {
     expect(stdout).toContain("project demo (essential)");
   });
 
+  test("tells which steps the person put first, what is left out, and that the proof keeps to it", () => {
+    const pins = [{ before: "sql@1", after: "demo" }];
+    const leftOut = { requirements: [{ skill: "sql", level: 2 }], projects: [] };
+    const { stdout } = run(["--format", "text", "-"], JSON.stringify({ ...SMALL, pins, leftOut }));
+    expect(stdout).toContain("Proven best: with the order you chose, no other order of these 4 steps");
+    expect(stdout).toMatch(/^Left out: sql at level 2\.$/m);
+    expect(stdout).toMatch(/^demo: .*\. You put it after sql@1\. /m);
+  });
+
   test("tells how to call it", () => {
     const { status, stdout } = run(["--help"]);
     expect(status).toBe(0);
@@ -67,6 +76,24 @@ describe("the plan command", { timeout: 60_000 }, () => {
     ["an instance with a bad value", ["-"], JSON.stringify({ ...SMALL, hoursPerWeek: 0 }), /^hoursPerWeek: must be/],
     ["an unknown credit", ["-"], JSON.stringify({ ...SMALL, credit: "half" }), /^credit: must be "met" or "levels"$/],
     ["a plan that would take too long", ["-"], JSON.stringify({ ...SMALL, hoursPerWeek: 1e-9 }), /9999-12-31$/],
+    [
+      "a pin of an unknown step",
+      ["-"],
+      JSON.stringify({ ...SMALL, pins: [{ before: "css@1" }] }),
+      /^pins\[0\]\.before: /,
+    ],
+    [
+      "pins that cannot be kept",
+      ["-"],
+      JSON.stringify({ ...SMALL, pins: [{ before: "demo", after: "rag@1" }] }),
+      /^pins\[0\]: this order cannot be kept, .*: demo → rag@2 → rag@1 → demo$/,
+    ],
+    [
+      "too much left out",
+      ["-"],
+      JSON.stringify({ ...SMALL, leftOut: { requirements: [], projects: ["demo"] } }),
+      /^leftOut: without what is left out, readiness could only reach 66\.6 % of the 80 % needed$/,
+    ],
     ["what is not JSON", ["-"], "{", /^-: /],
     ["a file that is not there", ["no-such-file.json"], "", /^no-such-file\.json: ENOENT/],
     ["no file", [], "", /^name one file/],

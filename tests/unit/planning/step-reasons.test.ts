@@ -57,6 +57,13 @@ describe("why a step is in the plan", () => {
     expect(roleOfEssentials("sql@1")[1]).toBe("Also leads to Retrieval at Guided and the project Live demo.");
   });
 
+  test("names the steps that the person put before it", () => {
+    const why = explained("steady");
+    expect(why("demo", { pinned: ["sql@2"] })).toContain("You put it after sql@2.");
+    expect(why("demo", { pinned: ["sql@1", "sql@2"] })).toContain("You put it after sql@1 and sql@2.");
+    expect(why("demo").join(" ")).not.toContain("You put");
+  });
+
   test("on the way to ready is whether it belongs to it", () => {
     const why = explained("fast-track");
     expect(why("rag@2")).toContain("On your shortest path to ready.");
