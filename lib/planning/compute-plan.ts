@@ -37,7 +37,8 @@ export function computePlan(
 
 /**
  * Why no plan can be made. A form has checked hours and first day, so what the engine says of these is that the plan
- * would end too late; anything else is a fault of the catalogue, in the engine's words.
+ * would end too late; anything else, an order or goals left out that cannot be or a fault of the catalogue, is told in the
+ * engine's words.
  */
 export function noPlan({ path, message }: InstanceError): NoPlan {
   if (path !== "hoursPerWeek" && path !== "startDate") {

@@ -1,6 +1,8 @@
 import type {
   Holdings,
   Instance,
+  LeftOut,
+  Pin,
   Prerequisite,
   Project,
   Ratings,
@@ -10,6 +12,7 @@ import type {
   TeachingOrder,
 } from "@/lib/engine/types";
 import type { Day } from "@/lib/time/days";
+import { choicesWithin } from "./choices-within";
 
 /** Readiness at which a person can apply. */
 export const readyThreshold = 0.8;
@@ -39,6 +42,10 @@ export type PlanningOptions = {
   readonly hoursPerWeek: number;
   readonly startDate: Day;
   readonly strategy: Strategy;
+  /** Steps that the person put before others; what the role has nothing to do with is left out of the instance. */
+  readonly pins?: readonly Pin[];
+  /** Goals that the person does without; those of other roles are left out of the instance. */
+  readonly leftOut?: LeftOut;
 };
 
 /** What goes into the engine for this person and this role. Lists are sorted, so the same facts give the same text. */
@@ -46,16 +53,23 @@ export function instanceFor(role: PlannedRole, options: PlanningOptions): Instan
   const known = new Set(role.skills.map(({ id }) => id));
   const skills = [...role.skills].sort(byId).map((skill) => toEngineSkill(skill, known));
   const projects = [...role.projects].sort(byId).map(toEngineProject);
+  const requirements = role.requirements.map(({ skill, level, weight, essential }) => ({
+    skill,
+    level,
+    weight,
+    essential,
+  }));
   return {
     skills,
     projects,
-    requirements: role.requirements.map(({ skill, level, weight, essential }) => ({ skill, level, weight, essential })),
+    requirements,
     ...holdingsWithin({ skills, projects }, options),
     hoursPerWeek: options.hoursPerWeek,
     startDate: options.startDate,
     threshold: readyThreshold,
     credit: "met",
     strategy: options.strategy,
+    ...choicesWithin({ skills, projects, requirements }, options),
   };
 }
 

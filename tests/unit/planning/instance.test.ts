@@ -68,15 +68,65 @@ describe("instanceFor", () => {
     expect(instanceFor(told, options)).toEqual(instanceFor(role, options));
   });
 
-  test("is accepted by the engine for every profile and every pace", () => {
+  test("takes of what the person decided what the role knows of, each once and sorted", () => {
+    const decided = instanceFor(role, {
+      ...options,
+      pins: [
+        { before: "sql@2", after: "shop" },
+        { before: "juggling@1", after: "shop" },
+        { before: "git@2", after: "sql@1" },
+        { before: "git@1", after: "git@1" },
+        { before: "git@1", after: "sql@1" },
+        { before: "sql@2", after: "shop" },
+      ],
+      leftOut: {
+        requirements: [
+          { skill: "sql", level: 1 },
+          { skill: "juggling", level: 2 },
+          { skill: "sql", level: 2 },
+        ],
+        projects: ["circus", "shop"],
+      },
+    });
+    expect(decided.pins).toEqual([
+      { before: "git@1", after: "sql@1" },
+      { before: "sql@2", after: "shop" },
+    ]);
+    expect(decided.leftOut).toEqual({ requirements: [{ skill: "sql", level: 2 }], projects: ["shop"] });
+  });
+
+  test("is as it was where nothing that was decided applies to the role", () => {
+    const elsewhere = {
+      pins: [{ before: "juggling@1", after: "circus" }],
+      leftOut: { requirements: [{ skill: "juggling", level: 2 }], projects: ["circus"] },
+    };
+    expect(Object.keys(instanceFor(role, { ...options, ...elsewhere }))).toEqual(
+      Object.keys(instanceFor(role, options)),
+    );
+  });
+
+  const step = fc.constantFrom("sql@1", "sql@2", "sql@3", "git@1", "git@0", "juggling@1", "shop", "circus", "");
+  const decisions = fc.record({
+    pins: fc.array(fc.record({ before: step, after: step })),
+    leftOut: fc.record({
+      requirements: fc.array(
+        fc.record({ skill: fc.constantFrom("sql", "juggling"), level: fc.integer({ min: 0, max: 3 }) }),
+      ),
+      projects: fc.array(fc.constantFrom("shop", "circus")),
+    }),
+  });
+
+  test("is accepted by the engine for every profile, every pace and all that a person may decide", () => {
     fc.assert(
       fc.property(
+        decisions,
         fc.dictionary(fc.constantFrom("sql", "git", "juggling"), fc.integer({ min: 0, max: 9 })),
         fc.subarray(["shop", "circus"]),
         fc.double({ min: 0.5, max: 100, noNaN: true }),
         fc.constantFrom("steady" as const, "fast-track" as const),
-        (ratings, projectsDone, hoursPerWeek, strategy) => {
-          const instance = instanceFor(role, { ...options, ratings, projectsDone, hoursPerWeek, strategy });
+        (decided, ratings, projectsDone, hoursPerWeek, strategy) => {
+          const asked = { ...options, ...decided, ratings, projectsDone, hoursPerWeek, strategy };
+          const instance = instanceFor(role, asked);
           expect(parseInstance(instance)).toMatchObject({ ok: true });
         },
       ),
