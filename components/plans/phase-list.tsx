@@ -1,3 +1,5 @@
+"use client";
+
 import type { StepActionSet } from "@/components/plans/step-actions";
 import { StepCard } from "@/components/plans/step-card";
 import { StepList } from "@/components/plans/step-list";
@@ -17,7 +19,7 @@ type PhaseListProps = {
   actions: StepActionSet | null;
 };
 
-/** The phases of a plan with their steps. */
+/** The phases of a plan with their steps. Drawn from its data by the browser too, which is sent that alone and no markup. */
 export function PhaseList({ planId, revision, phases, today, actions }: PhaseListProps) {
   return (
     <StepList planId={planId} revision={revision} today={today} actions={actions}>
