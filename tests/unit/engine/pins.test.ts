@@ -92,6 +92,26 @@ describe("a pin", () => {
     expect(orderOf(both)).toEqual(["sql@1", "rag@1", "rag@2", "demo", "sql@2"]);
   });
 
+  test("leaves teaching order alone that it contradicts only across the moment of being ready", () => {
+    const best = (skill: string) => [{ level: 1, follows: { skill, level: 1 } }];
+    const instance: Instance = {
+      ...SMALL_MET,
+      skills: [
+        { id: "a", hours: [1], prereqs: [], after: best("x") },
+        { id: "b", hours: [9], prereqs: [] },
+        { id: "x", hours: [2], prereqs: [], after: best("b") },
+      ],
+      projects: [],
+      requirements: ["a", "b", "x"].map((skill) => ({ skill, level: 1, weight: 1 })),
+      threshold: 0.6,
+      strategy: "fast-track",
+      pins: [{ before: "a@1", after: "b@1" }],
+    };
+    expect(orderOf({ ...instance, pins: [] })).toEqual(["x@1", "a@1", "b@1"]);
+    expect(orderOf(instance)).toEqual(["x@1", "a@1", "b@1"]);
+    expect(orderOf({ ...instance, strategy: "steady" })).toEqual(["a@1", "x@1", "b@1"]);
+  });
+
   test("is named as the reason, in the order of the plan, in each part of a fast track", () => {
     const instance = { ...pinned(["rag@1", "sql@2"], ["demo", "sql@2"], ["sql@1", "rag@1"]), ...fast };
     const reasons = explainSteps(instance, planOf(instance));
