@@ -5,7 +5,7 @@ import { NowCard } from "@/components/dashboard/now-card";
 import { PlanSummary } from "@/components/plans/plan-summary";
 import { ProposalCard } from "@/components/plans/proposal-card";
 import { ReadinessSection } from "@/components/plans/readiness-section";
-import { StepTrail } from "@/components/plans/trail/step-trail";
+import { Trail } from "@/components/plans/trail/trail";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -79,7 +79,13 @@ function Follow({ dashboard: { plans, plan, current, next }, proposal }: FollowP
           />
         )}
         <Card as="section" aria-label="Your path">
-          <StepTrail planId={plan.id} trail={plan.trail} today={plan.today} isReady={plan.isReady} near />
+          <Trail
+            trail={plan.trail}
+            today={plan.today}
+            isReady={plan.isReady}
+            near
+            hrefOf={({ id }) => `/plans/${plan.id}/steps/${id}`}
+          />
         </Card>
         <PlanSummary plan={plan} />
       </div>

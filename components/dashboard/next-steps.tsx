@@ -1,6 +1,5 @@
 import Link from "next/link";
-import { StepBadge } from "@/components/plans/step-badge";
-import { StepMark } from "@/components/plans/step-mark";
+import { StepBadge, StepMark } from "@/components/plans/step-badge";
 import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
 import type { StepItem } from "@/lib/plans/step-view";

@@ -1,5 +1,3 @@
-"use client";
-
 import type { StepActionSet } from "@/components/plans/step-actions";
 import { StepCard } from "@/components/plans/step-card";
 import { StepList } from "@/components/plans/step-list";
@@ -19,7 +17,7 @@ type PhaseListProps = {
   actions: StepActionSet | null;
 };
 
-/** The phases of a plan with their steps. Drawn from its data by the browser too, which is sent that alone and no markup. */
+/** The phases of a plan with their steps. */
 export function PhaseList({ planId, revision, phases, today, actions }: PhaseListProps) {
   return (
     <StepList planId={planId} revision={revision} today={today} actions={actions}>

@@ -12,18 +12,20 @@ import type { InstanceError } from "./types";
 export function leftOutTooMuch(role: Canonical, graph: StepGraph): InstanceError | null {
   if (role.leftOut.size === 0) return null;
   const planned = new Set(graph.ids);
-  const missing = [...openEssentials(role)].filter((id) => !planned.has(id)).map(goalName);
+  const missing = [...openEssentials(role)].filter((id) => !planned.has(id));
   if (missing.length > 0) {
     const [noun, verb] = missing.length > 1 ? ["essentials", "are"] : ["essential", "is"];
-    return problem(`being ready takes the ${noun} ${listInWords(missing)}, which ${verb} left out`);
+    const names = listInWords(missing.map(goalName));
+    return {
+      path: "leftOut",
+      message: `being ready takes the ${noun} ${names}, which ${verb} left out`,
+      steps: missing,
+    };
   }
   const units = graph.units.reduce((sum, own) => sum + own, unitsHeld(role));
   if (reachesThreshold(role, units)) return null;
   const [most, needed] = [percentOf(units / role.scale.total, 1), percentOf(role.threshold, 1)];
-  return problem(`without what is left out, readiness could only reach ${most} % of the ${needed} % needed`);
-}
-
-function problem(message: string): InstanceError {
+  const message = `without what is left out, readiness could only reach ${most} % of the ${needed} % needed`;
   return { path: "leftOut", message };
 }
 

@@ -13,7 +13,7 @@ export function pinCycle(pins: readonly Pin[], graph: StepGraph): InstanceError 
   const cycle = fromSmallest(found);
   const ids = cycle.map((step) => graph.ids[step] ?? "");
   const message = `this order cannot be kept, since the steps would wait for each other in a cycle: ${cycleText(ids)}`;
-  return { path: `pins[${firstPin(pins, graph, cycle)}]`, message };
+  return { path: `pins[${firstPin(pins, graph, cycle)}]`, message, steps: ids };
 }
 
 /** Every cycle holds a pin that is no need besides. */

@@ -96,8 +96,15 @@ export type Instance = {
 /** What a person holds; put beside an instance it replaces the instance's own ratings and projects done. */
 export type Holdings = { readonly ratings: Ratings; readonly projectsDone: readonly string[] };
 
-/** Where an instance is wrong: `path` as in `skills[3].hours[0]`, empty for the whole; `message` says what it should be. */
-export type InstanceError = { readonly path: string; readonly message: string };
+/** Where an instance is wrong. */
+export type InstanceError = {
+  /** As in `skills[3].hours[0]`, empty for the whole. */
+  readonly path: string;
+  /** What it should be. */
+  readonly message: string;
+  /** By id, where pins cannot be kept: each waits for the next, and the last for the first; or the essentials left out. */
+  readonly steps?: readonly string[] | undefined;
+};
 
 export type ParsedInstance =
   | { readonly ok: true; readonly instance: Instance }

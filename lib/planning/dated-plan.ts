@@ -1,7 +1,7 @@
 import type { Plan, PlanStep } from "@/lib/engine/types";
 import { done, fail, type Result } from "@/lib/result";
 import type { Day } from "@/lib/time/days";
-import type { NoPlan } from "./compute-plan";
+import type { NoPlan } from "./no-plan";
 import { type StudyTime, studyCalendar } from "./study-calendar";
 
 /** Days of a step that is done in another plan, before this one goes on. */

@@ -2,7 +2,8 @@ import { type LockedMember, type NoAccount, withLockedMember } from "@/lib/accou
 import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning } from "@/lib/catalog/queries";
 import type { Tx } from "@/lib/db/client";
-import { computePlan, type NoPlan } from "@/lib/planning/compute-plan";
+import { computePlan } from "@/lib/planning/compute-plan";
+import type { NoPlan } from "@/lib/planning/no-plan";
 import type { PlanSnapshot } from "@/lib/planning/snapshot";
 import { done, fail, type Result } from "@/lib/result";
 import { columnOfDay, dayOfColumn } from "@/lib/time/days";

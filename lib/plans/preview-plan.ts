@@ -6,9 +6,9 @@ import { makePlan } from "@/lib/engine/make-plan";
 import { isReady } from "@/lib/engine/readiness";
 import type { Instance, Plan, Strategy } from "@/lib/engine/types";
 import { comparablePay } from "@/lib/pay/queries";
-import { noPlan } from "@/lib/planning/compute-plan";
 import { goalsMetBy } from "@/lib/planning/goals-met";
 import { instanceFor, readyThreshold } from "@/lib/planning/instance";
+import { noPlan } from "@/lib/planning/no-plan";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { done, type Failure, fail, type Result } from "@/lib/result";
 import { dayIn } from "@/lib/time/days";
@@ -28,9 +28,9 @@ export async function previewPlan(
 
   const instance = instanceFor(catalog, { ...input, ...holdings, strategy: "steady" });
   const steady = makePlan(instance);
-  if (!steady.ok) return fail(noPlan(steady.error));
+  if (!steady.ok) return fail(noPlan(steady.error, catalog));
   const fastTrack = makePlan({ ...instance, strategy: "fast-track" });
-  if (!fastTrack.ok) return fail(noPlan(fastTrack.error));
+  if (!fastTrack.ok) return fail(noPlan(fastTrack.error, catalog));
 
   const pay = await comparablePay(member, catalog.role.id);
   const nothingLeft = steady.plan.steps.length === 0;

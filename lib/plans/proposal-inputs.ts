@@ -5,7 +5,7 @@ import type { Catalogue } from "@/lib/catalog/catalogue";
 import { roleCatalogOf } from "@/lib/catalog/role-catalog";
 import type { Db, Tx } from "@/lib/db/client";
 import { type Cause, causesOf, fingerprint } from "@/lib/planning/causes";
-import type { NoPlan } from "@/lib/planning/compute-plan";
+import type { NoPlan } from "@/lib/planning/no-plan";
 import { type PlanDifference, planDifference } from "@/lib/planning/plan-difference";
 import type { PlanSettings } from "@/lib/planning/plan-settings";
 import { replan } from "@/lib/planning/replan";

@@ -2,7 +2,7 @@ import type { NoAccount } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
 import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import type { Cause } from "@/lib/planning/causes";
-import type { NoPlan } from "@/lib/planning/compute-plan";
+import type { NoPlan } from "@/lib/planning/no-plan";
 import { done, fail, type Result } from "@/lib/result";
 import { dayOfColumn } from "@/lib/time/days";
 import { momentIn } from "@/lib/time/moment";

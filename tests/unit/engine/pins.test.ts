@@ -49,6 +49,7 @@ describe("a pin", () => {
         path: "pins[1]",
         message:
           "this order cannot be kept, since the steps would wait for each other in a cycle: demo → rag@2 → sql@1 → demo",
+        steps: ["demo", "rag@2", "sql@1"],
       },
     });
   });
