@@ -4,7 +4,7 @@ import { Input } from "@/components/ui/input";
 
 type HoursPerWeekFieldProps = {
   hint: ReactNode;
-  defaultValue: number;
+  defaultValue: number | string;
   /** An error known otherwise than by the form's answer. */
   error?: string;
   onBlur?: FocusEventHandler<HTMLInputElement>;

@@ -22,6 +22,9 @@ export type SkillSuccessors = {
   readonly moved: readonly string[];
 };
 
+/** All that computing a plan needs of them. */
+export type Successors = Pick<SkillSuccessors, "successorsOf">;
+
 export async function readSuccessors(tx: Tx): Promise<SkillSuccessors> {
   const rows = await tx.skill.findMany({ select: { id: true, formerIds: true, retiredAt: true } });
   return skillSuccessors(rows.map(({ id, formerIds, retiredAt }) => ({ id, formerIds, current: retiredAt === null })));

@@ -28,6 +28,7 @@ export function contentSecurityPolicy({ inline, https, development, signInOrigin
     "style-src-attr": ["'unsafe-inline'"],
     "img-src": ["'self'", "data:"],
     "font-src": ["'self'"],
+    "worker-src": ["'self'"],
     "connect-src": ["'self'", development && "ws:"],
     "form-action": ["'self'", ...signInOrigins],
     "frame-ancestors": ["'none'"],

@@ -1,6 +1,6 @@
 import { levelName } from "@/lib/catalog/level-names";
 import type { PlannedCatalog } from "@/lib/catalog/role-catalog";
-import type { SkillSuccessors } from "@/lib/catalog/successors";
+import type { Successors } from "@/lib/catalog/successors";
 import { listInWords } from "@/lib/engine/list-in-words";
 import type { SkillNeed } from "@/lib/engine/types";
 import { type Names, needChanges } from "./need-changes";
@@ -10,7 +10,7 @@ import type { PlanBasis } from "./plan-basis";
  * What has changed for the plan's role since the plan was made, in sentences: what the role requires, the skills, their
  * hours and needs, the projects. Empty if nothing did that the plan depends on.
  */
-export function catalogueDifference(old: PlanBasis, now: PlannedCatalog, successors: SkillSuccessors): string[] {
+export function catalogueDifference(old: PlanBasis, now: PlannedCatalog, successors: Successors): string[] {
   return [
     ...(old.role.name === now.role.name ? [] : [`${old.role.name} is now called ${now.role.name}.`]),
     ...requirementChanges(old, now, successors),
@@ -22,7 +22,7 @@ export function catalogueDifference(old: PlanBasis, now: PlannedCatalog, success
   ];
 }
 
-function requirementChanges(old: PlanBasis, now: PlannedCatalog, { successorsOf }: SkillSuccessors): string[] {
+function requirementChanges(old: PlanBasis, now: PlannedCatalog, { successorsOf }: Successors): string[] {
   const nameOf = namesOf(now);
   const required = new Map(now.requirements.map((each) => [each.skill, each]));
   // Of skills that became one, the highest counts.
@@ -51,7 +51,7 @@ function requirementChanges(old: PlanBasis, now: PlannedCatalog, { successorsOf 
   return [...dropped, ...others];
 }
 
-function skillChanges(old: PlanBasis, now: PlannedCatalog, { successorsOf }: SkillSuccessors): string[] {
+function skillChanges(old: PlanBasis, now: PlannedCatalog, { successorsOf }: Successors): string[] {
   const nameOf = namesOf(now);
   const present = new Set(now.skills.map(({ id }) => id));
   const required = new Set(old.instance.requirements.map(({ skill }) => skill));
@@ -67,7 +67,7 @@ function skillChanges(old: PlanBasis, now: PlannedCatalog, { successorsOf }: Ski
 }
 
 /** Skills that come in only because others, or a project, depend on them. */
-function newSkills(old: PlanBasis, now: PlannedCatalog, { successorsOf }: SkillSuccessors): string[] {
+function newSkills(old: PlanBasis, now: PlannedCatalog, { successorsOf }: Successors): string[] {
   const known = new Set(Object.keys(old.skills).flatMap(successorsOf));
   const required = new Set(now.requirements.map(({ skill }) => skill));
   return now.skills
@@ -76,7 +76,7 @@ function newSkills(old: PlanBasis, now: PlannedCatalog, { successorsOf }: SkillS
 }
 
 /** Of levels above what the person held when the plan was made. */
-function hoursChanges(old: PlanBasis, now: PlannedCatalog, { successorsOf }: SkillSuccessors): string[] {
+function hoursChanges(old: PlanBasis, now: PlannedCatalog, { successorsOf }: Successors): string[] {
   const current = new Map(now.skills.map((skill) => [skill.id, skill]));
   return old.instance.skills.flatMap(({ id, hours }) => {
     const [successor = "", ...others] = successorsOf(id);
@@ -95,7 +95,7 @@ function hoursChanges(old: PlanBasis, now: PlannedCatalog, { successorsOf }: Ski
 }
 
 /** Of the levels that the plan works for. */
-function prerequisiteChanges(old: PlanBasis, now: PlannedCatalog, successors: SkillSuccessors): string[] {
+function prerequisiteChanges(old: PlanBasis, now: PlannedCatalog, successors: Successors): string[] {
   const { successorsOf } = successors;
   const planned = new Set(
     old.plan.steps.flatMap((step) =>
@@ -119,7 +119,7 @@ function prerequisiteChanges(old: PlanBasis, now: PlannedCatalog, successors: Sk
   });
 }
 
-function projectChanges(old: PlanBasis, now: PlannedCatalog, successors: SkillSuccessors): string[] {
+function projectChanges(old: PlanBasis, now: PlannedCatalog, successors: Successors): string[] {
   const before = new Map((old.instance.projects ?? []).map((project) => [project.id, project]));
   const present = new Set(now.projects.map(({ id }) => id));
   const gone = [...before.keys()]

@@ -1,6 +1,6 @@
 import { levelName } from "@/lib/catalog/level-names";
 import type { PlannedCatalog } from "@/lib/catalog/role-catalog";
-import type { SkillSuccessors } from "@/lib/catalog/successors";
+import type { Successors } from "@/lib/catalog/successors";
 import type { Holdings } from "@/lib/engine/types";
 import { addDays, type Day, formatDay } from "@/lib/time/days";
 import { catalogueDifference } from "./catalogue-difference";
@@ -42,7 +42,7 @@ export type ChangedLevel = {
 
 export type Today = {
   readonly catalog: PlannedCatalog;
-  readonly successors: SkillSuccessors;
+  readonly successors: Successors;
   readonly holdings: Holdings;
   readonly time: PlanTime;
   readonly today: Day;

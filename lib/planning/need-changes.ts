@@ -1,5 +1,5 @@
 import { levelName } from "@/lib/catalog/level-names";
-import type { SkillSuccessors } from "@/lib/catalog/successors";
+import type { Successors } from "@/lib/catalog/successors";
 import type { SkillNeed } from "@/lib/engine/types";
 
 export type Names = {
@@ -19,7 +19,7 @@ export function needChanges(
   subject: string,
   before: readonly SkillNeed[],
   after: readonly SkillNeed[],
-  { successorsOf }: SkillSuccessors,
+  { successorsOf }: Successors,
   names: Names,
 ): string[] {
   const levels = highestLevels(

@@ -1,9 +1,10 @@
 import type { PlannedCatalog } from "@/lib/catalog/role-catalog";
-import type { SkillSuccessors } from "@/lib/catalog/successors";
+import type { Successors } from "@/lib/catalog/successors";
 import type { Holdings, Instance, PlanStep, SkillNeed } from "@/lib/engine/types";
 import { done, type Result } from "@/lib/result";
 import type { Day } from "@/lib/time/days";
 import { computePlan, type TimeChoices } from "./compute-plan";
+import { fittingChoices } from "./fitting-choices";
 import { linkedSteps } from "./linked-steps";
 import type { NoPlan } from "./no-plan";
 import type { PlanSettings } from "./plan-settings";
@@ -15,11 +16,13 @@ import { reasonSentences } from "./step-reasons";
 /** All that a plan is computed anew from. */
 export type Replanning = {
   readonly catalog: PlannedCatalog;
-  readonly successors: SkillSuccessors;
+  readonly successors: Successors;
   readonly holdings: Holdings;
   /** How sure each rating is, by skill. */
   readonly confidence: PlanSnapshot["estimates"]["confidence"];
   readonly settings: PlanSettings;
+  /** Where the person's own order or what they leave out can't be kept: refuse, or keep what of it fits. */
+  readonly unfitting: "refuse" | "drop";
   readonly time: PlanTime;
   readonly today: Day;
   /** The finished steps, which stay as they are, by key: the day on which each was finished. */
@@ -32,14 +35,16 @@ export type Replanning = {
  */
 export function replan(old: PlanSnapshot, way: Replanning): Result<PlanSnapshot, NoPlan> {
   const doneSteps = linkedSteps(old).filter(({ step }) => way.done.has(step.id));
-  const { strategy, pins, leftOut } = way.settings;
+  const { strategy } = way.settings;
   const holdings = withDone(
     way,
     doneSteps.map(({ step }) => step),
   );
   const { hoursPerWeek } = way.time.studyTime;
-  const options = { ...holdings, strategy, pins, leftOut, hoursPerWeek, time: timeChoices(way.time) };
-  const ordered = computePlan(way.catalog, { ...options, startDate: way.today }, way.confidence);
+  const common = { ...holdings, strategy, hoursPerWeek, startDate: way.today };
+  const { pins, leftOut } = way.unfitting === "drop" ? fittingChoices(way.catalog, common, way.settings) : way.settings;
+  const options = { ...common, pins, leftOut, time: timeChoices(way.time) };
+  const ordered = computePlan(way.catalog, options, way.confidence);
   if (!ordered.ok) return ordered;
   const startDate = resumedOn(old, way, ordered.value.plan.steps[0]);
   const computed =
@@ -105,7 +110,7 @@ function supportedBy(
   finished: PlanStep,
   instance: Instance,
   steps: readonly PlanStep[],
-  successors: SkillSuccessors,
+  successors: Successors,
 ): string[] {
   if (finished.kind === "project") return [];
   const now = successors.successorsOf(finished.skill);

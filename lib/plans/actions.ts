@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { memberAction } from "@/lib/accounts/action";
 import { archivePlan, restorePlan } from "./archive-plan";
+import { changePlan } from "./change-plan";
 import { completeStep } from "./complete-step";
 import { correctEvidence } from "./correct-evidence";
 import { createPlan } from "./create-plan";
@@ -11,6 +12,7 @@ import { dismissProposal } from "./dismiss-proposal";
 import { previewPlan } from "./preview-plan";
 import { renamePlan } from "./rename-plan";
 import {
+  changePlanInput,
   completeStepInput,
   correctEvidenceInput,
   createPlanInput,
@@ -65,6 +67,12 @@ export const renamePlanAction = memberAction(renamePlanInput, async (member, inp
 export const takeProposalAction = memberAction(takeProposalInput, async (member, input) =>
   shown(await takeProposal(member, input)),
 );
+
+export const changePlanAction = memberAction(changePlanInput, async (member, input) => {
+  const result = shown(await changePlan(member, input));
+  if (!result.ok) return result;
+  redirect(`/plans/${result.value.planId}`);
+});
 
 export const dismissProposalAction = memberAction(dismissProposalInput, async (member, input) =>
   shown(await dismissProposal(member, input)),

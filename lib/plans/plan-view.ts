@@ -2,6 +2,7 @@ import { certificateText } from "@/lib/engine/certificate-text";
 import type { Holdings, Strategy } from "@/lib/engine/types";
 import type { Evidence } from "@/lib/planning/carried-evidence";
 import { inProgressOf } from "@/lib/planning/in-progress";
+import { phasesWithEarlier } from "@/lib/planning/phases-with-earlier";
 import type { PlanOutline } from "@/lib/planning/plan-outline";
 import { type ReadinessNow, readinessNow } from "@/lib/planning/readiness-now";
 import { decidesReady, openEssentialNames } from "@/lib/planning/readiness-words";
@@ -101,16 +102,6 @@ function progressOf(steps: ReadonlyMap<string, StepItem>, key: string): StepProg
   const step = steps.get(key);
   if (!step) throw new Error(`The plan's step ${key} is not kept with it.`);
   return { id: step.id, state: step.state };
-}
-
-/** What was finished before the plan was computed anew stands first. */
-export function phasesWithEarlier({
-  earlier = [],
-  phases,
-}: Pick<PlanOutline, "earlier" | "phases">): PlanOutline["phases"] {
-  if (earlier.length === 0) return phases;
-  const steps = earlier.map(({ step }) => step.id);
-  return [{ name: "Finished before", aims: "What you did before the plan was updated", steps }, ...phases];
 }
 
 function phaseView({ name, aims }: { name: string; aims: string }, steps: readonly StepItem[]): PhaseView {

@@ -8,9 +8,10 @@ import { type Cause, causesOf, fingerprint } from "@/lib/planning/causes";
 import type { NoPlan } from "@/lib/planning/no-plan";
 import { type PlanDifference, planDifference } from "@/lib/planning/plan-difference";
 import type { PlanSettings } from "@/lib/planning/plan-settings";
+import type { PlanTime } from "@/lib/planning/plan-time";
 import { replan } from "@/lib/planning/replan";
 import { type PlanSnapshot, planSnapshot } from "@/lib/planning/snapshot";
-import type { Result } from "@/lib/result";
+import { type Result, done as succeeded } from "@/lib/result";
 import { type Day, dayIn, dayOfColumn } from "@/lib/time/days";
 import { planInputs } from "./plan-inputs";
 
@@ -21,6 +22,8 @@ export async function readProposalInputs(client: Db | Tx, member: Member | Locke
   const plan = await client.plan.findFirst({
     where: { id: planId, userId: member.id },
     select: {
+      id: true,
+      title: true,
       roleId: true,
       startDate: true,
       revision: true,
@@ -35,6 +38,7 @@ export async function readProposalInputs(client: Db | Tx, member: Member | Locke
 }
 
 const stepFields = {
+  id: true,
   key: true,
   skillId: true,
   toLevel: true,
@@ -57,51 +61,64 @@ export type Recomputed = {
 
 export type Replanned = { readonly snapshot: PlanSnapshot; readonly difference: PlanDifference };
 
-/** What the person asks for instead of the plan's own settings; `roleId` for another target. */
-export type AskedSettings = Partial<PlanSettings> & { readonly roleId?: string | undefined };
+/** What the person asks for instead of the plan's own settings; `roleId` for another target, hours for all their plans. */
+export type AskedSettings = Partial<PlanSettings> & {
+  readonly roleId?: string | undefined;
+  readonly hoursPerWeek?: number | undefined;
+};
+
+/** All that a plan is computed anew from; null where the catalogue no longer has the role. Throws on a broken plan. */
+export function sourceOf(inputs: ProposalInputs, catalogue: Catalogue, now: Date, roleId = inputs.roleId) {
+  const catalog = roleCatalogOf(catalogue, roleId);
+  if (!catalog) return null;
+  const before = planSnapshot.parse(inputs.snapshot);
+  return {
+    before,
+    way: {
+      catalog,
+      successors: catalogue.successors,
+      holdings: inputs.holdings,
+      confidence: inputs.confidence,
+      time: timeOf(inputs),
+      today: dayIn(inputs.user.timeZone, now),
+      done: finishedOn(inputs),
+    },
+    settings: settingsOf(before, dayOfColumn(inputs.startDate)),
+  };
+}
 
 /** Computes the plan anew; null where the catalogue no longer has the role. Throws on a plan that is broken. */
 export function recompute(
   inputs: ProposalInputs,
   catalogue: Catalogue,
   now: Date,
-  { roleId = inputs.roleId, ...asked }: AskedSettings = {},
+  settingsAsked?: AskedSettings,
 ): Recomputed | null {
-  const catalog = roleCatalogOf(catalogue, roleId);
-  if (!catalog) return null;
-  const before = planSnapshot.parse(inputs.snapshot);
-  const done = finishedOn(inputs);
-  const common = {
-    catalog,
-    successors: catalogue.successors,
-    holdings: inputs.holdings,
-    time: {
-      studyTime: { hoursPerWeek: inputs.user.hoursPerWeek, hoursFrom: [], breaks: [] },
-      startsNoEarlierThan: null,
-      shared: new Map(),
-    },
-    today: dayIn(inputs.user.timeZone, now),
-  };
-  const causes = causesOf(before, { ...common, done: new Set(done.keys()) });
-  const after = replan(before, {
-    ...common,
-    confidence: inputs.confidence,
-    settings: { ...settingsOf(before, dayOfColumn(inputs.startDate)), ...asked },
-    done,
-  });
+  const { roleId, hoursPerWeek = inputs.user.hoursPerWeek, ...asked } = settingsAsked ?? {};
+  const source = sourceOf(inputs, catalogue, now, roleId);
+  if (!source) return null;
+  const { before, settings } = source;
+  const { studyTime } = source.way.time;
+  const way = { ...source.way, time: { ...source.way.time, studyTime: { ...studyTime, hoursPerWeek } } };
+  const done = new Set(way.done.keys());
+  const causes = causesOf(before, { ...way, done });
+  const unfitting = settingsAsked ? "refuse" : "drop";
+  const after = replan(before, { ...way, settings: { ...settings, ...asked }, unfitting });
   return {
     before,
     causes,
     inputs: createHash("sha256").update(fingerprint(causes)).digest("hex"),
     after: after.ok
-      ? {
-          ok: true,
-          value: {
-            snapshot: after.value,
-            difference: planDifference(before, after.value, new Set(done.keys()), inputs.holdings),
-          },
-        }
+      ? succeeded({ snapshot: after.value, difference: planDifference(before, after.value, done, inputs.holdings) })
       : after,
+  };
+}
+
+function timeOf({ user }: ProposalInputs): PlanTime {
+  return {
+    studyTime: { hoursPerWeek: user.hoursPerWeek, hoursFrom: [], breaks: [] },
+    startsNoEarlierThan: null,
+    shared: new Map(),
   };
 }
 

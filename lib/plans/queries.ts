@@ -1,6 +1,7 @@
 import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import type { Credit } from "@/lib/db/generated/enums";
+import { phasesWithEarlier } from "@/lib/planning/phases-with-earlier";
 import { planOutline, stepSource } from "@/lib/planning/plan-outline";
 import { isOfLaterFormat } from "@/lib/planning/snapshot";
 import { holdingsOf } from "@/lib/ratings/holdings";
@@ -16,7 +17,7 @@ import type {
   StepPage,
 } from "./pages";
 import { planCards } from "./plan-cards";
-import { phasesWithEarlier, planView } from "./plan-view";
+import { planView } from "./plan-view";
 import { readOutline, readStepSource } from "./read-plan";
 import { evidenceOf, stepRows } from "./read-steps";
 import { type StepDetail, stepDetails, stepItems } from "./step-view";

@@ -3,6 +3,7 @@ import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { db } from "@/lib/db/client";
 import { type Cause, causeSentences } from "@/lib/planning/causes";
 import { differenceHeadline } from "@/lib/planning/difference-words";
+import { droppedChoices } from "@/lib/planning/fitting-choices";
 import { isSameOrder } from "@/lib/planning/plan-difference";
 import { isOfLaterFormat, planSnapshot } from "@/lib/planning/snapshot";
 import type { Proposal } from "./proposal";
@@ -23,7 +24,7 @@ export async function readProposal(member: Member, planId: string, now: Date = n
   return {
     kind: "offered",
     headline: differenceHeadline(causes, difference),
-    causes: sentences,
+    causes: [...sentences, ...droppedChoices(computed.before, after.value.snapshot)],
     difference,
     stepsDone: inputs.steps.filter(({ doneAt }) => doneAt).length,
     inputs: computed.inputs,

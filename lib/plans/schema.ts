@@ -7,19 +7,18 @@ import { many, optional } from "@/lib/forms/optional";
 import { revision } from "@/lib/forms/revision";
 import { seen } from "@/lib/forms/seen";
 import { line, note } from "@/lib/forms/text";
+import { leftOutInput, pinsInput, strategyInput } from "./asked-change";
 
 const damaged = "This form is damaged. Reload the page.";
 const planId = z.uuid("This plan does not exist.");
 const stepId = z.uuid("Choose a step of your plan.");
-
-const strategies = ["steady", "fast-track"] as const;
 
 export const previewInput = z.object({ roleId: catalogueId("Choose a role."), hoursPerWeek, startDate: firstDay });
 
 const title = line({ missing: "Give the plan a name.", longest: 120 });
 
 export const createPlanInput = previewInput.extend({
-  strategy: z.enum(strategies, "Choose how to order the steps."),
+  strategy: strategyInput,
   title: optional(title),
   /** Made once a rendered form. */
   creationKey: z.uuid(damaged),
@@ -31,6 +30,17 @@ export const planInput = z.object({ planId });
 const inputs = z.string(damaged).regex(/^[0-9a-f]{64}$/, damaged);
 
 export const dismissProposalInput = z.object({ planId, inputs });
+
+export const changePlanInput = z.object({
+  planId,
+  revision,
+  roleId: catalogueId("Choose a role."),
+  strategy: strategyInput,
+  startDate: firstDay,
+  hoursPerWeek,
+  pins: pinsInput,
+  leftOut: leftOutInput,
+});
 
 export const takeProposalInput = z.object({ planId, inputs, revision });
 
@@ -60,6 +70,7 @@ export const undoStepInput = z.object({
 export type PreviewInput = z.output<typeof previewInput>;
 export type CreatePlanInput = z.output<typeof createPlanInput>;
 export type PlanInput = z.output<typeof planInput>;
+export type ChangePlanInput = z.output<typeof changePlanInput>;
 export type DismissProposalInput = z.output<typeof dismissProposalInput>;
 export type TakeProposalInput = z.output<typeof takeProposalInput>;
 export type RenamePlanInput = z.output<typeof renamePlanInput>;

@@ -66,7 +66,8 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
         lead={`${plan.role.name}, ${plan.hoursPerWeek} hours a week from ${formatDay(plan.startDate)}.`}
         above={<Breadcrumbs items={[{ href: "/plans", label: "Plans" }]} />}
         actions={
-          <span className="print:hidden">
+          <span className="flex flex-wrap gap-2 print:hidden">
+            {plan.archivedOn === null && <ButtonLink href={`/plans/${plan.id}/change`}>Change this plan</ButtonLink>}
             <ButtonLink prefetch={false} href={`/plans/${plan.id}/print`}>
               <Printer aria-hidden="true" /> Print this plan
             </ButtonLink>

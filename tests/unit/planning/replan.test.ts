@@ -42,6 +42,7 @@ function sameWay(instance: Instance, today: Day, done: ReadonlyMap<string, Day> 
     time: timeOf(options.hoursPerWeek),
     today,
     done,
+    unfitting: "refuse",
     settings: { strategy, startDate: start, pins: [], leftOut: { requirements: [], projects: [] } },
   };
 }

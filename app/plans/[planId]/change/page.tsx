@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ChangePlan } from "@/components/plans/change/change-plan";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireMember } from "@/lib/accounts/auth/session";
+import { changeView } from "@/lib/planning/change-view";
+import { choiceNames } from "@/lib/planning/choice-names";
+import { changePlanAction } from "@/lib/plans/actions";
+import { readChange } from "@/lib/plans/asked-change";
+import { readChangePage } from "@/lib/plans/read-change";
+
+export const metadata: Metadata = { title: "Change this plan" };
+
+export default async function ChangePlanRoute({ params, searchParams }: PageProps<"/plans/[planId]/change">) {
+  const member = await requireMember();
+  const [{ planId }, query] = await Promise.all([params, searchParams]);
+  const page = await readChangePage(member, planId);
+  if (!page) notFound();
+  const { source, hoursPerWeek } = page;
+  const { today } = source.way;
+  const { fields, asked, errors } = readChange(query, { settings: source.settings, hoursPerWeek, today });
+  return (
+    <Page>
+      <PageHeader
+        title="Change this plan"
+        lead="See what another order, other hours or another day would bring. Nothing changes until you use it."
+        above={
+          <Breadcrumbs
+            items={[
+              { href: "/plans", label: "Plans" },
+              { href: `/plans/${planId}`, label: page.title },
+            ]}
+          />
+        }
+      />
+      <ChangePlan
+        key={JSON.stringify(fields)}
+        planId={planId}
+        roleId={source.before.role.id}
+        revision={page.revision}
+        today={today}
+        fields={fields}
+        first={{ view: changeView(source, asked), errors }}
+        names={choiceNames(source.before, fields)}
+        change={changePlanAction}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,155 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { ChangeResult } from "@/components/plans/change/change-result";
+import { ChoiceList } from "@/components/plans/change/choice-list";
+import { HoursSlider } from "@/components/plans/change/hours-slider";
+import { type ShownChange, useChangeView } from "@/components/plans/change/use-change-view";
+import { strategyName } from "@/components/plans/strategy-name";
+import { ActionForm } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { FormMessage } from "@/components/ui/form-message";
+import { HiddenFields } from "@/components/ui/hidden-fields";
+import { HoursPerWeekField } from "@/components/ui/hours-per-week-field";
+import { Input } from "@/components/ui/input";
+import { RadioCards } from "@/components/ui/radio-cards";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/lib/http/form-action";
+import type { ChangeFields } from "@/lib/plans/asked-change";
+import type { Day } from "@/lib/time/days";
+
+export type ChangePlanProps = {
+  planId: string;
+  roleId: string;
+  revision: number;
+  today: Day;
+  /** What the fields hold to begin with. */
+  fields: ChangeFields;
+  /** Of those fields. */
+  first: ShownChange;
+  /** Names of the steps and goals that the lists hold. */
+  names: Readonly<Record<string, string>>;
+  change: FormAction<unknown>;
+};
+
+/**
+ * Asks for another plan and shows it beside the present one: at once by a worker, or by the server once the form is
+ * sent. Nothing is kept until it is used.
+ */
+export function ChangePlan({ planId, roleId, revision, today, fields, first, names, change }: ChangePlanProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [asked, setAsked] = useState<ChangeFields>(fields);
+  const { shown, ask } = useChangeView(first, `/plans/${planId}/change/change.json`);
+
+  function look() {
+    if (!form.current) return;
+    setAsked(fieldsIn(form.current));
+    ask(form.current);
+  }
+
+  const { errors, view } = shown;
+  return (
+    <div className="grid min-w-0 gap-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
+      <form
+        ref={form}
+        method="get"
+        onInput={look}
+        className="flex min-w-0 flex-col gap-5"
+        aria-label="Change this plan"
+      >
+        <input type="hidden" name="asked" value="1" />
+        <RadioCards
+          name="strategy"
+          legend="How to order the steps"
+          options={[
+            { value: "fast-track", label: strategyName("fast-track") },
+            { value: "steady", label: strategyName("steady") },
+          ]}
+          defaultValue={fields.strategy}
+        />
+        <HoursPerWeekField
+          hint="They are yours for all plans."
+          defaultValue={fields.hoursPerWeek}
+          error={errors.hoursPerWeek}
+        />
+        <HoursSlider hoursPerWeek={asked.hoursPerWeek} form={form} onMove={look} />
+        <Field name="startDate" label="First day" error={errors.startDate}>
+          <Input type="date" defaultValue={fields.startDate} />
+        </Field>
+        <Field
+          name="readyBy"
+          label="Ready by"
+          hint="See what it would take to be ready by a day."
+          optional
+          error={errors.readyBy}
+        >
+          <Input type="date" defaultValue={fields.readyBy} />
+        </Field>
+        <ChoiceList
+          name="leftOut"
+          legend="Left out"
+          hint="Clear a box to take it back in."
+          {...{ names }}
+          keys={fields.leftOut}
+        />
+        <ChoiceList
+          name="pins"
+          legend="Your own order"
+          hint="Clear a box to let the engine decide."
+          {...{ names }}
+          keys={fields.pins}
+        />
+        <div>
+          <Button type="submit">Show what changes</Button>
+        </div>
+      </form>
+      <Card as="section" aria-label="What changes">
+        <div className="flex min-w-0 flex-col gap-6">
+          <ChangeResult view={view} planId={planId} today={today} />
+          {view.kind === "plan" && !view.isSame && Object.keys(errors).length === 0 && (
+            <ActionForm action={change} layout="tight" aria-label="Use this plan">
+              <HiddenFields values={{ planId, roleId, revision }} />
+              <AskedFields asked={asked} />
+              <div>
+                <SubmitButton size="large">Use this</SubmitButton>
+              </div>
+              <FormMessage />
+            </ActionForm>
+          )}
+        </div>
+      </Card>
+    </div>
+  );
+}
+
+/** What the form above asks, to be sent with another one. */
+function AskedFields({ asked: { leftOut, pins, strategy, startDate, hoursPerWeek } }: { asked: ChangeFields }) {
+  const many = [
+    ...leftOut.map((value) => ["leftOut", value] as const),
+    ...pins.map((value) => ["pins", value] as const),
+  ];
+  return (
+    <>
+      <HiddenFields values={{ strategy, startDate, hoursPerWeek }} />
+      {many.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}
+
+function fieldsIn(form: HTMLFormElement): ChangeFields {
+  const data = new FormData(form);
+  const text = (name: string) => String(data.get(name) ?? "");
+  const texts = (name: string) => data.getAll(name).map(String);
+  return {
+    strategy: text("strategy"),
+    startDate: text("startDate"),
+    hoursPerWeek: text("hoursPerWeek"),
+    readyBy: text("readyBy"),
+    leftOut: texts("leftOut"),
+    pins: texts("pins"),
+  };
+}

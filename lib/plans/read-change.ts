@@ -1,0 +1,42 @@
+import type { Member } from "@/lib/accounts/member";
+import { currentCatalogue } from "@/lib/catalog/current-catalogue";
+import { db } from "@/lib/db/client";
+import type { ChangeSource } from "@/lib/planning/change-view";
+import { isOfLaterFormat } from "@/lib/planning/snapshot";
+import { dayOfColumn } from "@/lib/time/days";
+import { readProposalInputs, sourceOf } from "./proposal-inputs";
+
+/** What changes of the member's plan are computed from, and what its page says besides. */
+export type ChangePage = {
+  readonly planId: string;
+  readonly title: string;
+  readonly revision: number;
+  /** Of the person, for all plans. */
+  readonly hoursPerWeek: number;
+  readonly source: ChangeSource;
+};
+
+/** Null if the member has no such plan, if it is archived or of a later format, or if its role is no more. */
+export async function readChangePage(
+  member: Member,
+  planId: string,
+  now: Date = new Date(),
+): Promise<ChangePage | null> {
+  const inputs = await readProposalInputs(db, member, planId);
+  if (!inputs || inputs.archivedAt || isOfLaterFormat(inputs.snapshot)) return null;
+  const source = sourceOf(inputs, await currentCatalogue(), now);
+  if (!source) return null;
+  const progress = inputs.steps.map(({ id, key, startedOn, doneOn }) => {
+    const state = doneOn
+      ? { kind: "done" as const, on: dayOfColumn(doneOn) }
+      : { kind: startedOn ? ("started" as const) : ("open" as const) };
+    return [key, { id, state }] as const;
+  });
+  return {
+    planId: inputs.id,
+    title: inputs.title,
+    revision: inputs.revision,
+    hoursPerWeek: inputs.user.hoursPerWeek,
+    source: { ...source, progress: new Map(progress) },
+  };
+}
