@@ -1,6 +1,7 @@
 import type { PlannedCatalog } from "@/lib/catalog/role-catalog";
 import { explainSteps } from "@/lib/engine/explain-steps";
 import { makePlan } from "@/lib/engine/make-plan";
+import type { Plan } from "@/lib/engine/types";
 import { done, fail, type Result } from "@/lib/result";
 import { datedBy } from "./dated-plan";
 import { instanceFor, type PlanningOptions } from "./instance";
@@ -26,9 +27,19 @@ export function computePlan(
   const result = makePlan(instance);
   if (!result.ok) return fail(noPlan(result.error, catalog));
   const { startDate, hoursPerWeek, time = {} } = options;
-  const choices = { ...noChoices, ...time };
+  const choices = { ...noChoices, ...time, shared: sharedBy(result.plan, time) };
   const shared = new Map(Object.entries(choices.shared));
   const dated = datedBy(result.plan, startDate, { ...choices, hoursPerWeek }, shared);
   if (!dated.ok) return dated;
   return done(makeSnapshot(catalog, instance, dated.value, explainSteps(instance, dated.value), confidence, choices));
+}
+
+/** Of the steps of earlier plans those that are this plan's too. */
+function sharedBy({ steps }: Plan, { shared = {} }: TimeChoices): PlanSnapshot["choices"]["shared"] {
+  return Object.fromEntries(
+    steps.flatMap(({ id }) => {
+      const days = shared[id];
+      return days ? [[id, days] as const] : [];
+    }),
+  );
 }

@@ -3,12 +3,12 @@ import type { Successors } from "@/lib/catalog/successors";
 import type { Holdings, Instance, PlanStep, SkillNeed } from "@/lib/engine/types";
 import { done, type Result } from "@/lib/result";
 import type { Day } from "@/lib/time/days";
-import { computePlan, type TimeChoices } from "./compute-plan";
+import { computePlan } from "./compute-plan";
 import { fittingChoices } from "./fitting-choices";
 import { linkedSteps } from "./linked-steps";
 import type { NoPlan } from "./no-plan";
 import type { PlanSettings } from "./plan-settings";
-import type { PlanTime } from "./plan-time";
+import { type PlanTime, timeChoices } from "./plan-time";
 import { resumedOn } from "./resumed-on";
 import type { EarlierStep, PlanSnapshot } from "./snapshot";
 import { reasonSentences } from "./step-reasons";
@@ -73,11 +73,6 @@ export function replan(old: PlanSnapshot, way: Replanning): Result<PlanSnapshot,
       ...snapshot.contents,
     },
   });
-}
-
-function timeChoices({ studyTime, startsNoEarlierThan, shared }: PlanTime): TimeChoices {
-  const { hoursFrom, breaks } = studyTime;
-  return { hoursFrom: [...hoursFrom], breaks: [...breaks], startsNoEarlierThan, shared: Object.fromEntries(shared) };
 }
 
 /** What the person holds, and at least what they finished in this plan. */

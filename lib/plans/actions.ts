@@ -9,6 +9,7 @@ import { completeStep } from "./complete-step";
 import { correctEvidence } from "./correct-evidence";
 import { createPlan } from "./create-plan";
 import { dismissProposal } from "./dismiss-proposal";
+import { movePlan } from "./move-plan";
 import { previewPlan } from "./preview-plan";
 import { renamePlan } from "./rename-plan";
 import {
@@ -17,6 +18,7 @@ import {
   correctEvidenceInput,
   createPlanInput,
   dismissProposalInput,
+  movePlanInput,
   planInput,
   previewInput,
   renamePlanInput,
@@ -58,6 +60,10 @@ export const archivePlanAction = memberAction(planInput, async (member, input) =
 
 export const restorePlanAction = memberAction(planInput, async (member, input) =>
   shown(await restorePlan(member, input)),
+);
+
+export const movePlanAction = memberAction(movePlanInput, async (member, input) =>
+  shown(await movePlan(member, input)),
 );
 
 export const renamePlanAction = memberAction(renamePlanInput, async (member, input) =>

@@ -5,6 +5,7 @@ import { momentIn } from "@/lib/time/moment";
 import { hasRoomForPlan, tooManyPlans } from "./active-plan-limit";
 import { raiseRevision, withLockedPlan } from "./locked-plan";
 import type { noSuchPlan } from "./plan-failures";
+import { lastPlace } from "./plan-order";
 import { recordProgress } from "./record-progress";
 import type { PlanInput } from "./schema";
 
@@ -27,7 +28,7 @@ export async function archivePlan(
 
 type RestorePlanResult = Result<{ planId: string }, NoAccount | typeof noSuchPlan | typeof tooManyPlans>;
 
-/** Takes a plan up again; its readiness of today includes what changed while it was archived. */
+/** Takes a plan up again, after all that are followed; its readiness of today includes what changed while it was archived. */
 export async function restorePlan(
   member: Member,
   { planId }: PlanInput,
@@ -38,7 +39,7 @@ export async function restorePlan(
     if (!(await hasRoomForPlan(tx, plan.owner))) return fail(tooManyPlans);
     await tx.plan.update({
       where: { id: plan.id },
-      data: { archivedAt: null, archivedOn: null },
+      data: { archivedAt: null, archivedOn: null, priority: await lastPlace(tx, plan.owner) },
       select: { id: true },
     });
     await raiseRevision(tx, plan);

@@ -1,9 +1,11 @@
 import { type LockedMember, type NoAccount, withLockedMember } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning } from "@/lib/catalog/queries";
+import type { RoleCatalog } from "@/lib/catalog/role-catalog";
 import type { Tx } from "@/lib/db/client";
 import { computePlan } from "@/lib/planning/compute-plan";
 import type { NoPlan } from "@/lib/planning/no-plan";
+import { firstDayIn, type PlanTime, timeChoices } from "@/lib/planning/plan-time";
 import type { PlanSnapshot } from "@/lib/planning/snapshot";
 import { done, fail, type Result } from "@/lib/result";
 import { columnOfDay, dayOfColumn } from "@/lib/time/days";
@@ -11,7 +13,9 @@ import { type Moment, momentIn } from "@/lib/time/moment";
 import { hasRoomForPlan, tooManyPlans } from "./active-plan-limit";
 import { computeThenKeep, inputsChanged } from "./compute-then-keep";
 import { noSuchRole } from "./plan-failures";
-import { planInputs } from "./plan-inputs";
+import { type PlanInputs, planInputs } from "./plan-inputs";
+import { lastPlace } from "./plan-order";
+import { planTime } from "./plan-time";
 import { recordProgress } from "./record-progress";
 import type { CreatePlanInput } from "./schema";
 import { fromStrategyColumn, toStrategyColumn } from "./strategy-column";
@@ -28,8 +32,9 @@ type Made = { planId: string };
 type CreatePlanResult = Result<Made, CreatePlanError>;
 
 /**
- * Makes and keeps a plan: its snapshot, steps, first revision and first progress point. The same creation key makes
- * one plan, however often and however simultaneously it is sent.
+ * Makes and keeps a plan: its snapshot, steps, first revision and first progress point. It comes after all plans that
+ * the person follows, and its hours a week are theirs from then on. The same creation key makes one plan, however often
+ * and however simultaneously it is sent.
  */
 export async function createPlan(
   member: Member,
@@ -41,19 +46,32 @@ export async function createPlan(
 
   return computeThenKeep(
     member,
-    planInputs,
-    ({ holdings, confidence }) => computePlan(catalog, { ...input, ...holdings }, confidence),
-    (computed, stillHolds) =>
+    async (client, whose) => ({
+      ...(await planInputs(client, whose)),
+      time: await planTime(client, whose, null, input.hoursPerWeek),
+    }),
+    (inputs) => computed(catalog, input, inputs),
+    (plan, stillHolds) =>
       withLockedMember(member, async (tx, owner): Promise<Result<Made, CreatePlanError | typeof inputsChanged>> => {
         const earlier = await planOfKey(tx, owner, input);
         if (earlier) return earlier;
         if (!(await hasRoomForPlan(tx, owner))) return fail(tooManyPlans);
         if (!(await stillHolds(tx, owner))) return fail(inputsChanged);
-        if (!computed.ok) return computed;
-        if (computed.value.plan.steps.length === 0) return fail(nothingLeft(computed.value.role.name));
-        return done({ planId: await keep(tx, owner, input, computed.value, momentIn(owner.timeZone, now)) });
+        if (!plan.ok) return plan;
+        if (plan.value.plan.steps.length === 0) return fail(nothingLeft(plan.value.role.name));
+        return done({ planId: await keep(tx, owner, input, plan.value, momentIn(owner.timeZone, now)) });
       }),
   );
+}
+
+/** Dated by the person's study time, after the plans that they follow already. */
+function computed(
+  catalog: RoleCatalog,
+  input: CreatePlanInput,
+  { holdings, confidence, time }: PlanInputs & { readonly time: PlanTime },
+): Result<PlanSnapshot, NoPlan> {
+  const startDate = firstDayIn(time, input.startDate);
+  return computePlan(catalog, { ...input, ...holdings, startDate, time: timeChoices(time) }, confidence);
 }
 
 async function keep(
@@ -65,7 +83,8 @@ async function keep(
 ): Promise<string> {
   const { hoursPerWeek } = input;
   await tx.user.update({ where: { id: owner.id }, data: { hoursPerWeek }, select: { id: true } }); // one figure a person
-  const plan = await tx.plan.create({ data: planRow(owner, input, snapshot, moment), select: { id: true } });
+  const row = { ...planRow(owner, input, snapshot, moment), priority: await lastPlace(tx, owner) };
+  const plan = await tx.plan.create({ data: row, select: { id: true } });
   await tx.planStep.createMany({ data: stepRows(plan.id, snapshot) });
   await tx.planRevision.create({
     data: { planId: plan.id, number: 1, reason: "Plan made", snapshot, ...moment },

@@ -52,7 +52,7 @@ export type OpenedStep = Pick<StepPage, "revision" | "step">;
 export type PlanTitle = { readonly id: string; readonly title: string };
 
 export type Dashboard = {
-  /** Plans that are not archived, the newest first. */
+  /** Plans that are not archived, in the person's order. */
   readonly plans: readonly PlanTitle[];
   readonly plan: PlanPage;
   /** The plan's current steps. */

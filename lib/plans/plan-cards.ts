@@ -7,15 +7,14 @@ import { storedInstance } from "@/lib/planning/stored-engine-data";
 import { dayOfColumn } from "@/lib/time/days";
 import type { PlanCard } from "./pages";
 
-/** All plans of the member as cards, the newest first. */
+/** All plans of the member as cards: those that are followed in the person's order, then the archived, the newest first. */
 export async function planCards(member: Member, holdings: Holdings): Promise<PlanCard[]> {
-  return (await planRows(member)).map(({ archivedOn, startDate, instance, ...row }) => {
+  return (await planRows(member)).map(({ archivedOn, instance, ...row }) => {
     const now = readinessToday(instance, holdings);
     return {
       ...row,
       readiness: now?.readiness ?? row.readiness,
       counts: now && countsInWords(now),
-      startDate: dayOfColumn(startDate),
       archivedOn: archivedOn && dayOfColumn(archivedOn),
     };
   });
@@ -27,8 +26,7 @@ function readinessToday(instance: unknown, holdings: Holdings): ReadinessNow | n
   return parsed.success ? readinessNow(parsed.data, holdings) : null;
 }
 
-type PlanRow = Omit<PlanCard, "startDate" | "archivedOn" | "counts"> & {
-  startDate: Date;
+type PlanRow = Omit<PlanCard, "archivedOn" | "counts"> & {
   archivedOn: Date | null;
   /** `null` for an archived plan. */
   instance: unknown;
@@ -37,7 +35,8 @@ type PlanRow = Omit<PlanCard, "startDate" | "archivedOn" | "counts"> & {
 /** Of the snapshot only what a card shows, since a whole one is many times the page. */
 async function planRows(member: Member): Promise<PlanRow[]> {
   return db.$queryRaw<PlanRow[]>`
-    SELECT plan.id, plan.title, plan."hoursPerWeek", plan."startDate", plan."archivedOn",
+    SELECT plan.id, plan.title, plan."hoursPerWeek", plan."archivedOn",
+      coalesce(plan.snapshot ->> 'began', plan.snapshot #>> '{instance,startDate}') AS "startDate",
       plan.snapshot #>> '{role,name}' AS "roleName",
       plan.snapshot #>> '{plan,finish}' AS finish,
       plan.snapshot #>> '{plan,ready,date}' AS "readyDate",
@@ -52,5 +51,6 @@ async function planRows(member: Member): Promise<PlanRow[]> {
       SELECT readiness FROM "ProgressPoint" WHERE "planId" = plan.id ORDER BY day DESC LIMIT 1
     ) point ON true
     WHERE plan."userId" = ${member.id}::uuid
-    ORDER BY plan."createdAt" DESC, plan.id DESC`;
+    ORDER BY plan."archivedAt" IS NOT NULL, CASE WHEN plan."archivedAt" IS NULL THEN plan.priority END,
+      plan."createdAt" DESC, plan.id DESC`;
 }

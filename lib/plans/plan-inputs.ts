@@ -7,7 +7,7 @@ import { confidenceOf } from "@/lib/ratings/confidence";
 import { holdingsOf } from "@/lib/ratings/holdings";
 
 /** All that a plan is computed from of the person themselves. */
-type PlanInputs = {
+export type PlanInputs = {
   readonly holdings: Holdings;
   /** How sure each rating is, by skill. */
   readonly confidence: Readonly<Record<string, Confidence>>;

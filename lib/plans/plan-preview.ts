@@ -25,6 +25,14 @@ export type PlanPreview = {
   /** One a strategy, the one that makes ready soonest first; empty if nothing is left to plan. */
   readonly options: readonly StrategyPreview[];
   readonly hoursPerWeek: number;
+  /** Null unless it begins later than was asked, since a plan that comes first has the time until then. */
+  readonly begins: {
+    /** Title of that plan. */
+    readonly after: string;
+    readonly on: Day;
+    /** How many of its steps are open in earlier plans too, and done there. */
+    readonly sharedSteps: number;
+  } | null;
   /** Where the member lives. */
   readonly today: Day;
   /** Of where the member works and of the role; null if a difference cannot be told. */

@@ -90,12 +90,19 @@ export function planView(snapshot: PlanOutline, rows: readonly StepRow[], holdin
       ),
     ),
     current: started.length > 0 ? started : open.slice(0, 1),
-    planned: [
-      { day: instance.startDate, readiness: plan.readiness },
-      ...plan.steps.map(({ finish, readinessAfter }) => ({ day: finish, readiness: readinessAfter })),
-    ],
+    planned: plannedReadiness(snapshot),
     setAside: (snapshot.setAside ?? []).map(({ title, note, link }) => ({ title, note, link })),
   };
+}
+
+/** By rising day: a step that another plan has earlier counts once those in front of it are done. */
+function plannedReadiness({ instance, plan }: PlanOutline): PlanView["planned"] {
+  let day = instance.startDate;
+  const afterSteps = plan.steps.map(({ finish, readinessAfter }) => {
+    if (finish > day) day = finish;
+    return { day, readiness: readinessAfter };
+  });
+  return [{ day: instance.startDate, readiness: plan.readiness }, ...afterSteps];
 }
 
 function progressOf(steps: ReadonlyMap<string, StepItem>, key: string): StepProgress {
@@ -108,8 +115,12 @@ function phaseView({ name, aims }: { name: string; aims: string }, steps: readon
   return {
     name,
     aims,
-    start: steps[0]?.start ?? "",
-    finish: steps.at(-1)?.finish ?? "",
+    start: steps.map(({ start }) => start).sort()[0] ?? "",
+    finish:
+      steps
+        .map(({ finish }) => finish)
+        .sort()
+        .at(-1) ?? "",
     hours: hoursOf(steps),
     stepsDone: steps.filter(({ state }) => state.kind === "done").length,
     steps,

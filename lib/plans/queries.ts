@@ -17,6 +17,7 @@ import type {
   StepPage,
 } from "./pages";
 import { planCards } from "./plan-cards";
+import { inOrder } from "./plan-order";
 import { planView } from "./plan-view";
 import { readOutline, readStepSource } from "./read-plan";
 import { evidenceOf, stepRows } from "./read-steps";
@@ -145,7 +146,7 @@ function recountedOn(progress: readonly { readonly day: Date; readonly credit: C
   return first > 0 && day ? dayOfColumn(day) : null;
 }
 
-/** The dashboard of one of the member's plans that is not archived, the newest if none is named; null if there is none. */
+/** The dashboard of one of the member's plans that is not archived, the first if none is named; null if there is none. */
 export async function dashboardPage(
   member: Member,
   planId: string | undefined,
@@ -170,16 +171,16 @@ async function firstShown(member: Member, plans: readonly PlanTitle[], now: Date
   return null;
 }
 
-/** Plans that are not archived, the newest first. */
+/** Plans that are not archived, in the person's order. */
 async function activePlanTitles(member: Member): Promise<PlanTitle[]> {
   return db.plan.findMany({
     where: { userId: member.id, archivedAt: null },
     select: { id: true, title: true },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: [...inOrder],
   });
 }
 
-/** All plans of the member, the newest first. */
+/** All plans of the member: those that are followed in their order, the archived the newest first. */
 export async function plansPage(member: Member, now: Date = new Date()): Promise<PlansPage> {
   const cards = await planCards(member, await holdingsOf(db, member));
   return {

@@ -29,6 +29,15 @@ export const planInput = z.object({ planId });
 /** Fingerprint of what a proposal rested on. */
 const inputs = z.string(damaged).regex(/^[0-9a-f]{64}$/, damaged);
 
+export const movePlanInput = z.object({
+  planId,
+  /** Among the plans that are followed, from 0. */
+  place: z
+    .string(damaged)
+    .regex(/^\d{1,4}$/, damaged)
+    .transform(Number),
+});
+
 export const dismissProposalInput = z.object({ planId, inputs });
 
 export const changePlanInput = z.object({
@@ -71,6 +80,7 @@ export type PreviewInput = z.output<typeof previewInput>;
 export type CreatePlanInput = z.output<typeof createPlanInput>;
 export type PlanInput = z.output<typeof planInput>;
 export type ChangePlanInput = z.output<typeof changePlanInput>;
+export type MovePlanInput = z.output<typeof movePlanInput>;
 export type DismissProposalInput = z.output<typeof dismissProposalInput>;
 export type TakeProposalInput = z.output<typeof takeProposalInput>;
 export type RenamePlanInput = z.output<typeof renamePlanInput>;

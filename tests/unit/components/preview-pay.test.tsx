@@ -33,6 +33,7 @@ const preview: PlanPreview = {
     },
   ],
   hoursPerWeek: 10,
+  begins: null,
   today: "2026-03-02",
   pay: {
     current: { id: "tinkerer", name: "Tinkerer", pay: pay(60_000, 80_000) },
