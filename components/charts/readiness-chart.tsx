@@ -1,7 +1,9 @@
 import { ChartFigure, LegendEntry } from "@/components/charts/chart-figure";
 import { ReadinessDrawing } from "@/components/charts/readiness-drawing";
+import { RevisionMark } from "@/components/charts/revision-mark";
 import { percent } from "@/components/ui/percent";
 import { type Column, Table } from "@/components/ui/table";
+import { listInWords } from "@/lib/engine/list-in-words";
 import { type Day, formatDay } from "@/lib/time/days";
 import { dayPlanned, onDayPlanned } from "@/lib/time/planned-day";
 
@@ -24,11 +26,15 @@ export type ReadinessChartProps = {
   readyDay: Day | null;
   /** From this day on a requirement counts once it is met, before it counted by levels; null or absent if all counts alike. */
   recountedOn?: Day | null;
+  /** When the plan was changed and by what, by rising day; absent or empty if it never was. */
+  revisions?: readonly PlanRevision[];
 };
+
+export type PlanRevision = { day: Day; reason: string };
 
 /** Readiness over time: the plan's line, the person's own, and the mark at which you can apply. */
 export function ReadinessChart(props: ReadinessChartProps) {
-  const { planned, actual, threshold, readyDay, recountedOn, today } = props;
+  const { planned, actual, threshold, readyDay, recountedOn, revisions = [], today } = props;
   return (
     <ChartFigure
       summary={summaryOf(props)}
@@ -79,39 +85,58 @@ export function ReadinessChart(props: ReadinessChartProps) {
               {`since ${formatDay(recountedOn)} a skill counts once you reach the level needed`}
             </LegendEntry>
           )}
+          {revisions.length > 0 && (
+            <LegendEntry sample={<RevisionMark x={9} y={6} />}>
+              {`plan changed, ${listInWords(daysOf(revisions))}`}
+            </LegendEntry>
+          )}
         </>
       }
       table={
         <Table
           caption="Readiness by day"
           columns={columns}
-          rows={tableRows(planned, actual)}
-          rowKey={(row) => `${row.series} ${row.day}`}
+          rows={tableRows(planned, actual, revisions)}
+          rowKey={(row) => `${row.line} ${row.day}`}
         />
       }
     />
   );
 }
 
-type TableRow = ReadinessPoint & { series: "plan" | "you" };
+/** A day of a line, or what the plan was changed by on it. */
+type TableRow = { day: Day; line: string; readiness: number | null };
 
 const columns: readonly Column<TableRow>[] = [
   { key: "day", title: "Day", cell: (row) => formatDay(row.day) },
-  { key: "series", title: "Line", cell: (row) => row.series },
-  { key: "readiness", title: "Readiness", kind: "number", cell: (row) => percent(row.readiness) },
+  { key: "line", title: "Line", cell: (row) => row.line },
+  {
+    key: "readiness",
+    title: "Readiness",
+    kind: "number",
+    cell: (row) => (row.readiness === null ? "" : percent(row.readiness)),
+  },
 ];
 
-/** Both lines by day. Of several points on one day the last holds. */
-function tableRows(planned: readonly ReadinessPoint[], actual: readonly ReadinessPoint[]): TableRow[] {
-  const rows = [
-    ...actual.map((point) => ({ ...point, series: "you" as const })),
-    ...planned.map((point) => ({ ...point, series: "plan" as const })),
+/** Both lines and the changes of the plan by day. Of several points of a line on one day the last holds. */
+function tableRows(
+  planned: readonly ReadinessPoint[],
+  actual: readonly ReadinessPoint[],
+  revisions: readonly PlanRevision[],
+): TableRow[] {
+  const rows: TableRow[] = [
+    ...revisions.map(({ day, reason }) => ({ day, line: `plan changed: ${reason}`, readiness: null })),
+    ...actual.map((point) => ({ ...point, line: "you" })),
+    ...planned.map((point) => ({ ...point, line: "plan" })),
   ];
-  const lastOfDay = new Map(rows.map((row) => [`${row.day} ${row.series}`, row]));
+  const lastOfDay = new Map(rows.map((row) => [`${row.day} ${row.line}`, row]));
   return [...lastOfDay.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
-function summaryOf({ planned, actual, readyDay, recountedOn, today }: ReadinessChartProps): string {
+/** Each day once, for people. */
+const daysOf = (revisions: readonly PlanRevision[]) => [...new Set(revisions.map(({ day }) => formatDay(day)))];
+
+function summaryOf({ planned, actual, readyDay, recountedOn, revisions = [], today }: ReadinessChartProps): string {
   const [first, last, now] = [planned[0], planned.at(-1), actual.at(-1)];
   const sentences = [
     first &&
@@ -121,6 +146,7 @@ function summaryOf({ planned, actual, readyDay, recountedOn, today }: ReadinessC
     now && `You are at ${percent(now.readiness)}.`,
     recountedOn &&
       `Since ${formatDay(recountedOn)} a skill counts once you reach the level needed; before, every level counted.`,
+    revisions.length > 0 && `The plan was changed on ${listInWords(daysOf(revisions))}.`,
   ];
   return sentences.filter(Boolean).join(" ");
 }

@@ -1,9 +1,10 @@
 import { scaleLinear } from "d3-scale";
 import { curveStepAfter, line } from "d3-shape";
 import { dayScale } from "@/components/charts/day-scale";
-import type { ReadinessChartProps, ReadinessPoint } from "@/components/charts/readiness-chart";
+import type { PlanRevision, ReadinessChartProps, ReadinessPoint } from "@/components/charts/readiness-chart";
+import { RevisionMark } from "@/components/charts/revision-mark";
 import { percent } from "@/components/ui/percent";
-import type { Day } from "@/lib/time/days";
+import { type Day, formatDay } from "@/lib/time/days";
 
 type ReadinessDrawingProps = ReadinessChartProps & {
   /** Units of the drawing, about a pixel each. */
@@ -17,7 +18,7 @@ const margin = { top: 14, right: 12, bottom: 26, left: 40 };
 
 /** The lines themselves. There must be a point, planned or actual. */
 export function ReadinessDrawing(props: ReadinessDrawingProps) {
-  const { planned, actual, threshold, today, readyDay, recountedOn, width, height, ticks } = props;
+  const { planned, actual, threshold, today, readyDay, recountedOn, revisions = [], width, height, ticks } = props;
   const ongoing = untilToday(actual, today);
   const goal = planned.at(-1);
   const days = [...planned, ...ongoing].map((point) => point.day).sort();
@@ -112,6 +113,11 @@ export function ReadinessDrawing(props: ReadinessDrawingProps) {
       {actual.map((point) => (
         <circle key={point.day} cx={x.at(point.day)} cy={y(point.readiness)} r="3.5" className="fill-accent" />
       ))}
+      {[...new Set(revisions.map(({ day }) => day))]
+        .filter((day) => day >= first && day <= last)
+        .map((day) => (
+          <RevisionMark key={day} x={x.at(day)} y={height - margin.bottom} title={changesOn(revisions, day)} />
+        ))}
     </svg>
   );
 }
@@ -125,4 +131,10 @@ function untilToday(actual: readonly ReadinessPoint[], today: Day): ReadinessPoi
 /** What the plan foresees for the evening of that day. */
 function plannedOn(planned: readonly ReadinessPoint[], day: Day): number {
   return planned.findLast((point) => point.day <= day)?.readiness ?? 0;
+}
+
+/** `5 Mar 2026: Took the changes of the catalogue`. */
+function changesOn(revisions: readonly PlanRevision[], on: Day): string {
+  const reasons = revisions.filter(({ day }) => day === on).map(({ reason }) => reason);
+  return `${formatDay(on)}: ${[...new Set(reasons)].join("; ")}`;
 }

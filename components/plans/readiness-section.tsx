@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/section";
 import type { PlanPage } from "@/lib/plans/pages";
 
 type ReadinessSectionProps = {
-  plan: Pick<PlanPage, "planned" | "actual" | "recountedOn" | "threshold" | "readyDate" | "today">;
+  plan: Pick<PlanPage, "planned" | "actual" | "recountedOn" | "revisions" | "threshold" | "readyDate" | "today">;
 };
 
 /** Readiness over time, as the plan expects it and as it was; links lead to it by `#readiness`. */
@@ -16,6 +16,7 @@ export function ReadinessSection({ plan }: ReadinessSectionProps) {
           planned={plan.planned}
           actual={plan.actual}
           recountedOn={plan.recountedOn}
+          revisions={plan.revisions}
           threshold={plan.threshold}
           readyDay={plan.readyDate}
           today={plan.today}

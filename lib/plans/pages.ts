@@ -16,6 +16,8 @@ export type PlanPage = PlanView & {
   readonly actual: readonly { readonly day: Day; readonly readiness: number }[];
   /** From this day on `actual` counts a requirement once it is met, before it every level; null if all was counted alike. */
   readonly recountedOn: Day | null;
+  /** When what the plan consists of was changed, and by what, in order; its creation is none. */
+  readonly revisions: readonly { readonly day: Day; readonly reason: string }[];
 };
 
 export type FoundPlan = { readonly kind: "plan"; readonly plan: PlanPage } | OfLaterFormat;

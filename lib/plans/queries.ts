@@ -35,12 +35,17 @@ export async function findPlan(member: Member, planId: string, now: Date = new D
   const plan = await readOutline(member, planId);
   if (!plan) return null;
   if (isOfLaterFormat(plan.snapshot)) return { kind: "later-format", title: plan.title };
-  const [rows, progress, holdings] = await Promise.all([
+  const [rows, progress, revisions, holdings] = await Promise.all([
     stepRows(planId),
     db.progressPoint.findMany({
       where: { planId },
       select: { day: true, readiness: true, credit: true },
       orderBy: { day: "asc" },
+    }),
+    db.planRevision.findMany({
+      where: { planId, number: { gt: 1 } },
+      select: { day: true, reason: true },
+      orderBy: { number: "asc" },
     }),
     holdingsOf(db, member),
   ]);
@@ -57,6 +62,7 @@ export async function findPlan(member: Member, planId: string, now: Date = new D
       madeOn: dayOfColumn(plan.madeOn),
       actual: progress.map(({ day, readiness }) => ({ day: dayOfColumn(day), readiness })),
       recountedOn: recountedOn(progress),
+      revisions: revisions.map(({ day, reason }) => ({ day: dayOfColumn(day), reason })),
     },
   };
 }

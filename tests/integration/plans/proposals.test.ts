@@ -152,6 +152,18 @@ describe("time", () => {
 });
 
 describe("a revision", () => {
+  test("is marked on the line of readiness by its day and reason, and the plan's making is not", async () => {
+    expect((await planPage(member, planId, made))?.revisions).toEqual([]);
+    await rate(member, "coding", 1);
+    await take(at("2026-04-05"));
+    await rate(member, "coding", 2);
+    await take(at("2026-04-20"));
+    expect((await planPage(member, planId, at("2026-05-01")))?.revisions).toEqual([
+      { day: "2026-04-05", reason: "Brought up to date" }, // late by then, and by another rating
+      { day: "2026-04-20", reason: "Followed your ratings" },
+    ]);
+  });
+
   test("keeps when, why and what differed", async () => {
     await rate(member, "coding", 1);
     await take();

@@ -66,6 +66,50 @@ describe("ReadinessChart", () => {
     expect(renderToStaticMarkup(example)).not.toContain(">today</text>");
   });
 
+  describe("of a plan that was changed", () => {
+    const revisions = [
+      { day: "2026-03-05", reason: "Took the changes of the catalogue" },
+      { day: "2026-03-20", reason: "Took the changes of the catalogue" },
+      { day: "2026-03-20", reason: "Studied fewer hours" },
+    ];
+    const changed = renderToStaticMarkup(
+      <ReadinessChart
+        planned={planned}
+        actual={actual}
+        threshold={0.8}
+        today="2026-03-21"
+        readyDay={null}
+        revisions={revisions}
+      />,
+    );
+
+    test("says on which days, for those who cannot see it and beneath", () => {
+      expect(summaryOf(changed)).toContain("The plan was changed on 5 Mar 2026 and 20 Mar 2026.");
+      expect(changed).toContain("plan changed, 5 Mar 2026 and 20 Mar 2026");
+      expect(markup).not.toContain("changed");
+    });
+
+    test("marks each day once, with all that changed it", () => {
+      const titles = [...changed.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => title);
+      expect(titles).toHaveLength(3 * 2); // one drawing a width
+      expect(titles.slice(0, 2)).toEqual([
+        "5 Mar 2026: Took the changes of the catalogue",
+        "20 Mar 2026: Took the changes of the catalogue; Studied fewer hours",
+      ]);
+    });
+
+    test("lists each change among the lines in its table", () =>
+      expect(tableOf(changed)).toEqual([
+        ["2 Mar 2026", "you", "20%"],
+        ["2 Mar 2026", "plan", "20%"],
+        ["5 Mar 2026", "plan changed: Took the changes of the catalogue", ""],
+        ["20 Mar 2026", "plan changed: Took the changes of the catalogue", ""],
+        ["20 Mar 2026", "plan changed: Studied fewer hours", ""],
+        ["20 Mar 2026", "plan", "50%"],
+        ["10 Apr 2026", "plan", "100%"],
+      ]));
+  });
+
   test("stands with a single point", () => {
     const point = [{ day: "2026-03-02", readiness: 0.9 }];
     const chart = <ReadinessChart planned={point} actual={point} threshold={0.8} today="2026-03-02" readyDay={null} />;
