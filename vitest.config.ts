@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: "launcher",
           include: ["tests/launcher/**/*.test.ts"],
-          fileParallelism: false,
+          globalSetup: ["tests/launcher/build.ts"],
           hookTimeout: 300_000,
           testTimeout: 300_000,
         },

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, write
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** The build that the end-to-end tests left; used if it is of these very sources. */
+/** The build of these very sources, which the end-to-end tests left or the set-up has made. */
 export const buildFolder = ".next-test";
 
 /** What a fresh clone holds, in a folder of its own, and nothing that git ignores but a build to reuse. */
@@ -16,7 +16,7 @@ export function freshCheckout(): string {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     cpSync(path, join(folder, path));
   }
-  if (existsSync(buildFolder)) cpSync(buildFolder, join(folder, buildFolder), { recursive: true });
+  cpSync(buildFolder, join(folder, buildFolder), { recursive: true });
   writeFileSync(join(folder, "npm.js"), npm);
   return folder;
 }

@@ -11,7 +11,6 @@ import { loadCatalog } from "@/lib/catalog/load";
 import { db } from "@/lib/db/client";
 import { type Cluster, startCluster } from "@/lib/db/embedded/start-cluster";
 import { migrate } from "@/lib/db/migrate";
-import { build } from "@/lib/launch/build";
 import { buildFolder, remove } from "./checkout";
 import { freePort } from "./launched";
 
@@ -29,7 +28,6 @@ beforeAll(async () => {
   vi.stubEnv("AUTH_SECRET", "a secret of the tests, long enough");
   await migrate(cluster.url, "prisma");
   await loadCatalog(db, "catalog");
-  await build(buildFolder, join(folder, "build.log"), new AbortController().signal);
   const port = await freePort();
   address = `http://localhost:${port}`;
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
