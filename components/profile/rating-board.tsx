@@ -55,6 +55,17 @@ export function useRating(skillId: string, rating: GivenRating["rating"]): Ratin
   return { ...shownRating(entry, given), say: (said) => keeper.say(skillId, said, given) };
 }
 
+/** When a rating of the skill was last saved, if the page was read before; ISO 8601 in UTC, else `null`. */
+export function useSavedSince(skillId: string): string | null {
+  const { keeper, readAt } = useBoard();
+  const entry = useSyncExternalStore(
+    keeper.subscribe,
+    () => keeper.entry(skillId),
+    () => undefined,
+  );
+  return entry && !entry.underWay && entry.confirmedAt > readAt ? entry.confirmedAt : null;
+}
+
 /** The ratings of several skills as they are now. */
 export function useRatings(skills: readonly { id: string; rating: GivenRating["rating"] }[]): ShownRating[] {
   const { keeper, readAt } = useBoard();

@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SaveState, type SaveStatus } from "@/components/ui/save-state";
 import { WithoutScript } from "@/components/ui/scripting";
+import { TextLink } from "@/components/ui/text-link";
 import { levelName } from "@/lib/catalog/level-names";
 import type { ActionState, FormAction } from "@/lib/http/form-action";
 import type { RatedSkillEntry } from "@/lib/profile/rating-view";
@@ -31,6 +32,7 @@ export function SkillRating({ skill, rate, page }: SkillRatingProps) {
   const card = useRef<HTMLElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const confidence = rating && rating.source !== "assumed" ? rating.confidence : "roughly";
+  const skillPage = `/skills/${skill.id}`;
   const clearForm = `clear-${skill.id}`;
 
   const sayWhatIsChosen = useEffectEvent(() => {
@@ -70,7 +72,12 @@ export function SkillRating({ skill, rate, page }: SkillRatingProps) {
         <SaveState status={withoutScript(status, plainAnswer)} />
       </div>
       <p className="max-w-2xl text-muted text-sm">
-        {`${skill.summary} Needs: ${levelName(skill.upTo)} (${skill.upTo}).`}
+        <span>{`${skill.summary} Needs: ${levelName(skill.upTo)} (${skill.upTo}).`} </span>
+        {rating && page !== skillPage && (
+          <TextLink href={`${skillPage}#history`} aria-label={`Your history in ${skill.name}`}>
+            Your history
+          </TextLink>
+        )}
       </p>
       <form
         ref={form}

@@ -1,12 +1,11 @@
 import type { Member } from "@/lib/accounts/member";
 import { catalogForPlanning, roleWithSkills } from "@/lib/catalog/queries";
-import { readSuccessors } from "@/lib/catalog/successors";
 import { db } from "@/lib/db/client";
 import { currentRatings } from "@/lib/ratings/current-ratings";
 import { holdingsOf } from "@/lib/ratings/holdings";
-import { dayIn, dayOfColumn } from "@/lib/time/days";
+import { dayIn } from "@/lib/time/days";
 import { type GapPage, gapPageOf } from "./gap-page";
-import type { OtherRating, ProfilePage, RatingChange } from "./rating-view";
+import type { OtherRating, ProfilePage } from "./rating-view";
 import { shownRatings } from "./shown-ratings";
 
 /** The skills of a role and what they depend on, with the member's ratings; `null` if there is no such role. */
@@ -46,19 +45,6 @@ async function otherRatings(member: Member, shown: readonly string[]): Promise<O
   return rows
     .map(({ level, skill: { id, name, retiredAt } }) => ({ id, name, level, retired: retiredAt !== null }))
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
-}
-
-/** What happened to the member's rating of a skill, also under former ids of it, the latest first; at most 200 changes. */
-export async function ratingHistory(member: Member, skillId: string): Promise<RatingChange[]> {
-  const successors = await readSuccessors(db);
-  const lines = successors.successorsOf(skillId).flatMap(successors.linesOf);
-  const events = await db.ratingEvent.findMany({
-    where: { userId: member.id, skillId: { in: [...new Set(lines.flat())] } },
-    select: { level: true, confidence: true, source: true, at: true, day: true },
-    orderBy: { id: "desc" },
-    take: 200,
-  });
-  return events.map(({ at, day, ...change }) => ({ ...change, at: at.toISOString(), on: dayOfColumn(day) }));
 }
 
 /** How much the member has told already: for pages that lead on to what is missing. */

@@ -58,15 +58,34 @@ export type OtherRating = {
 };
 
 export type RatingChange = {
-  /** `null`: back to unrated, or a milestone undone. */
+  /** Rises with time. */
+  readonly id: string;
+  /** Held from then on, whatever raised it; `null`: unrated. */
   readonly level: number | null;
-  readonly confidence: RatingView["confidence"];
-  readonly source: RatingView["source"];
+  /** Held before; `null`: unrated. */
+  readonly before: number | null;
+  readonly cause: RatingCause;
+  /** The skill that it was said of, where the catalogue has renamed, split or merged it since; else `null`. */
+  readonly former: string | null;
   /** ISO 8601 in UTC. */
   readonly at: string;
   /** Where the person lived then. */
   readonly on: Day;
 };
+
+export type RatingCause =
+  /** `level` null: taken back. */
+  | {
+      readonly kind: "self" | "import" | "mentor";
+      readonly level: number | null;
+      readonly confidence: RatingView["confidence"];
+    }
+  | { readonly kind: "assumed"; readonly level: number | null }
+  /** `step` null where the plan no longer has it. */
+  | { readonly kind: "step-done"; readonly level: number; readonly step: StepLink | null }
+  | { readonly kind: "step-undone"; readonly step: StepLink | null };
+
+export type StepLink = { readonly href: string; readonly plan: string };
 
 export function toRatingView({ level, confidence, source, ratedAt }: DerivedRating): RatingView {
   return { level, confidence, source, ratedAt: ratedAt.toISOString() };

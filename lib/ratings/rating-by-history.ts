@@ -8,7 +8,7 @@ export type DerivedRating = {
 };
 
 /** One change of a rating, with the state of its milestone today. */
-type HistoryEvent = {
+export type HistoryEvent = {
   readonly id: bigint;
   readonly skillId: string;
   readonly level: number | null;

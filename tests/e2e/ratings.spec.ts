@@ -65,6 +65,18 @@ test("a rating is kept, come what may", async ({ page, account }) => {
     await python.getByRole("radio").nth(3).check();
     await expect(saved(python)).toBeVisible();
   });
+
+  await test.step("and its history stands on the skill's own page, the latest change too", async () => {
+    await page.getByRole("link", { name: "Your history in Software testing" }).click();
+    await expect(page).toHaveURL("/skills/software-testing#history");
+    const changes = page.getByRole("region", { name: "Your history" }).getByRole("listitem");
+    await expect(changes).toContainText(["Guided, rated by yourself, roughly", "Aware, rated by yourself, roughly"]);
+    const testing = skill(page, "Software testing");
+    await testing.locator("summary").click();
+    await testing.getByRole("radio").nth(3).check();
+    await expect(changes.first()).toContainText("Independent, rated by yourself, roughly");
+    await expect(changes).toHaveCount(3);
+  });
 });
 
 test("a rating is refused from a visitor, from another site and in any other form", async ({ request }) => {

@@ -4,7 +4,8 @@ import type { Member } from "@/lib/accounts/member";
 import { completeStep } from "@/lib/plans/complete-step";
 import { dashboardPage, planPage, plansPage } from "@/lib/plans/queries";
 import { undoStep } from "@/lib/plans/undo-step";
-import { gapPage, profilePage, ratingHistory } from "@/lib/profile/queries";
+import { gapPage, profilePage } from "@/lib/profile/queries";
+import { ratingHistory } from "@/lib/profile/rating-history";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { sampleFiles, sampleWith } from "@/tests/unit/catalog/sample-catalog";
 import { inPlaceOf, load } from "./moving-catalogue";
@@ -60,7 +61,13 @@ describe("a plan in progress under a catalogue that moves", () => {
     await load(inPlaceOf("coding", ["programming"]));
     expect(await marks()).toEqual(before);
     expect(await ratingsOf(member)).toEqual({ programming: 3, testing: 0 });
-    expect(await ratingHistory(member, "programming")).toHaveLength(history);
+    const moved = await ratingHistory(member, "programming");
+    expect(moved).toHaveLength(history);
+    expect(moved.map(({ level, former }) => [level, former])).toEqual([
+      [3, "Coding"],
+      [2, "Coding"],
+      [1, "Coding"],
+    ]);
     const rated = (await profilePage(member, "builder"))?.areas.flatMap(({ skills }) => skills);
     expect(rated?.find(({ id }) => id === "programming")?.rating?.level).toBe(3);
     expect(await gapPage(member, "builder")).toMatchObject({

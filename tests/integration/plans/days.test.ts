@@ -10,8 +10,8 @@ import { planPage, plansPage } from "@/lib/plans/queries";
 import { renamePlan } from "@/lib/plans/rename-plan";
 import { startStep } from "@/lib/plans/start-step";
 import { undoStep } from "@/lib/plans/undo-step";
-import { ratingHistory } from "@/lib/profile/queries";
 import { rateSkill } from "@/lib/profile/rate-skill";
+import { ratingHistory } from "@/lib/profile/rating-history";
 import { addDays } from "@/lib/time/days";
 import { publishedDatabase } from "@/tests/integration/fresh-database";
 import { aiEngineer, kept, newMember, newPlan, stepId } from "./people";
@@ -110,9 +110,9 @@ describe("a day that has passed", () => {
     expect(page?.actual.map((point) => point.day)).toEqual([day]);
     expect((await plansPage(moved)).archived).toMatchObject([{ archivedOn: day }]);
     const history = await ratingHistory(moved, first?.skillId ?? "");
-    expect(history.map(({ source, on }) => [source, on])).toEqual([
+    expect(history.map(({ cause, on }) => [cause.kind, on])).toEqual([
       ["self", day],
-      ["milestone", day],
+      ["step-done", day],
     ]);
     expect(await db.planRevision.findMany({ where: { planId }, select: { day: true } })).toEqual([
       { day: new Date("2026-11-28T00:00:00Z") },

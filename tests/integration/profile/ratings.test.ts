@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { givenLevel } from "@/lib/profile/given-level";
-import { profilePage, ratingHistory } from "@/lib/profile/queries";
+import { profilePage } from "@/lib/profile/queries";
 import { rateSkill } from "@/lib/profile/rate-skill";
+import { ratingHistory } from "@/lib/profile/rating-history";
 import type { RatedSkillEntry } from "@/lib/profile/rating-view";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { publishedDatabase } from "@/tests/integration/fresh-database";
@@ -26,7 +27,7 @@ describe("rateSkill", () => {
 
     const history = await ratingHistory(member, "python");
     expect(history.map(({ level }) => level)).toEqual([1, null, 3, 2]);
-    expect(history.every(({ source, at }) => source === "self" && at >= before)).toBe(true);
+    expect(history.every(({ cause, at }) => cause.kind === "self" && at >= before)).toBe(true);
     expect(await ratingsOf(member)).toEqual({ python: 1 });
   });
 

@@ -3,7 +3,7 @@ import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { completeStep } from "@/lib/plans/complete-step";
 import { chooseStart } from "@/lib/profile/choose-start";
-import { ratingHistory } from "@/lib/profile/queries";
+import { ratingHistory } from "@/lib/profile/rating-history";
 import { chooseStartInput, keepRatings, noStartingProfile } from "@/lib/profile/schema";
 import { publishedDatabase } from "@/tests/integration/fresh-database";
 import { aiEngineer, newMember, newPlan, rate, ratingsOf, stepId } from "@/tests/integration/plans/people";

@@ -7,6 +7,8 @@ import { SkillLevels } from "@/components/explore/skill-levels";
 import { SkillResources } from "@/components/explore/skill-resources";
 import { areaAnchor } from "@/components/profile/area-anchor";
 import { RatingBoard } from "@/components/profile/rating-board";
+import { RatingHistory } from "@/components/profile/rating-history";
+import { ReadAnewOnceSaved } from "@/components/profile/read-anew-once-saved";
 import { SkillRating } from "@/components/profile/skill-rating";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -22,6 +24,7 @@ import { memberRating, skillPage, successorOf } from "@/lib/explore/queries";
 import { weightWord } from "@/lib/explore/words";
 import { rateSkillAction } from "@/lib/profile/actions";
 import { heldLevel } from "@/lib/profile/given-level";
+import { ratingHistory } from "@/lib/profile/rating-history";
 import { NoSkill } from "./no-skill";
 
 export async function generateMetadata({ params }: PageProps<"/skills/[skillId]">): Promise<Metadata> {
@@ -40,6 +43,7 @@ export default async function SkillRoute({ params }: PageProps<"/skills/[skillId
   const { skill } = page;
   const readAt = new Date().toISOString();
   const rated = member && (await memberRating(member, skill.id));
+  const history = member ? await ratingHistory(member, skill.id) : [];
   return (
     <Page>
       <PageHeader
@@ -81,7 +85,13 @@ export default async function SkillRoute({ params }: PageProps<"/skills/[skillId
               rate={rateSkillAction}
               page={`/skills/${skill.id}`}
             />
+            <ReadAnewOnceSaved skillId={skill.id} />
           </RatingBoard>
+        </Section>
+      )}
+      {history.length > 0 && (
+        <Section id="history" title="Your history">
+          <RatingHistory changes={history} />
         </Section>
       )}
       <div className="mt-10">
