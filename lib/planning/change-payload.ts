@@ -61,7 +61,7 @@ export const changePayload = z.object({
   holdings: z.object({ ratings: z.record(z.string(), z.number()), projectsDone: z.array(z.string()) }),
   studyTime: z.object({
     hoursPerWeek: z.number(),
-    hoursFrom: z.array(z.object({ day, hoursPerWeek: z.number() })),
+    hoursFrom: z.array(z.object({ day, hoursPerWeek: z.number().nullable() })),
     breaks: z.array(z.object({ first: day, last: day })),
   }),
   startsNoEarlierThan: day.nullable(),

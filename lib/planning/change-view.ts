@@ -4,6 +4,7 @@ import { consequences } from "./difference-words";
 import { phasesWithEarlier } from "./phases-with-earlier";
 import { isSameOrder, type PlanDifference, planDifference } from "./plan-difference";
 import type { PlanSettings } from "./plan-settings";
+import { atHours } from "./plan-time";
 import { readinessNow } from "./readiness-now";
 import { type ReadyBy, readyBy } from "./ready-by";
 import { type Replanning, replan } from "./replan";
@@ -46,7 +47,7 @@ export type ChangeView =
 
 /** The plan as the person asks for it, beside what it is. Computed alike on the server and in a browser's worker. */
 export function changeView({ before, way, settings, progress }: ChangeSource, asked: AskedChange): ChangeView {
-  const time = { ...way.time, studyTime: { ...way.time.studyTime, hoursPerWeek: asked.hoursPerWeek } };
+  const time = atHours(way.time, asked.hoursPerWeek);
   const after = replan(before, { ...way, time, settings: { ...settings, ...asked }, unfitting: "refuse" });
   if (!after.ok) return { kind: "no-plan", message: after.error.message };
   const { plan, instance } = after.value;

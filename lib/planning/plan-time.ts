@@ -12,6 +12,11 @@ export type PlanTime = {
   readonly shared: ReadonlyMap<string, SharedDays>;
 };
 
+/** The same at other usual hours. */
+export function atHours<T extends PlanTime>(time: T, hoursPerWeek: number): T {
+  return { ...time, studyTime: { ...time.studyTime, hoursPerWeek } };
+}
+
 /** The plan's first day: the one that was chosen for it, or the first that earlier plans leave if that is later. */
 export function firstDayIn({ startsNoEarlierThan }: PlanTime, chosen: Day): Day {
   return startsNoEarlierThan !== null && startsNoEarlierThan > chosen ? startsNoEarlierThan : chosen;

@@ -76,8 +76,8 @@ export const sameInBoth = {
 };
 
 const choices = z.object({
-  /** From that day on, so many hours a week instead of the instance's; by rising day. */
-  hoursFrom: z.array(z.object({ day: z.iso.date(), hoursPerWeek: z.number().min(0) })),
+  /** From that day on, so many hours a week instead of the instance's, or those again where null; by rising day. */
+  hoursFrom: z.array(z.object({ day: z.iso.date(), hoursPerWeek: z.number().min(0).nullable() })),
   /** Days without study, both ends included; by rising day, none within another. */
   breaks: z.array(z.object({ first: z.iso.date(), last: z.iso.date() })),
   /** The first day that another plan of the person's, which comes before, leaves to this one. */

@@ -4,9 +4,9 @@ import type { PlanChoices } from "./snapshot";
 
 /** When a person studies. The lists may come in any order, breaks may overlap, and both may lie before a plan. */
 export type StudyTime = {
-  /** Until the first of `hoursFrom`; ≥ 0. */
+  /** The usual hours, ≥ 0. */
   readonly hoursPerWeek: number;
-  /** From that day on, so many hours a week (≥ 0), until the next such day. */
+  /** From that day on, so many hours a week (≥ 0), or the usual ones again where null, until the next such day. */
   readonly hoursFrom: readonly PlanChoices["hoursFrom"][number][];
   /** Days without study, both ends included, whatever the hours a week. */
   readonly breaks: readonly PlanChoices["breaks"][number][];
@@ -85,7 +85,7 @@ type Stretch = {
 /** All days from the first on. */
 function stretchesOf(first: number, { hoursPerWeek, hoursFrom, breaks }: StudyTime): Stretch[] {
   const changes = hoursFrom
-    .map((change) => ({ from: numberOf(change.day), hoursPerWeek: change.hoursPerWeek }))
+    .map((change) => ({ from: numberOf(change.day), hoursPerWeek: change.hoursPerWeek ?? hoursPerWeek }))
     .sort((a, b) => a.from - b.from);
   const free = breaks.map((days) => ({ from: numberOf(days.first), to: numberOf(days.last) + 1 }));
   const edges = [...changes.map(({ from }) => from), ...free.flatMap(({ from, to }) => [from, to])];

@@ -5,7 +5,7 @@ import type { RoleCatalog } from "@/lib/catalog/role-catalog";
 import type { Tx } from "@/lib/db/client";
 import { computePlan } from "@/lib/planning/compute-plan";
 import type { NoPlan } from "@/lib/planning/no-plan";
-import { firstDayIn, type PlanTime, timeChoices } from "@/lib/planning/plan-time";
+import { atHours, firstDayIn, type PlanTime, timeChoices } from "@/lib/planning/plan-time";
 import type { PlanSnapshot } from "@/lib/planning/snapshot";
 import { done, fail, type Result } from "@/lib/result";
 import { columnOfDay, dayOfColumn } from "@/lib/time/days";
@@ -48,9 +48,9 @@ export async function createPlan(
     member,
     async (client, whose) => ({
       ...(await planInputs(client, whose)),
-      time: await planTime(client, whose, null, input.hoursPerWeek),
+      time: await planTime(client, whose, null),
     }),
-    (inputs) => computed(catalog, input, inputs),
+    (inputs) => computed(catalog, input, { ...inputs, time: atHours(inputs.time, input.hoursPerWeek) }),
     (plan, stillHolds) =>
       withLockedMember(member, async (tx, owner): Promise<Result<Made, CreatePlanError | typeof inputsChanged>> => {
         const earlier = await planOfKey(tx, owner, input);

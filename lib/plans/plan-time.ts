@@ -13,15 +13,13 @@ export type TimeForPlan = PlanTime & { readonly after: { readonly id: string; re
 /**
  * The time for one of the member's plans.
  * @param planId null for a plan yet to be made, which comes after all that are followed
- * @param hoursPerWeek instead of what the member has said
  */
 export async function planTime(
   client: Db | Tx,
   member: Member | LockedMember,
   planId: string | null,
-  hoursPerWeek?: number,
 ): Promise<TimeForPlan> {
-  const studyTime = await studyTimeOf(client, member, hoursPerWeek);
+  const studyTime = await studyTimeOf(client, member);
   const { after, shared } = timeLeftBy(await plansBefore(client, member, planId));
   return {
     studyTime,

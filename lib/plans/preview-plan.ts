@@ -10,7 +10,7 @@ import { datedBy } from "@/lib/planning/dated-plan";
 import { goalsMetBy } from "@/lib/planning/goals-met";
 import { instanceFor, readyThreshold } from "@/lib/planning/instance";
 import { type NoPlan, noPlan } from "@/lib/planning/no-plan";
-import { firstDayIn, type PlanTime } from "@/lib/planning/plan-time";
+import { atHours, firstDayIn, type PlanTime } from "@/lib/planning/plan-time";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { done, type Failure, fail, type Result } from "@/lib/result";
 import { dayIn } from "@/lib/time/days";
@@ -30,7 +30,7 @@ export async function previewPlan(
   const holdings = await holdingsOf(db, member);
 
   const today = dayIn(member.timeZone, now);
-  const time = await planTime(db, member, null, input.hoursPerWeek);
+  const time = atHours(await planTime(db, member, null), input.hoursPerWeek);
   const startDate = firstDayIn(time, input.startDate);
   const instance = instanceFor(catalog, { ...input, ...holdings, startDate, strategy: "steady" });
   const steady = datedPlan(catalog, instance, time);

@@ -8,12 +8,13 @@ import { type Cause, causesOf, fingerprint } from "@/lib/planning/causes";
 import type { NoPlan } from "@/lib/planning/no-plan";
 import { type PlanDifference, planDifference } from "@/lib/planning/plan-difference";
 import type { PlanSettings } from "@/lib/planning/plan-settings";
-import type { PlanTime } from "@/lib/planning/plan-time";
+import { atHours } from "@/lib/planning/plan-time";
 import { replan } from "@/lib/planning/replan";
 import { type PlanSnapshot, planSnapshot } from "@/lib/planning/snapshot";
 import { type Result, done as succeeded } from "@/lib/result";
 import { type Day, dayIn, dayOfColumn } from "@/lib/time/days";
 import { planInputs } from "./plan-inputs";
+import { planTime } from "./plan-time";
 
 /** All of the person and the plan that another plan is computed from; null if they have no such plan. */
 export type ProposalInputs = NonNullable<Awaited<ReturnType<typeof readProposalInputs>>>;
@@ -34,7 +35,9 @@ export async function readProposalInputs(client: Db | Tx, member: Member | Locke
       steps: { select: stepFields, orderBy: { position: "asc" } },
     },
   });
-  return plan && { ...plan, ...(await planInputs(client, member)) };
+  if (!plan) return null;
+  const time = await planTime(client, member, plan.id);
+  return { ...plan, ...(await planInputs(client, member)), time };
 }
 
 const stepFields = {
@@ -79,7 +82,7 @@ export function sourceOf(inputs: ProposalInputs, catalogue: Catalogue, now: Date
       successors: catalogue.successors,
       holdings: inputs.holdings,
       confidence: inputs.confidence,
-      time: timeOf(inputs),
+      time: inputs.time,
       today: dayIn(inputs.user.timeZone, now),
       done: finishedOn(inputs),
     },
@@ -98,8 +101,7 @@ export function recompute(
   const source = sourceOf(inputs, catalogue, now, roleId);
   if (!source) return null;
   const { before, settings } = source;
-  const { studyTime } = source.way.time;
-  const way = { ...source.way, time: { ...source.way.time, studyTime: { ...studyTime, hoursPerWeek } } };
+  const way = { ...source.way, time: atHours(source.way.time, hoursPerWeek) };
   const done = new Set(way.done.keys());
   const causes = causesOf(before, { ...way, done });
   const unfitting = settingsAsked ? "refuse" : "drop";
@@ -111,14 +113,6 @@ export function recompute(
     after: after.ok
       ? succeeded({ snapshot: after.value, difference: planDifference(before, after.value, done, inputs.holdings) })
       : after,
-  };
-}
-
-function timeOf({ user }: ProposalInputs): PlanTime {
-  return {
-    studyTime: { hoursPerWeek: user.hoursPerWeek, hoursFrom: [], breaks: [] },
-    startsNoEarlierThan: null,
-    shared: new Map(),
   };
 }
 

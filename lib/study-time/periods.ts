@@ -19,7 +19,7 @@ export function studyTimeFrom(hoursPerWeek: number, periods: readonly Period[]):
   const hoursFrom = others.flatMap(({ first, last, hoursPerWeek: own }, index) => {
     const after = addDays(last, 1);
     const goesOn = after === "" || others[index + 1]?.first === after;
-    return [{ day: first, hoursPerWeek: own }, ...(goesOn ? [] : [{ day: after, hoursPerWeek }])];
+    return [{ day: first, hoursPerWeek: own }, ...(goesOn ? [] : [{ day: after, hoursPerWeek: null }])];
   });
   return { hoursPerWeek, hoursFrom, breaks: breaks.map(({ first, last }) => ({ first, last })) };
 }

@@ -6,17 +6,13 @@ import { dayIn, dayOfColumn } from "@/lib/time/days";
 import { studyTimeFrom } from "./periods";
 import type { KeptPeriod, StudyTimePage } from "./study-time-page";
 
-/**
- * When the person studies, for all of their plans together.
- * @param hoursPerWeek outside the periods, instead of what they have said
- */
-export async function studyTimeOf(
-  client: Db | Tx,
-  member: Member | LockedMember,
-  hoursPerWeek?: number,
-): Promise<StudyTime> {
-  const person = await client.user.findUniqueOrThrow({ where: { id: member.id }, select: { hoursPerWeek: true } });
-  return studyTimeFrom(hoursPerWeek ?? person.hoursPerWeek, await periodsOf(client, member));
+/** When the person studies, for all of their plans together. */
+export async function studyTimeOf(client: Db | Tx, member: Member | LockedMember): Promise<StudyTime> {
+  const { hoursPerWeek } = await client.user.findUniqueOrThrow({
+    where: { id: member.id },
+    select: { hoursPerWeek: true },
+  });
+  return studyTimeFrom(hoursPerWeek, await periodsOf(client, member));
 }
 
 /** By rising day; those that are over too. */

@@ -142,7 +142,7 @@ describe("a new plan in the person's own time", () => {
     expect(faster.plan.finish < before.plan.finish).toBe(true);
     expect(faster.choices.hoursFrom).toEqual([
       { day: "2026-06-01", hoursPerWeek: 20 },
-      { day: "2026-07-01", hoursPerWeek: 10 },
+      { day: "2026-07-01", hoursPerWeek: null },
     ]);
   });
 

@@ -4,10 +4,14 @@ import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { completeStep } from "@/lib/plans/complete-step";
 import { dismissProposal } from "@/lib/plans/dismiss-proposal";
+import { movePlan } from "@/lib/plans/move-plan";
 import { planPage } from "@/lib/plans/queries";
 import { readProposal } from "@/lib/plans/read-proposal";
 import { takeProposal } from "@/lib/plans/take-proposal";
 import { undoStep } from "@/lib/plans/undo-step";
+import { addPeriod } from "@/lib/study-time/add-period";
+import { studyTimePage } from "@/lib/study-time/queries";
+import { removePeriod } from "@/lib/study-time/remove-period";
 import { addDays } from "@/lib/time/days";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { sampleFiles } from "@/tests/unit/catalog/sample-catalog";
@@ -47,6 +51,11 @@ async function complete(key: string, now: Date, note?: string) {
 async function titles(now = made) {
   const page = await planPage(member, planId, now);
   return page?.phases.flatMap(({ steps }) => steps.map(({ title }) => title)) ?? [];
+}
+
+async function lastDay() {
+  const page = await planPage(member, planId, made);
+  return page?.finish ?? "";
 }
 
 async function finishOf(key: string) {
@@ -148,6 +157,29 @@ describe("time", () => {
     expect(causes).toEqual(["You study 20 hours a week; the plan went by 10."]);
     await take();
     expect(await db.plan.findUniqueOrThrow({ where: { id: planId } })).toMatchObject({ hoursPerWeek: 20 });
+  });
+
+  test("of a break is offered to the plan that it falls in, and taken back once the break is", async () => {
+    const days = { first: addDays(aiEngineer.startDate, 7), last: addDays(aiEngineer.startDate, 13), hoursPerWeek: 0 };
+    const before = await lastDay();
+    expect((await addPeriod(member, days, made)).ok).toBe(true);
+    expect((await offered()).headline).toContain("Your study time has changed");
+    const [{ id: periodId } = { id: "" }] = (await studyTimePage(member, made)).periods;
+    await take();
+    expect(await lastDay()).toBe(addDays(before, 7));
+    expect(await readProposal(member, planId, made)).toBeNull();
+    await removePeriod(member, { periodId });
+    await take();
+    expect(await lastDay()).toBe(before);
+  });
+
+  test("that an earlier plan leaves is offered once the order is another", async () => {
+    const second = await newPlan(member, { ...aiEngineer, roleId: "builder", creationKey: randomUUID() }, made);
+    expect([await readProposal(member, planId, made), await readProposal(member, second, made)]).toEqual([null, null]);
+    await movePlan(member, { planId: second, place: 0 });
+    expect((await offered()).headline).toContain("Your other plans have changed");
+    await take();
+    expect(await readProposal(member, planId, made)).toBeNull();
   });
 });
 

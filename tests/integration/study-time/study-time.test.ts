@@ -39,7 +39,7 @@ describe("addPeriod", () => {
       hoursPerWeek: 8,
       hoursFrom: [
         { day: "2027-04-01", hoursPerWeek: 12.5 },
-        { day: "2027-05-01", hoursPerWeek: 8 },
+        { day: "2027-05-01", hoursPerWeek: null },
       ],
       breaks: [{ first: "2027-08-02", last: "2027-08-15" }],
     });

@@ -54,6 +54,15 @@ describe("studyCalendar", () => {
     expect(calendar.finishDay(0, 10)).toBe("2026-03-10");
   });
 
+  test("goes back to the usual hours, whatever they are, where a change says so", () => {
+    const hoursFrom = [
+      { day: "2026-03-09", hoursPerWeek: 14 },
+      { day: "2026-03-10", hoursPerWeek: null },
+    ];
+    expect(studyCalendar(monday, at(7, { hoursFrom })).finishDay(0, 10)).toBe("2026-03-10");
+    expect(studyCalendar(monday, at(3.5, { hoursFrom })).finishDay(0, 6)).toBe("2026-03-10");
+  });
+
   test("leaves a break out, and begins the next step after it", () => {
     const calendar = studyCalendar(monday, at(7, { breaks: [{ first: "2026-03-09", last: "2026-03-15" }] }));
     expect(calendar.finishDay(0, 7)).toBe("2026-03-08");

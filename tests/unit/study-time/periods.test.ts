@@ -16,9 +16,9 @@ describe("studyTimeFrom", () => {
       hoursFrom: [
         { day: "2027-03-01", hoursPerWeek: 4 },
         { day: "2027-04-01", hoursPerWeek: 12 },
-        { day: "2027-05-01", hoursPerWeek: 8 },
+        { day: "2027-05-01", hoursPerWeek: null },
         { day: "2027-07-01", hoursPerWeek: 20 },
-        { day: "2027-07-02", hoursPerWeek: 8 },
+        { day: "2027-07-02", hoursPerWeek: null },
       ],
       breaks: [],
     });
