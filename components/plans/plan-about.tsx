@@ -9,6 +9,7 @@ import { KeepFocus } from "@/components/ui/keep-focus";
 import { Section } from "@/components/ui/section";
 import { SeenValues } from "@/components/ui/seen-values";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextLink } from "@/components/ui/text-link";
 import type { FormAction } from "@/lib/http/form-action";
 import type { PlanPage } from "@/lib/plans/pages";
 import { formatDay } from "@/lib/time/days";
@@ -32,6 +33,9 @@ export function PlanAbout({ plan, rename, archive, restore }: PlanAboutProps) {
           It is based on version {plan.catalogVersion} of the catalogue and changes only when you say so: when your
           ratings, your time or the catalogue change, you are offered what would be different. Your readiness follows
           your ratings and finished steps at once.
+        </p>
+        <p className="print:hidden">
+          <TextLink href={`/plans/${plan.id}/history`}>How this plan has changed</TextLink>
         </p>
       </div>
       <div className="flex flex-col gap-3 print:hidden">

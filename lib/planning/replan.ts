@@ -1,17 +1,17 @@
 import type { PlannedCatalog } from "@/lib/catalog/role-catalog";
 import type { Successors } from "@/lib/catalog/successors";
-import type { Holdings, Instance, PlanStep, SkillNeed } from "@/lib/engine/types";
+import type { Holdings, PlanStep } from "@/lib/engine/types";
 import { done, type Result } from "@/lib/result";
 import type { Day } from "@/lib/time/days";
 import { computePlan } from "./compute-plan";
+import { contentsOf, earlierSteps } from "./earlier-steps";
 import { fittingChoices } from "./fitting-choices";
 import { linkedSteps } from "./linked-steps";
 import type { NoPlan } from "./no-plan";
 import type { PlanSettings } from "./plan-settings";
 import { type PlanTime, timeChoices } from "./plan-time";
 import { resumedOn } from "./resumed-on";
-import type { EarlierStep, PlanSnapshot } from "./snapshot";
-import { reasonSentences } from "./step-reasons";
+import type { PlanSnapshot } from "./snapshot";
 
 /** All that a plan is computed anew from. */
 export type Replanning = {
@@ -52,26 +52,13 @@ export function replan(old: PlanSnapshot, way: Replanning): Result<PlanSnapshot,
   if (!computed.ok) return computed;
 
   const snapshot = computed.value;
-  const planned = new Set(snapshot.plan.steps.map(({ id }) => id));
-  const whys = whysOf(old, new Set(way.done.keys()));
-  const earlier = doneSteps
-    .filter(({ step }) => !planned.has(step.id))
-    .map(
-      ({ step, needs }): EarlierStep => ({
-        step: { ...step, needs: needs.filter((id) => way.done.has(id) && !planned.has(id)) },
-        why: whys.get(step.id) ?? [],
-        supports: supportedBy(step, snapshot.instance, snapshot.plan.steps, way.successors),
-      }),
-    );
+  const earlier = earlierSteps(old, new Set(way.done.keys()), snapshot, way.successors);
   return done({
     ...snapshot,
     choices: { ...snapshot.choices, pins, leftOut },
     ...(earlier.length > 0 && { began: old.began ?? old.instance.startDate }),
     earlier,
-    contents: {
-      ...Object.fromEntries(earlier.flatMap(({ step }) => contentEntry(old, step.id))),
-      ...snapshot.contents,
-    },
+    contents: { ...contentsOf(old, earlier), ...snapshot.contents },
   });
 }
 
@@ -86,38 +73,4 @@ function withDone({ holdings, successors }: Replanning, steps: readonly PlanStep
   }
   const projects = steps.flatMap((step) => (step.kind === "project" ? [step.id] : []));
   return { ratings: Object.fromEntries(ratings), projectsDone: [...new Set([...holdings.projectsDone, ...projects])] };
-}
-
-function whysOf(old: PlanSnapshot, isDone: ReadonlySet<string>): Map<string, string[]> {
-  return new Map([
-    ...old.reasons.map((reason): [string, string[]] => [reason.id, reasonSentences(old, reason, isDone)]),
-    ...(old.earlier ?? []).map(({ step, why }): [string, string[]] => [step.id, why]),
-  ]);
-}
-
-function contentEntry(old: PlanSnapshot, id: string) {
-  const content = old.contents[id];
-  return content ? [[id, content] as const] : [];
-}
-
-/** The new steps that directly need the level that the finished step reached. */
-function supportedBy(
-  finished: PlanStep,
-  instance: Instance,
-  steps: readonly PlanStep[],
-  successors: Successors,
-): string[] {
-  if (finished.kind === "project") return [];
-  const now = successors.successorsOf(finished.skill);
-  const isReached = ({ skill, level }: SkillNeed) => now.includes(skill) && level === finished.to;
-  return steps.filter((step) => directNeeds(instance, step).some(isReached)).map(({ id }) => id);
-}
-
-function directNeeds({ skills, projects = [] }: Instance, step: PlanStep): readonly SkillNeed[] {
-  if (step.kind === "project") return projects.find(({ id }) => id === step.id)?.needs ?? [];
-  const prereqs = skills.find(({ id }) => id === step.skill)?.prereqs ?? [];
-  return [
-    { skill: step.skill, level: step.from },
-    ...prereqs.filter(({ level }) => level === step.to).map(({ needs }) => needs),
-  ];
 }

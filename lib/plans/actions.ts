@@ -9,6 +9,7 @@ import { completeStep } from "./complete-step";
 import { correctEvidence } from "./correct-evidence";
 import { createPlan } from "./create-plan";
 import { dismissProposal } from "./dismiss-proposal";
+import { goBack } from "./go-back";
 import { movePlan } from "./move-plan";
 import { previewPlan } from "./preview-plan";
 import { renamePlan } from "./rename-plan";
@@ -18,6 +19,7 @@ import {
   correctEvidenceInput,
   createPlanInput,
   dismissProposalInput,
+  goBackInput,
   movePlanInput,
   planInput,
   previewInput,
@@ -76,6 +78,12 @@ export const takeProposalAction = memberAction(takeProposalInput, async (member,
 
 export const changePlanAction = memberAction(changePlanInput, async (member, input) => {
   const result = shown(await changePlan(member, input));
+  if (!result.ok) return result;
+  redirect(`/plans/${result.value.planId}`);
+});
+
+export const goBackAction = memberAction(goBackInput, async (member, input) => {
+  const result = shown(await goBack(member, input));
   if (!result.ok) return result;
   redirect(`/plans/${result.value.planId}`);
 });

@@ -17,7 +17,10 @@ import { planInputs } from "./plan-inputs";
 import { planTime } from "./plan-time";
 
 /** All of the person and the plan that another plan is computed from; null if they have no such plan. */
-export type ProposalInputs = NonNullable<Awaited<ReturnType<typeof readProposalInputs>>>;
+export type ProposalInputs = Omit<NonNullable<Awaited<ReturnType<typeof readProposalInputs>>>, "snapshot"> & {
+  /** Still to be parsed. */
+  readonly snapshot: unknown;
+};
 
 export async function readProposalInputs(client: Db | Tx, member: Member | LockedMember, planId: string) {
   const plan = await client.plan.findFirst({

@@ -6,6 +6,7 @@ import { planOutline, stepSource } from "@/lib/planning/plan-outline";
 import { isOfLaterFormat } from "@/lib/planning/snapshot";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { type Day, dayIn, dayOfColumn } from "@/lib/time/days";
+import { isUuid } from "./is-uuid";
 import type {
   Dashboard,
   FoundPlan,
@@ -195,5 +196,3 @@ export async function plansPage(member: Member, now: Date = new Date()): Promise
     archived: cards.filter(({ archivedOn }) => archivedOn !== null),
   };
 }
-
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

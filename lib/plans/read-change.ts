@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import type { ChangeSource } from "@/lib/planning/change-view";
 import { isOfLaterFormat } from "@/lib/planning/snapshot";
 import { dayOfColumn } from "@/lib/time/days";
+import { isUuid } from "./is-uuid";
 import { readProposalInputs, sourceOf } from "./proposal-inputs";
 
 /** What changes of the member's plan are computed from, and what its page says besides. */
@@ -22,6 +23,7 @@ export async function readChangePage(
   planId: string,
   now: Date = new Date(),
 ): Promise<ChangePage | null> {
+  if (!isUuid(planId)) return null;
   const inputs = await readProposalInputs(db, member, planId);
   if (!inputs || inputs.archivedAt || isOfLaterFormat(inputs.snapshot)) return null;
   const source = sourceOf(inputs, await currentCatalogue(), now);

@@ -1,5 +1,6 @@
 import type { SkillSuccessors } from "@/lib/catalog/successors";
 import type { Tx } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { type CarriedEvidence, carriedEvidence } from "@/lib/planning/carried-evidence";
 import type { PlanDifference } from "@/lib/planning/plan-difference";
 import type { PlanSnapshot } from "@/lib/planning/snapshot";
@@ -15,11 +16,15 @@ import { toStrategyColumn } from "./strategy-column";
 export type Replacement = {
   readonly before: PlanSnapshot;
   readonly after: PlanSnapshot;
+  /** As `after` is stored already, to be kept to the byte. */
+  readonly stored?: Prisma.InputJsonValue | undefined;
   readonly difference: PlanDifference;
   /** Why, in a short sentence. */
   readonly reason: string;
   /** The first day that the person chose. */
   readonly startDate: Day;
+  /** Fingerprint of what the person has decided not to follow by this; none if absent. */
+  readonly dismissedInputs?: string | undefined;
 };
 
 /**
@@ -30,37 +35,42 @@ export async function replacePlan(
   tx: Tx,
   plan: LockedPlan,
   { steps }: Pick<ProposalInputs, "steps">,
-  { before, after, difference, reason, startDate }: Replacement,
+  { before, after, stored, difference, reason, startDate, dismissedInputs }: Replacement,
   successors: SkillSuccessors,
   moment: Moment,
 ): Promise<void> {
   const evidence = evidenceFor(after, steps, before, successors);
   const setAside = [...evidence.setAside];
   const snapshot = { ...after, ...(setAside.length > 0 || after.setAside ? { setAside } : {}) };
+  const kept = stored !== undefined && setAside.length === 0 ? stored : snapshot;
   await replaceSteps(tx, plan, snapshot, { started: startMarks(steps, successors), evidence: evidence.byKey });
   const { id: planId } = plan;
   await tx.plan.update({
     where: { id: planId },
-    data: { ...columnsOf(snapshot), startDate: columnOfDay(startDate), dismissedInputs: null },
+    data: {
+      ...columnsOf(snapshot),
+      snapshot: kept,
+      startDate: columnOfDay(startDate),
+      dismissedInputs: dismissedInputs ?? null,
+    },
     select: { id: true },
   });
   await raiseRevision(tx, plan);
   const { _max } = await tx.planRevision.aggregate({ where: { planId }, _max: { number: true } });
   await tx.planRevision.create({
-    data: { planId, number: (_max.number ?? 0) + 1, reason, difference, snapshot, ...moment },
+    data: { planId, number: (_max.number ?? 0) + 1, reason, difference, snapshot: kept, ...moment },
     select: { planId: true },
   });
   await recordProgress(tx, plan.owner, moment);
 }
 
-function columnsOf({ role, instance, catalogVersion, engineVersion, ...snapshot }: PlanSnapshot) {
+function columnsOf({ role, instance, catalogVersion, engineVersion }: PlanSnapshot) {
   return {
     roleId: role.id,
     strategy: toStrategyColumn(instance.strategy ?? "steady"),
     hoursPerWeek: instance.hoursPerWeek,
     catalogVersion,
     engineVersion,
-    snapshot: { role, instance, catalogVersion, engineVersion, ...snapshot },
   };
 }
 

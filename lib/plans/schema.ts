@@ -53,6 +53,9 @@ export const changePlanInput = z.object({
 
 export const takeProposalInput = z.object({ planId, inputs, revision });
 
+/** `number` of the earlier revision; `revision` is the plan's, as the page saw it. */
+export const goBackInput = z.object({ planId, number: revision, revision });
+
 export const renamePlanInput = z.object({ planId, title, "seen.title": seen });
 
 export const stepInput = z.object({ planId, stepId });
@@ -78,6 +81,7 @@ export const undoStepInput = z.object({
 
 export type PreviewInput = z.output<typeof previewInput>;
 export type CreatePlanInput = z.output<typeof createPlanInput>;
+export type GoBackInput = z.output<typeof goBackInput>;
 export type PlanInput = z.output<typeof planInput>;
 export type ChangePlanInput = z.output<typeof changePlanInput>;
 export type MovePlanInput = z.output<typeof movePlanInput>;
