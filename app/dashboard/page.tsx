@@ -34,7 +34,8 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
   const { plan: asked } = await searchParams;
   const dashboard = await dashboardPage(member, typeof asked === "string" ? asked : undefined);
   if (dashboard) {
-    return <Follow dashboard={dashboard} proposal={await readProposal(member, dashboard.plan.id)} />;
+    const { id, isUpToDate } = dashboard.plan;
+    return <Follow dashboard={dashboard} proposal={isUpToDate ? null : await readProposal(member, id)} />;
   }
 
   const [rated, { archived }] = await Promise.all([hasRatings(member), plansPage(member)]);

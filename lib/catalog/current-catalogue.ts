@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { db } from "@/lib/db/client";
 import type { Catalogue } from "./catalogue";
 import { frameworkId } from "./framework";
@@ -22,8 +23,8 @@ export async function currentCatalogue(): Promise<Catalogue> {
   }
 }
 
-/** The version of the catalogue in the database; empty while there is none. */
-export async function loadedVersion(): Promise<string> {
+/** The version of the catalogue in the database; empty while there is none. Asked once a page. */
+export const loadedVersion = cache(async (): Promise<string> => {
   const framework = await db.framework.findUnique({ where: { id: frameworkId }, select: { version: true } });
   return framework?.version ?? "";
-}
+});

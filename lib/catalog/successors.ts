@@ -26,8 +26,13 @@ export type SkillSuccessors = {
 export type Successors = Pick<SkillSuccessors, "successorsOf">;
 
 export async function readSuccessors(tx: Tx): Promise<SkillSuccessors> {
-  const rows = await tx.skill.findMany({ select: { id: true, formerIds: true, retiredAt: true } });
-  return skillSuccessors(rows.map(({ id, formerIds, retiredAt }) => ({ id, formerIds, current: retiredAt === null })));
+  return skillSuccessors(await readKnownSkills(tx));
+}
+
+/** Every skill that the database knows of, with the one whose levels it gives too. */
+export async function readKnownSkills(tx: Tx): Promise<(KnownSkill & { readonly gives: string | null })[]> {
+  const rows = await tx.skill.findMany({ select: { id: true, formerIds: true, retiredAt: true, gives: true } });
+  return rows.map(({ retiredAt, ...skill }) => ({ ...skill, current: retiredAt === null }));
 }
 
 export function skillSuccessors(skills: readonly KnownSkill[]): SkillSuccessors {

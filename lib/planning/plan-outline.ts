@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { describesEveryStep, sameInBoth, stepContent, teachingReasons } from "./snapshot";
+import { describesEveryStep, noChoices, planChoices, sameInBoth, stepContent, teachingReasons } from "./snapshot";
 import { storedReason } from "./stored-engine-data";
 
 const { catalogVersion, role, instance, plan, skills, projects, began, earlier, setAside, phases } = sameInBoth;
@@ -7,9 +7,25 @@ const { catalogVersion, role, instance, plan, skills, projects, began, earlier, 
 /** Of each step its title alone; its other texts are most of a snapshot. */
 const contents = z.record(z.string(), z.object({ title: z.string() }));
 
+/** Format 1 has none. */
+const choices = planChoices.default(noChoices);
+
 /** What the list and the picture of a plan show: the snapshot of either format without the texts and reasons of its steps. */
 export const planOutline = z
-  .object({ catalogVersion, role, instance, plan, skills, projects, contents, began, earlier, setAside, phases })
+  .object({
+    catalogVersion,
+    role,
+    instance,
+    plan,
+    skills,
+    projects,
+    contents,
+    began,
+    earlier,
+    setAside,
+    phases,
+    choices,
+  })
   .refine(describesEveryStep, "The snapshot does not describe each step of its plan.");
 
 /** What some steps of a plan are told by, with their texts and reasons. */

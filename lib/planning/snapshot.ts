@@ -75,7 +75,7 @@ export const sameInBoth = {
   phases: z.array(z.object({ name: z.string(), aims: z.string(), steps: z.array(z.string()) })),
 };
 
-const choices = z.object({
+export const planChoices = z.object({
   /** From that day on, so many hours a week instead of the instance's, or those again where null; by rising day. */
   hoursFrom: z.array(z.object({ day: z.iso.date(), hoursPerWeek: z.number().min(0).nullable() })),
   /** Days without study, both ends included; by rising day, none within another. */
@@ -91,7 +91,7 @@ const choices = z.object({
 });
 
 /** A plan at constant hours, in the engine's order, for the whole role. */
-export const noChoices: z.output<typeof choices> = {
+export const noChoices: z.output<typeof planChoices> = {
   hoursFrom: [],
   breaks: [],
   startsNoEarlierThan: null,
@@ -110,7 +110,7 @@ const estimates = z.object({
 /** By step id and by the id of a step that it is best learned after: why, in a sentence without its full stop. */
 export const teachingReasons = z.record(z.string(), z.record(z.string(), z.string()));
 
-const format2 = z.object({ format: z.literal(2), ...sameInBoth, choices, estimates, teachingReasons });
+const format2 = z.object({ format: z.literal(2), ...sameInBoth, choices: planChoices, estimates, teachingReasons });
 
 /** Neither choices, estimates nor reasons for the teaching order were kept. Its instance names no credit, so it counts levels, as it was promised. */
 const format1 = z.object({ format: z.literal(1), ...sameInBoth }).transform(
@@ -137,7 +137,7 @@ export function isOfLaterFormat(stored: unknown): boolean {
 }
 
 export type PlanSnapshot = z.output<typeof planSnapshot>;
-export type PlanChoices = z.output<typeof choices>;
+export type PlanChoices = z.output<typeof planChoices>;
 export type EarlierStep = z.output<typeof earlierStep>;
 export type StepContent = z.output<typeof stepContent>;
 export type StepResource = z.output<typeof resource>;

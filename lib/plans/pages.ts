@@ -18,6 +18,8 @@ export type PlanPage = PlanView & {
   readonly recountedOn: Day | null;
   /** When what the plan consists of was changed, and by what, in order; its creation is none. */
   readonly revisions: readonly { readonly day: Day; readonly reason: string }[];
+  /** Whether nothing that it rests on is another today, so that there is nothing to propose. */
+  readonly isUpToDate: boolean;
 };
 
 export type FoundPlan = { readonly kind: "plan"; readonly plan: PlanPage } | OfLaterFormat;

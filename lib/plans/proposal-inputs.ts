@@ -124,6 +124,9 @@ function settingsOf({ instance, choices }: PlanSnapshot, startDate: Day): PlanSe
   return { strategy: instance.strategy ?? "steady", startDate, pins: choices.pins, leftOut: choices.leftOut };
 }
 
-function finishedOn({ steps }: ProposalInputs): Map<string, Day> {
+/** When each finished step was, by its key. */
+export function finishedOn({ steps }: { steps: readonly FinishedRow[] }): Map<string, Day> {
   return new Map(steps.flatMap(({ key, doneOn }) => (doneOn ? [[key, dayOfColumn(doneOn)] as const] : [])));
 }
+
+type FinishedRow = Pick<ProposalInputs["steps"][number], "key" | "doneOn">;

@@ -1,4 +1,5 @@
 import type { Member } from "@/lib/accounts/member";
+import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { db } from "@/lib/db/client";
 import type { Credit } from "@/lib/db/generated/enums";
 import { phasesWithEarlier } from "@/lib/planning/phases-with-earlier";
@@ -6,6 +7,7 @@ import { planOutline, stepSource } from "@/lib/planning/plan-outline";
 import { isOfLaterFormat } from "@/lib/planning/snapshot";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { type Day, dayIn, dayOfColumn } from "@/lib/time/days";
+import { isUpToDate } from "./is-up-to-date";
 import { isUuid } from "./is-uuid";
 import type {
   Dashboard,
@@ -19,6 +21,7 @@ import type {
 } from "./pages";
 import { planCards } from "./plan-cards";
 import { inOrder } from "./plan-order";
+import { planTime } from "./plan-time";
 import { planView } from "./plan-view";
 import { readOutline, readStepSource } from "./read-plan";
 import { evidenceOf, stepRows } from "./read-steps";
@@ -36,7 +39,7 @@ export async function findPlan(member: Member, planId: string, now: Date = new D
   const plan = await readOutline(member, planId);
   if (!plan) return null;
   if (isOfLaterFormat(plan.snapshot)) return { kind: "later-format", title: plan.title };
-  const [rows, progress, revisions, holdings] = await Promise.all([
+  const [rows, progress, revisions, holdings, time, catalogue] = await Promise.all([
     stepRows(planId),
     db.progressPoint.findMany({
       where: { planId },
@@ -49,12 +52,15 @@ export async function findPlan(member: Member, planId: string, now: Date = new D
       orderBy: { number: "asc" },
     }),
     holdingsOf(db, member),
+    planTime(db, member, plan.id),
+    currentCatalogue(),
   ]);
   const outline = planOutline.parse(plan.snapshot);
+  const today = dayIn(member.timeZone, now);
   return {
     kind: "plan",
     plan: {
-      ...planView(outline, rows, holdings, dayIn(member.timeZone, now)),
+      ...planView(outline, rows, holdings, today),
       id: plan.id,
       title: plan.title,
       archivedOn: plan.archivedOn && dayOfColumn(plan.archivedOn),
@@ -64,6 +70,7 @@ export async function findPlan(member: Member, planId: string, now: Date = new D
       actual: progress.map(({ day, readiness }) => ({ day: dayOfColumn(day), readiness })),
       recountedOn: recountedOn(progress),
       revisions: revisions.map(({ day, reason }) => ({ day: dayOfColumn(day), reason })),
+      isUpToDate: isUpToDate(outline, { steps: rows, holdings, time, today }, catalogue),
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { LockedMember } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
 import { topLevel } from "@/lib/catalog/schema";
-import { readSuccessors } from "@/lib/catalog/successors";
+import { readKnownSkills, skillSuccessors } from "@/lib/catalog/successors";
 import type { Db, Tx } from "@/lib/db/client";
 import type { Holdings } from "@/lib/engine/types";
 import { currentRatings } from "./current-ratings";
@@ -13,15 +13,18 @@ import { type Giving, withGivenLevels } from "./given-levels";
  * older plan still names, is held as far as all of these are; a skill that another gives, as far as that one is.
  */
 export async function holdingsOf(client: Db | Tx, member: Member | LockedMember): Promise<Holdings> {
-  const ratings = await currentRatings(client, member);
-  const projects = await client.planStep.findMany({
-    where: { plan: { userId: member.id }, projectId: { not: null }, doneAt: { not: null } },
-    select: { projectId: true },
-    distinct: ["projectId"],
-    orderBy: { projectId: "asc" },
-  });
+  const [ratings, projects, skills] = await Promise.all([
+    currentRatings(client, member),
+    client.planStep.findMany({
+      where: { plan: { userId: member.id }, projectId: { not: null }, doneAt: { not: null } },
+      select: { projectId: true },
+      distinct: ["projectId"],
+      orderBy: { projectId: "asc" },
+    }),
+    readKnownSkills(client),
+  ]);
   const levels = new Map(ratings.map(({ skillId, level }) => [skillId, level]));
-  const { moved, successorsOf } = await readSuccessors(client);
+  const { moved, successorsOf } = skillSuccessors(skills);
   for (const id of moved) {
     const held = successorsOf(id).map((successor) => levels.get(successor) ?? null);
     const level = held.reduce<number | null>(
@@ -31,18 +34,14 @@ export async function holdingsOf(client: Db | Tx, member: Member | LockedMember)
     if (level !== null && held.length > 0) levels.set(id, level);
   }
   return {
-    ratings: Object.fromEntries(withGivenLevels(levels, await givingsNow(client))),
+    ratings: Object.fromEntries(withGivenLevels(levels, givingsOf(skills))),
     projectsDone: projects.flatMap(({ projectId }) => projectId ?? []),
   };
 }
 
 /** Of the skills that the catalogue holds now, those that give another. */
-async function givingsNow(client: Db | Tx): Promise<Giving[]> {
-  const skills = await client.skill.findMany({
-    where: { gives: { not: null }, retiredAt: null },
-    select: { id: true, gives: true },
-  });
-  return skills.flatMap(({ id, gives }) => (gives === null ? [] : [{ id, gives }]));
+function givingsOf(skills: Awaited<ReturnType<typeof readKnownSkills>>): Giving[] {
+  return skills.flatMap(({ id, gives, current }) => (gives === null || !current ? [] : [{ id, gives }]));
 }
 
 export function holdsNothing({ ratings, projectsDone }: Holdings): boolean {

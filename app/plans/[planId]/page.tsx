@@ -58,7 +58,7 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
   if (found.kind === "later-format") return <PlanOfLaterFormat title={found.title} />;
   if (hasStep(found.plan, step)) redirect(`/plans/${planId}/steps/${step}`); // where steps were before they had pages
   const { plan } = found;
-  const proposal = await readProposal(member, planId);
+  const proposal = plan.isUpToDate ? null : await readProposal(member, planId);
   return (
     <Page>
       <PageHeader

@@ -20,6 +20,11 @@ export async function newMember(email: string, timeZone = "UTC"): Promise<Member
   return authenticate(await db.user.create({ data: { email, timeZone }, select: identityFields }));
 }
 
+/** The member as their next request finds them. */
+export async function askingAgain({ id }: Member): Promise<Member> {
+  return authenticate(await db.user.findUniqueOrThrow({ where: { id }, select: identityFields }));
+}
+
 export async function rate(member: Member, skillId: string, level: number | null): Promise<void> {
   const rated = await rateSkill(member, { skillId, level, confidence: "sure" });
   if (!rated.ok) throw new Error(rated.error.message);

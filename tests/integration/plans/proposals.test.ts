@@ -16,7 +16,7 @@ import { addDays } from "@/lib/time/days";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { sampleFiles } from "@/tests/unit/catalog/sample-catalog";
 import { load } from "./moving-catalogue";
-import { aiEngineer, newMember, newPlan, rate, stepId, wholeSteps } from "./people";
+import { aiEngineer, askingAgain, newMember, newPlan, rate, stepId, wholeSteps } from "./people";
 
 await freshDatabase();
 beforeAll(() => load(sampleFiles));
@@ -58,6 +58,8 @@ async function lastDay() {
   return page?.finish ?? "";
 }
 
+const isUpToDate = async (now = made) => (await planPage(await askingAgain(member), planId, now))?.isUpToDate;
+
 async function finishOf(key: string) {
   const { finish } = await db.planStep.findUniqueOrThrow({ where: { planId_key: { planId, key } } });
   return finish.toISOString().slice(0, 10);
@@ -66,7 +68,9 @@ async function finishOf(key: string) {
 describe("a corrected rating", () => {
   test("is offered with the steps that it spares and what that brings, and takes nothing unasked", async () => {
     const before = await titles();
+    expect(await isUpToDate()).toBe(true);
     await rate(member, "coding", 2);
+    expect(await isUpToDate()).toBe(false);
     const { headline, causes, difference } = await offered();
     expect(headline).toBe("You already have 2 steps: 30 fewer hours, ready 3 weeks sooner");
     expect(causes).toEqual(["You have Coding at Guided; the plan went by None."]);
@@ -78,6 +82,7 @@ describe("a corrected rating", () => {
     expect(await take()).toMatchObject({ ok: true });
     expect(await titles()).toEqual(before.slice(2));
     expect(await readProposal(member, planId, made)).toBeNull();
+    expect(await isUpToDate()).toBe(true);
   });
 
   test("brings steps back when it is lowered", async () => {
