@@ -3,6 +3,7 @@ import { explainSteps } from "@/lib/engine/explain-steps";
 import { makePlan } from "@/lib/engine/make-plan";
 import type { Plan } from "@/lib/engine/types";
 import { done, fail, type Result } from "@/lib/result";
+import type { Day } from "@/lib/time/days";
 import { datedBy } from "./dated-plan";
 import { instanceFor, type PlanningOptions } from "./instance";
 import { makeSnapshot } from "./make-snapshot";
@@ -26,12 +27,18 @@ export function computePlan(
   const instance = instanceFor(catalog, options);
   const result = makePlan(instance);
   if (!result.ok) return fail(noPlan(result.error, catalog));
-  const { startDate, hoursPerWeek, time = {} } = options;
-  const choices = { ...noChoices, ...time, shared: sharedBy(result.plan, time) };
-  const shared = new Map(Object.entries(choices.shared));
-  const dated = datedBy(result.plan, startDate, { ...choices, hoursPerWeek }, shared);
-  if (!dated.ok) return dated;
-  return done(makeSnapshot(catalog, instance, dated.value, explainSteps(instance, dated.value), confidence, choices));
+  const { plan } = result;
+  const choices = { ...noChoices, ...options.time, shared: sharedBy(plan, options.time ?? {}) };
+  const snapshot = makeSnapshot(catalog, instance, plan, explainSteps(instance, plan), confidence, choices);
+  return datedFrom(snapshot, options.startDate);
+}
+
+/** The same plan from another first day on, by its own hours, breaks and shared steps; its order does not depend on them. */
+export function datedFrom(snapshot: PlanSnapshot, startDate: Day): Result<PlanSnapshot, NoPlan> {
+  const { instance, plan, choices } = snapshot;
+  const { hoursPerWeek } = instance;
+  const dated = datedBy(plan, startDate, { ...choices, hoursPerWeek }, new Map(Object.entries(choices.shared)));
+  return dated.ok ? done({ ...snapshot, instance: { ...instance, startDate }, plan: dated.value }) : dated;
 }
 
 /** Of the steps of earlier plans those that are this plan's too. */

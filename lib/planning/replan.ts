@@ -3,7 +3,7 @@ import type { Successors } from "@/lib/catalog/successors";
 import type { Holdings, PlanStep } from "@/lib/engine/types";
 import { done, type Result } from "@/lib/result";
 import type { Day } from "@/lib/time/days";
-import { computePlan } from "./compute-plan";
+import { computePlan, datedFrom } from "./compute-plan";
 import { contentsOf, earlierSteps } from "./earlier-steps";
 import { fittingChoices } from "./fitting-choices";
 import { linkedSteps } from "./linked-steps";
@@ -46,9 +46,7 @@ export function replan(old: PlanSnapshot, way: Replanning): Result<PlanSnapshot,
   const options = { ...common, pins, leftOut, time: timeChoices(way.time) };
   const ordered = computePlan(way.catalog, options, way.confidence);
   if (!ordered.ok) return ordered;
-  const startDate = resumedOn(old, way, ordered.value.plan.steps[0]);
-  const computed =
-    startDate === way.today ? ordered : computePlan(way.catalog, { ...options, startDate }, way.confidence);
+  const computed = datedFrom(ordered.value, resumedOn(old, way, ordered.value.plan.steps[0]));
   if (!computed.ok) return computed;
 
   const snapshot = computed.value;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { makePlan } from "@/lib/engine/make-plan";
 import type { Credit, Instance, Plan, Strategy } from "@/lib/engine/types";
+import { adaptFigures } from "@/tests/bench/adapt-figures";
 import { instanceOfSteps } from "@/tests/bench/generated-instance";
 import { fastTrackProgram, type IntegerProgram, steadyProgram } from "@/tests/bench/integer-programs";
 import { journeyFigures } from "@/tests/bench/journey-figures";
@@ -68,7 +69,9 @@ export async function bench({ quick, folder }: { quick: boolean; folder: string 
   });
   const journeys = await journeyFigures();
   console.log(JSON.stringify(journeys));
-  writeReport(figures, journeys, quick);
+  const adapting = adaptFigures();
+  console.log(JSON.stringify(adapting));
+  writeReport(figures, journeys, adapting, quick);
 }
 
 function seedsOf(steps: number, quick: boolean): number[] {

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import type { AdaptFigures } from "@/tests/bench/adapt-figures";
 import type { EngineFigures, SizeFigures } from "@/tests/bench/bench";
 import type { JourneyFigures } from "@/tests/bench/journey-figures";
 import { logPlot } from "@/tests/bench/log-plot";
@@ -7,8 +8,13 @@ import { logPlot } from "@/tests/bench/log-plot";
 const FOLDER = "docs/engine";
 
 /** Writes the table and the plots; a quick run only prints the table. */
-export function writeReport(sizes: readonly SizeFigures[], journeys: readonly JourneyFigures[], quick: boolean): void {
-  const table = tableOf(sizes, journeys);
+export function writeReport(
+  sizes: readonly SizeFigures[],
+  journeys: readonly JourneyFigures[],
+  adapting: AdaptFigures,
+  quick: boolean,
+): void {
+  const table = tableOf(sizes, journeys, adapting);
   if (quick) {
     console.log(table);
     return;
@@ -22,7 +28,7 @@ export function writeReport(sizes: readonly SizeFigures[], journeys: readonly Jo
   writeFileSync("docs/engine.md", `${head}<!-- bench -->\n${table}<!-- /bench -->${tail}`);
 }
 
-function tableOf(sizes: readonly SizeFigures[], journeys: readonly JourneyFigures[]): string {
+function tableOf(sizes: readonly SizeFigures[], journeys: readonly JourneyFigures[], adapting: AdaptFigures): string {
   const times = sizes.flatMap(({ engine, solver }) => engine.map((row) => timeRow(row, solver[row.strategy])));
   const others = sizes.flatMap(({ steps, others }) =>
     others.map(
@@ -46,6 +52,12 @@ function tableOf(sizes: readonly SizeFigures[], journeys: readonly JourneyFigure
     "| steps | order | objective, least = 1 | weeks later on average | weeks later ready |",
     "| --- | --- | --- | --- | --- |",
     ...others,
+    "",
+    `| adapting a plan of ${adapting.steps} steps | median ms | naive way, median ms |`,
+    "| --- | --- | --- |",
+    `| a move of the slider of hours, in the worker | ${adapting.move.toFixed(1)} | ${adapting.naiveMove.toFixed(1)} (all read again) |`,
+    `| finding that nothing has changed | ${adapting.nothingChanged.toFixed(2)} | ${adapting.proposal.toFixed(1)} (computing it anew) |`,
+    `| a proposal on the server, without the database | ${adapting.proposal.toFixed(1)} |  |`,
     "",
   ].join("\n");
 }
