@@ -4,6 +4,9 @@ import { ThemeChoice, type ThemeChoiceProps } from "@/components/layout/theme-ch
 import type { Viewer } from "@/components/layout/viewer";
 import { WithoutScript } from "@/components/ui/scripting";
 
+const tryLink = { href: "/try", label: "Try a plan" };
+const mapLink = { href: "/skills/map", label: "Map of skills" };
+
 type FooterProps = {
   viewer: Viewer;
   theme: ThemeChoiceProps["theme"];
@@ -17,7 +20,7 @@ export function Footer({ viewer, theme, chooseTheme, signOut }: FooterProps) {
       <div className="page-width flex flex-wrap items-center justify-between gap-x-6 gap-y-4 py-6 text-muted text-sm">
         <nav aria-label="Explore, at the end">
           <ul className="flex flex-wrap gap-x-5">
-            {[...exploreLinks, { href: "/skills/map", label: "Map of skills" }].map(({ href, label }) => (
+            {[...(viewer.kind === "visitor" ? [tryLink] : []), ...exploreLinks, mapLink].map(({ href, label }) => (
               <li key={href}>
                 <Link
                   prefetch={false}

@@ -73,6 +73,7 @@ function State({ page: { step } }: { page: StepPage }) {
   return (
     <p className="flex flex-wrap items-center gap-2">
       <StepMark state={step.state} />
+      {step.state.kind === "open" && <span aria-hidden="true">Open</span>}
       {step.kind === "project" && <Badge tone="accent">Project</Badge>}
       <StepBadge state={step.state} />
       {step.state.kind === "done" && <span>{`Done on ${formatDay(step.state.on)}`}</span>}
