@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { request } from "@playwright/test";
 import { sendForm } from "@/tests/e2e/send-form";
 import { accountOf, chooseStart, signUp } from "@/tests/e2e/waypoint";
-import { type Load, measureLoad } from "./load";
+import { ask, type Load, measureLoad } from "./load";
 import { startEmptyPage, startProduct } from "./started";
 
 const publicPaths = [
@@ -20,6 +20,10 @@ const publicPaths = [
 const secondsCached = 3;
 const secondsRendered = 5;
 
+/** A long way: about 60 steps. */
+const roleId = "applied-scientist";
+const startingProfile = "software-engineer";
+
 /** Prints what each page costs beside the framework's empty dynamic page, all in one run. */
 export async function benchHttp(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "waypoint-bench-"));
@@ -30,10 +34,11 @@ export async function benchHttp(): Promise<void> {
     console.log(heading);
     print("the framework's empty page", least, least);
     for (const path of publicPaths) print(path, await measureLoad(product.address + path, {}, secondsCached), least);
-    const { cookie, paths } = await personWithPlan(product.address);
+    const { cookie, paths, plan } = await personWithPlan(product.address);
     for (const path of paths) {
       print(`${path} (signed in)`, await measureLoad(product.address + path, { cookie }, secondsRendered), least);
     }
+    console.log(await firstLoad(product.address, plan, cookie));
   } finally {
     await Promise.all([empty.stop(), product.stop()]);
     rmSync(folder, { recursive: true, force: true });
@@ -45,16 +50,28 @@ async function personWithPlan(baseURL: string) {
   const browser = await request.newContext({ baseURL });
   try {
     await signUp({ request: browser }, accountOf("bench"));
-    await chooseStart({ request: browser }, "ai-engineer", "data-analyst");
-    const plan = await sendForm(browser, "/plans/new", "Make this plan", { roleId: "ai-engineer" });
+    await chooseStart({ request: browser }, roleId, startingProfile);
+    const plan = await sendForm(browser, "/plans/new", "Make this plan", { roleId });
     const { cookies } = await browser.storageState();
     return {
       cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; "),
+      plan,
       paths: ["/dashboard", "/profile", "/gap", "/plans", "/plans/new", plan, "/account", "/roles"],
     };
   } finally {
     await browser.dispose();
   }
+}
+
+/** How many steps the plan has, and how many bytes the scripts have that its page begins with, as they are sent. */
+async function firstLoad(address: string, plan: string, cookie: string): Promise<string> {
+  const page = await (await fetch(address + plan, { headers: { cookie } })).text();
+  const steps = page.match(/<li id="step-/g)?.length ?? 0;
+  const scripts = new Set(
+    [...page.matchAll(/(?:src|href)="(\/_next\/static\/[^"]+\.js)"/g)].map(([, path = ""]) => path),
+  );
+  const sizes = await Promise.all([...scripts].map((path) => ask(address + path, {})));
+  return `The plan has ${steps} steps; its page begins with ${scripts.size} scripts of ${sizes.reduce((sum, size) => sum + size, 0)} bytes.`;
 }
 
 const heading = `| page | requests a second | of the empty page | ms | of the empty page | bytes |

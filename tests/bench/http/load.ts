@@ -49,15 +49,19 @@ async function askAtOnce(address: string, headers: Headers, seconds: number): Pr
 }
 
 /** One request; the bytes of its body. */
-function ask(address: string, headers: Headers, agent: Agent): Promise<number> {
+export function ask(address: string, headers: Headers, agent?: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
-    const request = get(address, { agent, headers: { "accept-encoding": "br, gzip", ...headers } }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`${address} answered ${response.statusCode}.`));
-      let bytes = 0;
-      response.on("data", (chunk: Buffer) => (bytes += chunk.length));
-      response.on("end", () => resolve(bytes));
-      response.on("error", reject);
-    });
+    const request = get(
+      address,
+      { ...(agent && { agent }), headers: { "accept-encoding": "br, gzip", ...headers } },
+      (response) => {
+        if (response.statusCode !== 200) reject(new Error(`${address} answered ${response.statusCode}.`));
+        let bytes = 0;
+        response.on("data", (chunk: Buffer) => (bytes += chunk.length));
+        response.on("end", () => resolve(bytes));
+        response.on("error", reject);
+      },
+    );
     request.on("error", reject);
   });
 }
