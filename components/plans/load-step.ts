@@ -37,6 +37,10 @@ const opened = z.object({
     note: z.nullable(z.string()),
     link: z.nullable(z.string()),
   }),
+  choices: z.object({
+    levels: z.array(z.object({ skillId: z.string(), level: z.number(), name: z.string(), statement: z.string() })),
+    goals: z.array(z.object({ key: z.string(), name: z.string(), essential: z.boolean() })),
+  }),
 });
 
 const answerShape = z.discriminatedUnion("ok", [

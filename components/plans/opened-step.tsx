@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { type StepActionSet, StepActions } from "@/components/plans/step-actions";
 import { StepBody } from "@/components/plans/step-body";
 import { useStepList } from "@/components/plans/step-list";
+import { StepOptions } from "@/components/plans/step-options";
 import { useOpenedStep } from "@/components/plans/use-opened-step";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -66,6 +67,7 @@ export function OpenedStep({ item, isOpen }: { item: StepItem; isOpen: boolean }
               />
             </div>
           )}
+          {actions && <StepOptions planId={planId} choices={opened.choices} state={actions.state} />}
           <p className="text-sm print:hidden">
             <TextLink href={address}>Open this step on its own page</TextLink>
           </p>

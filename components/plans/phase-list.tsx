@@ -1,6 +1,5 @@
-import type { StepActionSet } from "@/components/plans/step-actions";
 import { StepCard } from "@/components/plans/step-card";
-import { StepList } from "@/components/plans/step-list";
+import { type ListActionSet, StepList } from "@/components/plans/step-list";
 import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
 import { ProgressBar } from "@/components/ui/progress-bar";
@@ -14,7 +13,7 @@ type PhaseListProps = {
   phases: readonly PhaseView[];
   today: Day;
   /** Null where nothing can be done, as in an archived plan. */
-  actions: StepActionSet | null;
+  actions: ListActionSet | null;
 };
 
 /** The phases of a plan with their steps. */

@@ -1,6 +1,7 @@
 import { DifferenceDetails } from "@/components/plans/difference-details";
 import { outlookWords } from "@/components/plans/outlook-words";
 import { ActionForm } from "@/components/ui/action-form";
+import { Arrival } from "@/components/ui/arrival";
 import { Callout } from "@/components/ui/callout";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FormMessage } from "@/components/ui/form-message";
@@ -20,8 +21,17 @@ type ProposalCardProps = {
 
 type Offered = Extract<Proposal, { kind: "offered" }>;
 
-/** Offers what the plan would be today; quiet once the person has decided to keep it as it is. */
-export function ProposalCard({ planId, proposal, today, take, dismiss }: ProposalCardProps) {
+/** What the plan would be today, where an address leads to as `#proposal`. */
+export function ProposalCard(props: ProposalCardProps) {
+  return (
+    <Arrival id="proposal" label="What would change in this plan">
+      <ProposalBody {...props} />
+    </Arrival>
+  );
+}
+
+/** Quiet once the person has decided to keep the plan as it is. */
+function ProposalBody({ planId, proposal, today, take, dismiss }: ProposalCardProps) {
   if (proposal.kind === "role-retired") {
     return (
       <Callout title={`${proposal.roleName} is no longer in the catalogue`}>

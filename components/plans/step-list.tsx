@@ -2,7 +2,14 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 import type { StepActionSet } from "@/components/plans/step-actions";
+import type { FormAction } from "@/lib/http/form-action";
 import type { Day } from "@/lib/time/days";
+
+/** What can be done with the steps of a list. */
+export type ListActionSet = StepActionSet & {
+  /** States a level of a skill and leads to what the plan then offers. */
+  state: FormAction<unknown>;
+};
 
 /** What the steps of a list have in common. */
 type StepListValue = {
@@ -11,7 +18,7 @@ type StepListValue = {
   revision: number;
   today: Day;
   /** Null where nothing can be done, as in an archived plan. */
-  actions: StepActionSet | null;
+  actions: ListActionSet | null;
 };
 
 const StepListContext = createContext<StepListValue | null>(null);

@@ -38,6 +38,7 @@ export const stepSource = z.object({
   earlier,
   phases,
   teachingReasons: teachingReasons.default({}),
+  choices,
   /** By step id. */
   texts: z.record(z.string(), stepContent),
   reasons: z.array(storedReason),

@@ -7,7 +7,7 @@ import { stepsToGoal } from "./steps-to-goal";
 
 /** What a step is explained by; of the contents the titles are enough. */
 type ExplainedPlan = Pick<PlanSnapshot, "role" | "skills" | "projects" | "plan" | "teachingReasons"> &
-  Pick<PlanOutline, "contents">;
+  Pick<PlanOutline, "contents"> & { readonly choices: Pick<PlanSnapshot["choices"], "pins"> };
 
 const mostNamed = 3;
 
@@ -29,11 +29,19 @@ export function reasonSentences(plan: ExplainedPlan, reason: StepReason, done: R
   if (reason.pinned.length > 0) {
     sentences.push(`You put it after ${listInWords(reason.pinned.map(titleOf), { most: mostNamed })}.`);
   }
+  const later = stepsPinnedAfter(plan, reason.id);
+  if (later.length > 0) sentences.push(`You put it before ${listInWords(later.map(titleOf), { most: mostNamed })}.`);
   if (reason.part === "to-ready") sentences.push("On your shortest path to ready.");
   if (reason.part === "after-ready") sentences.push(`Comes after you are ready, and completes ${plan.role.name}.`);
   if (sentences.length === 0 || !step) sentences.push(`Part of ${plan.role.name}.`);
   if (reason.block) sentences.push(placeSentence(reason.block));
   return sentences;
+}
+
+/** Ids of the plan's steps that the person put this one before, in plan order. */
+function stepsPinnedAfter({ plan, choices }: ExplainedPlan, id: string): string[] {
+  const after = new Set(choices.pins.filter(({ before }) => before === id).map((pin) => pin.after));
+  return plan.steps.map((step) => step.id).filter((step) => after.has(step));
 }
 
 /** What the step completes or leads to, the goal that is named first with what remains until it is met. */
@@ -95,11 +103,13 @@ function inHundredHours(rate: number): string {
   return `${Math.round(rate * 100_000) / 10}%`;
 }
 
-function goalStep(goal: Goal): string {
+/** Id of the step that completes it. */
+export function goalStep(goal: Goal): string {
   return goal.kind === "project" ? goal.project : `${goal.skill}@${goal.level}`;
 }
 
-function goalName(plan: ExplainedPlan, goal: Goal): string {
+/** "Python at Guided", "the project Live demo". */
+export function goalName(plan: Pick<ExplainedPlan, "skills" | "projects">, goal: Goal): string {
   if (goal.kind === "project") return `the project ${plan.projects[goal.project] ?? goal.project}`;
   return `${plan.skills[goal.skill]?.name ?? goal.skill} at ${levelName(goal.level)}`;
 }

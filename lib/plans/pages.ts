@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/time/days";
 import type { PhaseView, PlanView } from "./plan-view";
+import type { StepChoices } from "./step-choices";
 import type { StepDetail, StepItem } from "./step-view";
 
 export type PlanPage = PlanView & {
@@ -44,6 +45,7 @@ export type StepPage = {
   readonly steps: number;
   readonly phase: string;
   readonly step: StepDetail;
+  readonly choices: StepChoices;
   readonly previous: StepItem | null;
   readonly next: StepItem | null;
 };
@@ -51,7 +53,7 @@ export type StepPage = {
 export type FoundStep = { readonly kind: "step"; readonly page: StepPage } | OfLaterFormat;
 
 /** What a step that opens in its list is told by. */
-export type OpenedStep = Pick<StepPage, "revision" | "step">;
+export type OpenedStep = Pick<StepPage, "revision" | "step" | "choices">;
 
 export type PlanTitle = { readonly id: string; readonly title: string };
 

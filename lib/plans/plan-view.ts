@@ -1,3 +1,4 @@
+import { levelName } from "@/lib/catalog/level-names";
 import { certificateText } from "@/lib/engine/certificate-text";
 import type { Holdings, Strategy } from "@/lib/engine/types";
 import type { Evidence } from "@/lib/planning/carried-evidence";
@@ -42,6 +43,8 @@ export type PlanView = ReadinessNow & {
   readonly isProven: boolean;
   readonly phases: readonly PhaseView[];
   readonly trail: Trail;
+  /** Names of the goals that the person left out of it, in the order of the role. */
+  readonly leftOut: readonly string[];
   /** What to do now: the steps that are started, or else the first that is open. Empty if all is done. */
   readonly current: readonly StepItem[];
   readonly planned: readonly { readonly day: Day; readonly readiness: number }[];
@@ -89,6 +92,7 @@ export function planView(snapshot: PlanOutline, rows: readonly StepRow[], holdin
         phase.steps.flatMap((key) => steps.get(key) ?? []),
       ),
     ),
+    leftOut: leftOutNames(snapshot),
     current: started.length > 0 ? started : open.slice(0, 1),
     planned: plannedReadiness(snapshot),
     setAside: (snapshot.setAside ?? []).map(({ title, note, link }) => ({ title, note, link })),
@@ -103,6 +107,14 @@ function plannedReadiness({ instance, plan }: PlanOutline): PlanView["planned"] 
     return { day, readiness: readinessAfter };
   });
   return [{ day: instance.startDate, readiness: plan.readiness }, ...afterSteps];
+}
+
+function leftOutNames({ instance: { leftOut }, skills, projects }: PlanOutline): string[] {
+  if (!leftOut) return [];
+  return [
+    ...leftOut.requirements.map(({ skill, level }) => `${skills[skill]?.name ?? skill} at ${levelName(level)}`),
+    ...leftOut.projects.map((id) => `the project ${projects[id] ?? id}`),
+  ];
 }
 
 function progressOf(steps: ReadonlyMap<string, StepItem>, key: string): StepProgress {

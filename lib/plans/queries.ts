@@ -25,6 +25,7 @@ import { planTime } from "./plan-time";
 import { planView } from "./plan-view";
 import { readOutline, readStepSource } from "./read-plan";
 import { evidenceOf, stepRows } from "./read-steps";
+import { stepChoices } from "./step-choices";
 import { type StepDetail, stepDetails, stepItems } from "./step-view";
 
 /** What the plan page shows; null if this member has no such plan. Throws on a plan that cannot be read. */
@@ -136,6 +137,7 @@ export async function findStep(
       steps: items.length,
       phase: phasesWithEarlier(source).find(({ steps }) => steps.includes(asked.key))?.name ?? "",
       step,
+      choices: stepChoices(source, asked, await currentCatalogue()),
       previous: items[index - 1] ?? null,
       next: items[index + 1] ?? null,
     },

@@ -6,9 +6,19 @@ import { memberAction } from "@/lib/accounts/action";
 import type { FormAction } from "@/lib/http/form-action";
 import { chooseStart } from "./choose-start";
 import { rateSkill } from "./rate-skill";
-import { chooseStartInput, rateSkillInput } from "./schema";
+import { chooseStartInput, rateSkillInput, stateLevelInput } from "./schema";
+import { stateLevel } from "./state-level";
 
 export const rateSkillAction = memberAction(rateSkillInput, rateSkill);
+
+/** Leads to what the plan offers now; comes back only if that is nothing. */
+export const stateLevelAction: FormAction<unknown> = memberAction(stateLevelInput, async (member, input) => {
+  const result = await stateLevel(member, input);
+  if (!result.ok) return result;
+  revalidatePath("/", "layout");
+  if (result.value.proposes) redirect(`/plans/${input.planId}#proposal`);
+  return result;
+});
 
 export const chooseStartAction: FormAction<null> = memberAction(chooseStartInput, async (member, input) => {
   const result = await chooseStart(member, input);

@@ -18,6 +18,16 @@ export const rateSkillInput = z.object({
 });
 export type RateSkillInput = z.output<typeof rateSkillInput>;
 
+export const stateLevelInput = z.object({
+  planId: z.uuid("This plan does not exist."),
+  skillId: catalogueId("Choose a skill."),
+  level: z
+    .string({ error: "Choose a level." })
+    .regex(/^[1-5]$/, { error: "Choose one of the levels." })
+    .transform(Number),
+});
+export type StateLevelInput = z.output<typeof stateLevelInput>;
+
 /** What to do about the starting profile besides naming one. */
 export const keepRatings = "keep-ratings";
 export const noStartingProfile = "none";

@@ -21,6 +21,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { requireMember } from "@/lib/accounts/auth/session";
+import { listInWords } from "@/lib/engine/list-in-words";
 import {
   archivePlanAction,
   completeStepAction,
@@ -35,6 +36,7 @@ import {
 import type { FoundPlan, PlanPage } from "@/lib/plans/pages";
 import { findPlan } from "@/lib/plans/queries";
 import { readProposal } from "@/lib/plans/read-proposal";
+import { stateLevelAction } from "@/lib/profile/actions";
 import { formatDay } from "@/lib/time/days";
 import { PlanPay } from "./plan-pay";
 
@@ -95,6 +97,14 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
               Readiness over time
             </TextLink>
           </p>
+          {plan.leftOut.length > 0 && (
+            <p className="-mt-3 text-sm print:hidden">
+              <span className="text-muted">{`You left out ${listInWords(plan.leftOut)}. `}</span>
+              {plan.archivedOn === null && (
+                <TextLink href={`/plans/${plan.id}/change#left-out`}>Change what you leave out</TextLink>
+              )}
+            </p>
+          )}
           {proposal && (
             <ProposalCard
               planId={plan.id}
@@ -121,6 +131,7 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
                     complete: completeStepAction,
                     correct: correctEvidenceAction,
                     undo: undoStepAction,
+                    state: stateLevelAction,
                   }
             }
           />

@@ -88,6 +88,7 @@ export function ChangePlan({ planId, roleId, revision, today, fields, first, nam
           <Input type="date" defaultValue={fields.readyBy} />
         </Field>
         <ChoiceList
+          id="left-out"
           name="leftOut"
           legend="Left out"
           hint="Clear a box to take it back in."
@@ -95,6 +96,7 @@ export function ChangePlan({ planId, roleId, revision, today, fields, first, nam
           keys={fields.leftOut}
         />
         <ChoiceList
+          id="own-order"
           name="pins"
           legend="Your own order"
           hint="Clear a box to let the engine decide."

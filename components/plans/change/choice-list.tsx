@@ -1,4 +1,6 @@
 type ChoiceListProps = {
+  /** Where an address leads to. */
+  id: string;
   /** Of the fields in the form. */
   name: string;
   legend: string;
@@ -9,10 +11,10 @@ type ChoiceListProps = {
 };
 
 /** What the person decided before, each to be taken back; nothing if there is nothing. */
-export function ChoiceList({ name, legend, hint, keys, names }: ChoiceListProps) {
+export function ChoiceList({ id, name, legend, hint, keys, names }: ChoiceListProps) {
   if (keys.length === 0) return null;
   return (
-    <fieldset className="flex min-w-0 flex-col gap-2">
+    <fieldset id={id} className="flex scroll-mt-20 min-w-0 flex-col gap-2">
       <legend className="font-medium text-sm">{legend}</legend>
       <p className="text-muted text-sm">{hint}</p>
       {keys.map((key) => (

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { explainSteps } from "@/lib/engine/explain-steps";
 import { makePlan } from "@/lib/engine/make-plan";
-import type { Instance, StepBlock, StepReason } from "@/lib/engine/types";
+import type { Instance, Pin, StepBlock, StepReason } from "@/lib/engine/types";
 import { reasonSentences } from "@/lib/planning/step-reasons";
 import { SMALL_MET } from "@/tests/unit/engine/instances";
 
@@ -12,7 +12,7 @@ const instance: Instance = {
   ),
 };
 
-function explained(strategy: Instance["strategy"], done: readonly string[] = []) {
+function explained(strategy: Instance["strategy"], done: readonly string[] = [], pins: readonly Pin[] = []) {
   const role = { ...instance, strategy };
   const made = makePlan(role);
   if (!made.ok) throw new Error(made.error.message);
@@ -23,6 +23,7 @@ function explained(strategy: Instance["strategy"], done: readonly string[] = [])
     skills: { rag: { name: "Retrieval", area: "AI" }, sql: { name: "SQL", area: "Data" } },
     projects: { demo: "Live demo" },
     contents: {},
+    choices: { pins: [...pins] },
     teachingReasons: { "rag@1": { "sql@1": "You look things up in tables first" } },
   };
   const reasons = new Map(explainSteps(role, plan).map((reason) => [reason.id, reason]));
@@ -55,6 +56,12 @@ describe("why a step is in the plan", () => {
     const roleOfEssentials = explained("steady");
     expect(roleOfEssentials("sql@1")[0]).toBe("First of two levels towards SQL at Guided: 2 steps until it is met.");
     expect(roleOfEssentials("sql@1")[1]).toBe("Also leads to Retrieval at Guided and the project Live demo.");
+  });
+
+  test("names the steps of the plan that the person put it before", () => {
+    const pins = ["rag@2", "demo", "git@1"].map((after) => ({ before: "sql@2", after }));
+    expect(explained("steady", [], pins)("sql@2")).toContain("You put it before rag@2 and demo.");
+    expect(explained("steady", [], pins)("rag@2").join(" ")).not.toContain("You put it before");
   });
 
   test("names the steps that the person put before it", () => {

@@ -6,6 +6,7 @@ import { PlanOfLaterFormat } from "@/components/plans/plan-of-later-format";
 import { StepActions } from "@/components/plans/step-actions";
 import { StepBadge, StepMark } from "@/components/plans/step-badge";
 import { StepBody } from "@/components/plans/step-body";
+import { StepOptions } from "@/components/plans/step-options";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button";
@@ -17,6 +18,7 @@ import { requireMember } from "@/lib/accounts/auth/session";
 import { completeStepAction, correctEvidenceAction, startStepAction, undoStepAction } from "@/lib/plans/actions";
 import type { StepPage } from "@/lib/plans/pages";
 import { findStep } from "@/lib/plans/queries";
+import { stateLevelAction } from "@/lib/profile/actions";
 import { formatDay } from "@/lib/time/days";
 
 type Props = PageProps<"/plans/[planId]/steps/[stepId]">;
@@ -61,6 +63,9 @@ export default async function StepRoute({ params }: Props) {
             <State page={page} />
             <StepBody step={page.step} planId={page.planId} heading="h2" />
             {!page.archivedOn && <Actions page={page} />}
+            {!page.archivedOn && (
+              <StepOptions planId={page.planId} choices={page.choices} state={stateLevelAction} heading="h2" />
+            )}
           </div>
         </Card>
         <Neighbours page={page} />

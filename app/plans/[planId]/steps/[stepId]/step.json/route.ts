@@ -7,6 +7,6 @@ import { done, fail } from "@/lib/result";
 export const GET = memberRoute(
   async (member, { planId, stepId }: Awaited<RouteContext<"/plans/[planId]/steps/[stepId]/step.json">["params"]>) => {
     const page = await stepPage(member, planId, stepId);
-    return page ? done({ revision: page.revision, step: page.step }) : fail(noSuchStep);
+    return page ? done({ revision: page.revision, step: page.step, choices: page.choices }) : fail(noSuchStep);
   },
 );
