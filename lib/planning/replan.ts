@@ -12,6 +12,7 @@ import type { PlanSettings } from "./plan-settings";
 import { type PlanTime, timeChoices } from "./plan-time";
 import { resumedOn } from "./resumed-on";
 import type { PlanSnapshot } from "./snapshot";
+import { hoursBetween } from "./study-calendar";
 
 /** All that a plan is computed anew from. */
 export type Replanning = {
@@ -54,10 +55,23 @@ export function replan(old: PlanSnapshot, way: Replanning): Result<PlanSnapshot,
   return done({
     ...snapshot,
     choices: { ...snapshot.choices, pins, leftOut },
-    ...(earlier.length > 0 && { began: old.began ?? old.instance.startDate }),
+    ...(earlier.length > 0 && sinceBegun(old, snapshot.instance.startDate, way)),
     earlier,
     contents: { ...contentsOf(old, earlier), ...snapshot.contents },
   });
+}
+
+/** Since when the plan is followed, and the study that was planned from then on: up to today, if it is to go on later. */
+function sinceBegun(
+  { instance, choices, began = instance.startDate, plannedBefore }: PlanSnapshot,
+  startDate: Day,
+  { time: { studyTime }, today }: Replanning,
+): Pick<PlanSnapshot, "began" | "plannedBefore"> {
+  const { hoursPerWeek } = instance;
+  const time = { ...choices, hoursPerWeek, breaks: [...choices.breaks, ...studyTime.breaks] };
+  const before = plannedBefore ?? hoursBetween(time, began, instance.startDate);
+  const until = startDate < today ? startDate : today;
+  return { began, plannedBefore: before + hoursBetween(time, instance.startDate, until) };
 }
 
 /** What the person holds, and at least what they finished in this plan. */

@@ -68,6 +68,8 @@ export const sameInBoth = {
   reasons: z.array(storedReason),
   /** First day of the plan as it was first made, if it was computed anew since. */
   began: z.iso.date().optional(),
+  /** Hours of study that were planned from that day to the present first day. */
+  plannedBefore: z.number().min(0).optional(),
   /** In the order in which they stood; their contents are in `contents`. */
   earlier: z.array(earlierStep).optional(),
   /** Evidence that no step holds any more. */

@@ -84,6 +84,19 @@ describe("a plan computed anew", () => {
     expect(replanned(plan, sameWay(SMALL_MET, addDays(start, -9))).plan.steps[0]?.start).toBe(start);
   });
 
+  test("keeps since when it is followed and the study planned from then on, whatever the hours become", () => {
+    const plan = planOf(SMALL_MET);
+    const done = new Map(plan.plan.steps.slice(0, 1).map(({ id }) => [id, addDays(start, 3)] as const));
+    const way = sameWay(SMALL_MET, addDays(start, 70), done);
+    const { hoursPerWeek } = SMALL_MET;
+    const halved = replanned(plan, { ...way, time: timeOf(hoursPerWeek / 2) });
+    expect([halved.began, halved.plannedBefore]).toEqual([start, 10 * hoursPerWeek]);
+    const away = { first: addDays(start, 77), last: addDays(start, 83) }; // told of once it was over
+    const later = { ...way, today: addDays(start, 98), time: timeOf(hoursPerWeek, [away]) };
+    expect(replanned(halved, later).plannedBefore).toBeCloseTo(10 * hoursPerWeek + 3 * (hoursPerWeek / 2));
+    expect(replanned(plan, sameWay(SMALL_MET, addDays(start, 70))).began).toBeUndefined();
+  });
+
   test("never loses what is done, keeps it in front and plans none of it again", () => {
     fc.assert(
       fc.property(instances(), fc.nat(), fc.integer({ min: 0, max: 3 }), (instance, cut, level) => {
