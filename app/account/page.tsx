@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import {
   changePasswordAction,
   changeSettingsAction,
@@ -25,7 +26,14 @@ export default async function AccountPage() {
   return (
     <Page width="narrow">
       <PageHeader title="Account" lead={account.email} />
-      <Section title="About you">
+      <Section
+        title="About you"
+        lead={
+          <>
+            Your hours a week and breaks are with <TextLink href="/time">your study time</TextLink>.
+          </>
+        }
+      >
         <Card padding="wide">
           <SettingsForm account={account} timeZones={timeZonesWith(account.timeZone)} action={changeSettingsAction} />
         </Card>

@@ -1,4 +1,4 @@
-import { LogOut, Settings } from "lucide-react";
+import { Clock, LogOut, Settings } from "lucide-react";
 import Link from "next/link";
 import { FrameForm } from "@/components/layout/frame-form";
 import { ThemeChoice, type ThemeChoiceProps } from "@/components/layout/theme-choice";
@@ -18,6 +18,10 @@ export function AccountPanel({ email, theme, chooseTheme, signOut }: AccountPane
       <Link href="/account" className={itemLook}>
         <Settings className="size-4 text-muted" aria-hidden="true" />
         Account and settings
+      </Link>
+      <Link href="/time" className={itemLook}>
+        <Clock className="size-4 text-muted" aria-hidden="true" />
+        Study time
       </Link>
       <div className="flex min-h-10 items-center justify-between gap-2 px-2">
         <span>Theme</span>

@@ -67,7 +67,7 @@ export function PlanForm(props: PlanFormProps) {
         </Field>
         <div className="grid gap-5 sm:grid-cols-2">
           <HoursPerWeekField
-            hint="What you can keep up."
+            hint="Yours for all plans: another figure here changes it for the others too."
             defaultValue={props.hoursPerWeek}
             error={wrong?.hoursPerWeek}
             onBlur={look}

@@ -8,6 +8,7 @@ import { listInWords } from "@/lib/engine/list-in-words";
 import type { ActionState } from "@/lib/http/form-action";
 
 import type { PlanPreview } from "@/lib/plans/plan-preview";
+import { formatDay } from "@/lib/time/days";
 
 /** What there is to say of the plan that would be made, besides its dates. Read out when it changes. */
 export function PlanPreviewNote({ preview, asking }: { preview: ActionState<PlanPreview>; asking: boolean }) {
@@ -21,7 +22,7 @@ export function PlanPreviewNote({ preview, asking }: { preview: ActionState<Plan
 function Note({ preview }: { preview: ActionState<PlanPreview> }) {
   if (!preview) return null;
   if (!preview.ok) return preview.error.fields ? null : <FailureCallout tone="warn" error={preview.error} />;
-  const { role, readiness, threshold, isReady, adds, options } = preview.value;
+  const { role, readiness, threshold, isReady, adds, options, begins } = preview.value;
   if (options.length === 0) {
     return (
       <Callout key="nothing-left" tone="met" title={`You meet every requirement of ${role.name}`}>
@@ -42,9 +43,19 @@ function Note({ preview }: { preview: ActionState<PlanPreview> }) {
     );
   }
   return (
-    <div>
+    <div className="flex flex-col gap-1">
+      {begins && <BeginsLater {...begins} />}
       <p className="text-muted text-sm">{`You meet ${percent(readiness)} of ${role.name} today.`}</p>
       <ReadyMeans threshold={threshold} />
     </div>
+  );
+}
+
+function BeginsLater({ after, on, sharedSteps }: NonNullable<PlanPreview["begins"]>) {
+  const shared = sharedSteps === 1 ? "One step is" : `${sharedSteps} steps are`;
+  return (
+    <p className="text-sm">
+      {`Begins after ${after}, on ${formatDay(on)}: the plans you follow come first.${sharedSteps > 0 ? ` ${shared} in those too, and done there.` : ""}`}
+    </p>
   );
 }

@@ -50,7 +50,7 @@ export const signOutAction = plainAction(async () => {
 
 export const changeSettingsAction = memberAction(settingsInput, async (member, input) => {
   const result = await changeSettings(member, input);
-  if (result.ok) revalidatePath("/", "layout"); // days and hours show on many pages
+  if (result.ok) revalidatePath("/", "layout"); // days show on many pages
   return result;
 });
 

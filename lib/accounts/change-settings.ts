@@ -5,26 +5,22 @@ import { type ChangedElsewhere, changedElsewhere } from "@/lib/forms/changed-els
 import { done, fail, type Result } from "@/lib/result";
 import { zoneName } from "@/lib/time/zone-name";
 
-type Settings = Pick<SettingsInput, "name" | "timeZone" | "hoursPerWeek">;
+type Settings = Pick<SettingsInput, "name" | "timeZone">;
 
 type ChangeSettingsResult = Result<null, NoAccount | ChangedElsewhere>;
 
-/**
- * Keeps name, time zone and hours a week, unless one of them was changed elsewhere and the person has not seen it. Plans
- * that exist stay as they are.
- */
+/** Keeps name and time zone, unless one of them was changed elsewhere and the person has not seen it. */
 export async function changeSettings(member: Member, input: SettingsInput): Promise<ChangeSettingsResult> {
-  const { name, timeZone, hoursPerWeek } = input;
-  const settings = { name, timeZone, hoursPerWeek };
+  const { name, timeZone } = input;
+  const settings = { name, timeZone };
   return withLockedMember(member, async (tx, { id }): Promise<ChangeSettingsResult> => {
     const stored = await tx.user.findUniqueOrThrow({
       where: { id },
-      select: { name: true, timeZone: true, hoursPerWeek: true },
+      select: { name: true, timeZone: true },
     });
     const seen = {
       name: input["seen.name"],
       timeZone: input["seen.timeZone"],
-      hoursPerWeek: input["seen.hoursPerWeek"],
     };
     const inWords = { timeZone: zoneName(stored.timeZone) };
     const changed = changedElsewhere(asTexts(stored), seen, asTexts(settings), inWords);
@@ -35,8 +31,4 @@ export async function changeSettings(member: Member, input: SettingsInput): Prom
 }
 
 /** As the form shows them. */
-const asTexts = ({ name, timeZone, hoursPerWeek }: Settings) => ({
-  name: name ?? "",
-  timeZone,
-  hoursPerWeek: String(hoursPerWeek),
-});
+const asTexts = ({ name, timeZone }: Settings) => ({ name: name ?? "", timeZone });

@@ -6,16 +6,15 @@ type AccountPage = {
   readonly email: string;
   readonly name: string | null;
   readonly timeZone: string;
-  readonly hoursPerWeek: number;
   /** Whether there is a password to ask for; without one the person signs in by another service. */
   readonly hasPassword: boolean;
 };
 
 /** What the account page shows. */
 export async function accountPage(member: Member): Promise<AccountPage> {
-  const { email, name, timeZone, hoursPerWeek } = member;
+  const { email, name, timeZone } = member;
   const passwords = await db.password.count({ where: { userId: member.id } });
-  return { email, name, timeZone, hoursPerWeek, hasPassword: passwords > 0 };
+  return { email, name, timeZone, hasPassword: passwords > 0 };
 }
 
 /** What the sign-in and sign-up pages offer besides a password. */

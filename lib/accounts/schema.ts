@@ -2,7 +2,6 @@ import { z } from "zod";
 import { newPassword } from "@/lib/accounts/password/new-password";
 import { providerIds } from "@/lib/accounts/providers";
 import { email } from "@/lib/forms/email";
-import { hoursPerWeek } from "@/lib/forms/hours-per-week";
 import { personName } from "@/lib/forms/person-name";
 import { seen } from "@/lib/forms/seen";
 import { browserTimeZone, timeZone } from "@/lib/forms/time-zone";
@@ -31,10 +30,8 @@ export type ProviderInput = z.output<typeof providerInput>;
 export const settingsInput = z.object({
   name: personName,
   timeZone,
-  hoursPerWeek,
   "seen.name": seen,
   "seen.timeZone": seen,
-  "seen.hoursPerWeek": seen,
 });
 export type SettingsInput = z.output<typeof settingsInput>;
 

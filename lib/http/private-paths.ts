@@ -7,6 +7,7 @@ export const privatePaths = [
   "/plans",
   "/profile",
   "/search",
+  "/time",
   "/welcome",
 ] as const;
 

@@ -11,6 +11,8 @@ export type PlanPage = PlanView & {
   /** Raised by every change of the plan or of a step. */
   readonly revision: number;
   readonly madeOn: Day;
+  /** Title of the plan that has the person's time until this one begins; null if none has. */
+  readonly beginsAfter: string | null;
   /** Of the catalogue that it was computed from. */
   readonly catalogVersion: string;
   /** Where the person stood, day by day as far as known. */

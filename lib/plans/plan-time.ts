@@ -29,24 +29,25 @@ export async function planTime(
   };
 }
 
-/** All that are followed, for a plan that is not. */
+/** All that are followed, for a plan that is not; with their open steps. */
 async function plansBefore(client: Db | Tx, member: Member | LockedMember, planId: string | null) {
   const plans = await client.plan.findMany({
     where: { userId: member.id, archivedAt: null },
-    select: {
-      id: true,
-      title: true,
-      steps: {
-        where: { doneAt: null },
-        select: { key: true, start: true, finish: true },
-        orderBy: { position: "asc" },
-      },
-    },
+    select: { id: true, title: true },
     orderBy: [...inOrder],
   });
   const place = plans.findIndex(({ id }) => id === planId);
-  return plans.slice(0, place === -1 ? plans.length : place).map(({ steps, ...plan }) => ({
+  const before = plans.slice(0, place === -1 ? plans.length : place);
+  if (before.length === 0) return [];
+  const open = await client.planStep.findMany({
+    where: { planId: { in: before.map(({ id }) => id) }, doneAt: null },
+    select: { planId: true, key: true, start: true, finish: true },
+    orderBy: [{ planId: "asc" }, { position: "asc" }],
+  });
+  return before.map((plan) => ({
     ...plan,
-    open: steps.map((step) => ({ ...step, start: dayOfColumn(step.start), finish: dayOfColumn(step.finish) })),
+    open: open
+      .filter((step) => step.planId === plan.id)
+      .map(({ key, start, finish }) => ({ key, start: dayOfColumn(start), finish: dayOfColumn(finish) })),
   }));
 }

@@ -3,7 +3,7 @@ import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { db } from "@/lib/db/client";
 import type { Credit } from "@/lib/db/generated/enums";
 import { phasesWithEarlier } from "@/lib/planning/phases-with-earlier";
-import { planOutline, stepSource } from "@/lib/planning/plan-outline";
+import { type PlanOutline, planOutline, stepSource } from "@/lib/planning/plan-outline";
 import { isOfLaterFormat } from "@/lib/planning/snapshot";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { type Day, dayIn, dayOfColumn } from "@/lib/time/days";
@@ -21,7 +21,7 @@ import type {
 } from "./pages";
 import { planCards } from "./plan-cards";
 import { inOrder } from "./plan-order";
-import { planTime } from "./plan-time";
+import { planTime, type TimeForPlan } from "./plan-time";
 import { planView } from "./plan-view";
 import { readOutline, readStepSource } from "./read-plan";
 import { evidenceOf, stepRows } from "./read-steps";
@@ -61,6 +61,7 @@ export async function findPlan(member: Member, planId: string, now: Date = new D
   return {
     kind: "plan",
     plan: {
+      beginsAfter: beginsAfter(outline, time),
       ...planView(outline, rows, holdings, today),
       id: plan.id,
       title: plan.title,
@@ -74,6 +75,11 @@ export async function findPlan(member: Member, planId: string, now: Date = new D
       isUpToDate: isUpToDate(outline, { steps: rows, holdings, time, today }, catalogue),
     },
   };
+}
+
+/** The title of the plan that has the person's time until this one begins. */
+function beginsAfter({ instance }: PlanOutline, { after, startsNoEarlierThan }: TimeForPlan): string | null {
+  return after && startsNoEarlierThan === instance.startDate ? after.title : null;
 }
 
 /** The plan with all about each step, for paper; null if this member has no such plan. Throws on a plan that is broken. */
@@ -168,7 +174,7 @@ export async function dashboardPage(
   planId: string | undefined,
   now: Date = new Date(),
 ): Promise<Dashboard | null> {
-  const plans = await activePlanTitles(member);
+  const plans = await planTitles(member);
   const named = plans.find(({ id }) => id === planId);
   const plan = await firstShown(member, named ? [named, ...plans] : plans, now);
   if (!plan) return null;
@@ -188,7 +194,7 @@ async function firstShown(member: Member, plans: readonly PlanTitle[], now: Date
 }
 
 /** Plans that are not archived, in the person's order. */
-async function activePlanTitles(member: Member): Promise<PlanTitle[]> {
+export async function planTitles(member: Member): Promise<PlanTitle[]> {
   return db.plan.findMany({
     where: { userId: member.id, archivedAt: null },
     select: { id: true, title: true },

@@ -22,7 +22,16 @@ const publicPages = [
   "/questions",
   "/search?q=k8s",
 ];
-const memberPages = ["/dashboard", "/welcome", "/profile", "/gap?role=ai-engineer", "/plans", "/plans/new", "/account"];
+const memberPages = [
+  "/dashboard",
+  "/welcome",
+  "/profile",
+  "/gap?role=ai-engineer",
+  "/plans",
+  "/plans/new",
+  "/time",
+  "/account",
+];
 
 const colourRules = ["color-contrast", "link-in-text-block"];
 

@@ -23,7 +23,7 @@ test.describe("on a slow line, before the page's script is there", () => {
     await signUp(page, account);
     await expectKept(page, "/welcome");
     await chooseStart(page, "ai-engineer", "software-engineer");
-    for (const path of ["/account", "/plans/new"]) await expectKept(page, path);
+    for (const path of ["/account", "/time", "/plans/new"]) await expectKept(page, path);
     await newPlan(page, "ai-engineer");
     const step = await firstOpenStep(page);
     await step.markDone({ note: "Read the first chapter.", link: "https://example.com/work" });

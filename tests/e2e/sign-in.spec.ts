@@ -1,6 +1,6 @@
 import { expect, signIn, signOut, signUp, test } from "./waypoint";
 
-const membersPages = ["/dashboard", "/welcome", "/profile", "/gap", "/plans", "/plans/new", "/account"];
+const membersPages = ["/dashboard", "/welcome", "/profile", "/gap", "/plans", "/plans/new", "/time", "/account"];
 
 test.describe("sign-in", () => {
   test("asks a visitor to sign in before any page of a member, and leads on to that page", async ({

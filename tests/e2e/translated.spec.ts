@@ -47,13 +47,15 @@ test("every form works in a page that the browser has translated", async ({ page
     await expect(python.getByRole("status")).toContainText("Saved");
   });
 
-  await test.step("saving the account", async () => {
-    await goTranslated(page, "/account");
-    await page.getByLabel("Hours a week").fill("1000");
-    await page.getByRole("button", { name: "Save", exact: true }).click();
+  await test.step("saving the study time", async () => {
+    await goTranslated(page, "/time");
+    const form = page.getByRole("form", { name: "Hours a week" });
+    const hours = form.getByLabel("Hours a week");
+    await hours.fill("1000");
+    await form.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("Enter a number of hours")).toBeVisible();
-    await page.getByLabel("Hours a week").fill("7,5");
-    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await hours.fill("7,5");
+    await form.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("Saved.")).toBeVisible();
   });
 

@@ -1,6 +1,7 @@
 import { Map as MapIcon, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { RestorePlan } from "@/components/plans/archive-plan";
+import { MovePlan } from "@/components/plans/move-plan";
 import { PlanCard } from "@/components/plans/plan-card";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,9 +9,10 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { ReadyMeans } from "@/components/ui/ready-means";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { requireMember } from "@/lib/accounts/auth/session";
 import { readyThreshold } from "@/lib/planning/instance";
-import { restorePlanAction } from "@/lib/plans/actions";
+import { movePlanAction, restorePlanAction } from "@/lib/plans/actions";
 import { plansPage } from "@/lib/plans/queries";
 
 export const metadata: Metadata = { title: "Your plans" };
@@ -22,7 +24,12 @@ export default async function PlansPage() {
     <Page>
       <PageHeader
         title="Your plans"
-        lead="Each plan leads to one role, with dates based on your hours a week. You can follow several at once."
+        lead={
+          <>
+            Each plan leads to one role, with dates based on <TextLink href="/time">your study time</TextLink>. You can
+            follow several at once.
+          </>
+        }
         actions={
           <ButtonLink href="/plans/new" tone="primary">
             <Plus aria-hidden="true" /> New plan
@@ -30,10 +37,19 @@ export default async function PlansPage() {
         }
       />
       {active.length > 0 ? (
-        <Section title="Plans you follow">
+        <Section
+          title="Plans you follow"
+          lead={
+            active.length > 1
+              ? "In your order: the first has all your time until it is done, and the next begins after it."
+              : undefined
+          }
+        >
           <ul className="grid gap-4 md:grid-cols-2">
-            {active.map((plan) => (
-              <PlanCard key={plan.id} plan={plan} today={today} />
+            {active.map((plan, place) => (
+              <PlanCard key={plan.id} plan={plan} today={today}>
+                <MovePlan plan={plan} place={place} plans={active.length} move={movePlanAction} />
+              </PlanCard>
             ))}
           </ul>
           <ReadyMeans threshold={readyThreshold} />

@@ -15,6 +15,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
+import { hoursText } from "@/components/ui/hours";
 import { KeepFocus } from "@/components/ui/keep-focus";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
@@ -65,7 +66,15 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
     <Page>
       <PageHeader
         title={plan.title}
-        lead={`${plan.role.name}, ${plan.hoursPerWeek} hours a week from ${formatDay(plan.startDate)}.`}
+        lead={
+          <>
+            {`${plan.role.name}, `}
+            <TextLink href="/time">{hoursText(plan.hoursPerWeek)} a week</TextLink>
+            {plan.beginsAfter === null
+              ? ` from ${formatDay(plan.startDate)}.`
+              : `. Begins after ${plan.beginsAfter}, on ${formatDay(plan.startDate)}.`}
+          </>
+        }
         above={<Breadcrumbs items={[{ href: "/plans", label: "Plans" }]} />}
         actions={
           <span className="flex flex-wrap gap-2 print:hidden">

@@ -56,7 +56,7 @@ async function personWithPlan(baseURL: string) {
     return {
       cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; "),
       plan,
-      paths: ["/dashboard", "/profile", "/gap", "/plans", "/plans/new", plan, "/account", "/roles"],
+      paths: ["/dashboard", "/profile", "/gap", "/plans", "/plans/new", plan, "/time", "/account", "/roles"],
     };
   } finally {
     await browser.dispose();

@@ -17,7 +17,7 @@ const url = await freshDatabase();
 
 const from = "203.0.113.1";
 const password = "correct horse battery";
-const settings = { name: "Ada", timeZone: "Pacific/Auckland", hoursPerWeek: 7.5 };
+const settings = { name: "Ada", timeZone: "Pacific/Auckland" };
 
 beforeEach(async () => {
   await db.user.deleteMany();
@@ -37,7 +37,7 @@ async function memberByService(email: string): Promise<Member> {
 }
 
 describe("changeSettings", () => {
-  test("keeps name, time zone and hours a week of the member, and nobody else's", async () => {
+  test("keeps name and time zone of the member, and nobody else's", async () => {
     const ada = await newMember("ada@example.org");
     const grace = await newMember("grace@example.org");
     expect(await changeSettings(ada, settings)).toEqual({ ok: true, value: null });
@@ -53,23 +53,26 @@ describe("changeSettings", () => {
 
   test("tells what was changed in another tab instead of overwriting it unseen, and does it once it was seen", async () => {
     const ada = await newMember("ada@example.org");
-    const opened = { "seen.name": "", "seen.timeZone": "UTC", "seen.hoursPerWeek": "8" };
+    const opened = { "seen.name": "", "seen.timeZone": "UTC" };
     const send = (form: Record<string, string>) => changeSettings(ada, settingsInput.parse({ ...opened, ...form }));
-    expect(await send({ name: "Ada", timeZone: "America/New_York", hoursPerWeek: "8" })).toMatchObject({ ok: true });
+    expect(await send({ name: "Ada", timeZone: "America/New_York" })).toMatchObject({ ok: true });
 
-    const second = { name: "", timeZone: "UTC", hoursPerWeek: "7,5" };
+    const second = { name: "", timeZone: "UTC" };
     expect(await send(second)).toMatchObject({
       error: {
         kind: "changed-elsewhere",
-        stored: { name: "Ada", timeZone: "America/New_York", hoursPerWeek: "8" },
+        stored: { name: "Ada", timeZone: "America/New_York" },
         fields: { name: expect.stringContaining("Ada"), timeZone: expect.stringContaining("“America/New York”") },
       },
     });
-    expect(await db.user.findUnique({ where: { id: ada.id } })).toMatchObject({ name: "Ada", hoursPerWeek: 8 });
+    expect(await db.user.findUnique({ where: { id: ada.id } })).toMatchObject({
+      name: "Ada",
+      timeZone: "America/New_York",
+    });
 
-    const seen = { "seen.name": "Ada", "seen.timeZone": "America/New_York", "seen.hoursPerWeek": "8" };
+    const seen = { "seen.name": "Ada", "seen.timeZone": "America/New_York" };
     expect(await send({ ...second, ...seen })).toMatchObject({ ok: true });
-    expect(await db.user.findUnique({ where: { id: ada.id } })).toMatchObject({ name: null, hoursPerWeek: 7.5 });
+    expect(await db.user.findUnique({ where: { id: ada.id } })).toMatchObject({ name: null, timeZone: "UTC" });
   });
 
   test("says so when the account was deleted in another tab", async () => {

@@ -76,6 +76,8 @@ describe("a plan beside others", () => {
       },
     });
     const page = await planPage(member, second, now);
+    expect(page).toMatchObject({ startDate: nextDay, beginsAfter: `Towards ${role.name}` });
+    expect((await planPage(member, first, now))?.beginsAfter).toBeNull();
     const planned = page?.planned.map(({ day }) => day) ?? [];
     expect(planned).toEqual([...planned].sort());
     for (const { start, finish, steps } of page?.phases ?? []) {

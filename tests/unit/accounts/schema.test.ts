@@ -65,19 +65,14 @@ describe("the browser's time zone", () => {
 });
 
 describe("settings", () => {
-  const settings = { name: " Ada  Lovelace ", timeZone: "Pacific/Auckland", hoursPerWeek: "7,5" };
+  const settings = { name: " Ada  Lovelace ", timeZone: "Pacific/Auckland" };
 
-  test("take a name without needless spaces, a zone and hours", () =>
+  test("take a name without needless spaces, and a zone", () =>
     expect(settingsInput.parse(settings)).toEqual({
       name: "Ada Lovelace",
       timeZone: "Pacific/Auckland",
-      hoursPerWeek: 7.5,
     }));
   test("take no name at all", () => expect(settingsInput.parse({ ...settings, name: "  " }).name).toBeNull());
-  test("refuse what is no number of hours at the field", () => {
-    const { error } = settingsInput.safeParse({ ...settings, hoursPerWeek: "eight" });
-    expect(error && invalidInput(error).fields).toHaveProperty("hoursPerWeek");
-  });
   test.each(["Mars/Olympus", "", undefined])("refuse the time zone %j at the field", (timeZone) => {
     const { error } = settingsInput.safeParse({ ...settings, timeZone });
     expect(error && invalidInput(error).fields).toHaveProperty("timeZone");
