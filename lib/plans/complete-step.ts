@@ -6,6 +6,7 @@ import { openNeeds } from "@/lib/planning/dependent-steps";
 import { deriveRatings } from "@/lib/ratings/derive-ratings";
 import { done, fail, type Result } from "@/lib/result";
 import { type Moment, momentIn } from "@/lib/time/moment";
+import { changeElsewhere, copyEvidence } from "./common-steps";
 import { evidenceChanged } from "./evidence-changed";
 import { type FollowedStep, followedSteps } from "./followed-steps";
 import { type LockedPlan, raiseRevision, withLockedPlan } from "./locked-plan";
@@ -21,7 +22,7 @@ type CompleteStepResult = Result<{ marked: readonly NamedStep[] }, ChangedElsewh
 
 /**
  * Marks a step done, with its evidence, and with it the open steps it depends on if the person agreed to each. The
- * ratings that follow, their history and the day's readiness change with it or not at all.
+ * ratings that follow, their history, the day's readiness and the same steps of other plans change with it or not at all.
  */
 export async function completeStep(
   member: Member,
@@ -45,6 +46,7 @@ export async function completeStep(
     const moment = momentIn(plan.owner.timeZone, now);
     await markDone(tx, plan, marked, moment);
     await keepEvidence(tx, step, input);
+    await doneElsewhere(tx, plan, marked, moment);
     await raiseRatings(tx, plan, marked, moment);
     await raiseRevision(tx, plan);
     await recordProgress(tx, plan.owner, moment);
@@ -65,6 +67,12 @@ async function keepEvidence(tx: Tx, step: FollowedStep, { note, link }: Complete
     data: { evidenceNote: note ?? null, evidenceLink: link ?? null },
     select: { id: true },
   });
+}
+
+async function doneElsewhere(tx: Tx, plan: LockedPlan, steps: readonly FollowedStep[], { at, day }: Moment) {
+  const keys = steps.map(({ key }) => key);
+  await changeElsewhere(tx, plan, { keys, of: "open", data: { doneAt: at, doneOn: day } });
+  await copyEvidence(tx, plan, keys);
 }
 
 /** The milestones enter the history, and the ratings follow from it. */

@@ -50,6 +50,15 @@ export async function withLockedPlan<T, E extends Failure>(
   });
 }
 
+/** The other plans that the person follows, by rising id; they cannot change meanwhile, since the person is locked. */
+export async function lockOtherPlans(tx: Tx, { id, owner }: LockedPlan): Promise<LockedPlan[]> {
+  const rows = await tx.$queryRaw<PlanRow[]>`
+    SELECT id, title, "archivedAt", revision FROM "Plan"
+    WHERE "userId" = ${owner.id}::uuid AND "archivedAt" IS NULL AND id <> ${id}::uuid
+    ORDER BY id FOR NO KEY UPDATE`;
+  return rows.map((row) => new HeldPlan(owner, row));
+}
+
 /** To be called once in each transaction that changes something of the plan. */
 export async function raiseRevision(tx: Tx, plan: LockedPlan): Promise<void> {
   await tx.plan.update({ where: { id: plan.id }, data: { revision: { increment: 1 } }, select: { id: true } });

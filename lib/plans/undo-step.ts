@@ -5,6 +5,7 @@ import { doneDependents } from "@/lib/planning/dependent-steps";
 import { deriveRatings } from "@/lib/ratings/derive-ratings";
 import { done, fail, type Result } from "@/lib/result";
 import { type Moment, momentIn } from "@/lib/time/moment";
+import { changeElsewhere, stepsInHistory } from "./common-steps";
 import { type FollowedStep, followedSteps } from "./followed-steps";
 import { type LockedPlan, raiseRevision, withLockedPlan } from "./locked-plan";
 import { type NamedStep, named, noSuchStep, planArchived, type StepFailure } from "./plan-failures";
@@ -33,9 +34,11 @@ export async function undoStep(member: Member, input: UndoStepInput, now: Date =
     if (resting.some(({ id }) => !input.withDependents.includes(id))) return fail(dependentsDone(step, resting));
 
     const undone = [step, ...resting];
+    const keys = undone.map(({ key }) => key);
     await markOpen(tx, plan, undone);
+    await changeElsewhere(tx, plan, { keys, of: "done", data: { doneAt: null, doneOn: null } });
     const moment = momentIn(plan.owner.timeZone, now);
-    await takeRatingsBack(tx, plan, undone, moment);
+    await takeRatingsBack(tx, plan, keys, moment);
     await raiseRevision(tx, plan);
     await recordProgress(tx, plan.owner, moment);
     return done({ undone: named(undone) });
@@ -51,13 +54,9 @@ async function markOpen(tx: Tx, plan: LockedPlan, steps: readonly FollowedStep[]
 }
 
 /** The undoing enters the history as a milestone without a level, and the ratings follow from it. */
-async function takeRatingsBack(
-  tx: Tx,
-  { owner }: LockedPlan,
-  steps: readonly FollowedStep[],
-  moment: Moment,
-): Promise<void> {
-  const milestones = steps.flatMap(({ id, skillId }) => (skillId === null ? [] : [{ planStepId: id, skillId }]));
+async function takeRatingsBack(tx: Tx, plan: LockedPlan, keys: readonly string[], moment: Moment): Promise<void> {
+  const { owner } = plan;
+  const milestones = await stepsInHistory(tx, plan, keys);
   await tx.ratingEvent.createMany({
     data: milestones.map((milestone) => ({
       ...milestone,
