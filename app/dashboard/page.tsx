@@ -5,7 +5,7 @@ import { NowCard } from "@/components/dashboard/now-card";
 import { PlanSummary } from "@/components/plans/plan-summary";
 import { ProposalCard } from "@/components/plans/proposal-card";
 import { ReadinessSection } from "@/components/plans/readiness-section";
-import { Trail } from "@/components/plans/trail/trail";
+import { StepTrail } from "@/components/plans/trail/step-trail";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -80,13 +80,7 @@ function Follow({ dashboard: { plans, plan, current, next }, proposal }: FollowP
           />
         )}
         <Card as="section" aria-label="Your path">
-          <Trail
-            trail={plan.trail}
-            today={plan.today}
-            isReady={plan.isReady}
-            near
-            hrefOf={({ id }) => `/plans/${plan.id}/steps/${id}`}
-          />
+          <StepTrail planId={plan.id} trail={plan.trail} today={plan.today} isReady={plan.isReady} near />
         </Card>
         <PlanSummary plan={plan} />
       </div>

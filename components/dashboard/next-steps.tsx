@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { StepBadge, StepMark } from "@/components/plans/step-badge";
+import { StepBadge } from "@/components/plans/step-badge";
+import { StepMark } from "@/components/plans/step-mark";
 import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
 import type { StepItem } from "@/lib/plans/step-view";

@@ -1,7 +1,8 @@
 import { PartyPopper } from "lucide-react";
 import { type StepActionSet, StepActions } from "@/components/plans/step-actions";
-import { StepBadge, StepMark } from "@/components/plans/step-badge";
+import { StepBadge } from "@/components/plans/step-badge";
 import { StepBody } from "@/components/plans/step-body";
+import { StepMark } from "@/components/plans/step-mark";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -1,3 +1,5 @@
+"use client";
+
 import { StepCard } from "@/components/plans/step-card";
 import { type ListActionSet, StepList } from "@/components/plans/step-list";
 import { Card } from "@/components/ui/card";
@@ -16,7 +18,7 @@ type PhaseListProps = {
   actions: ListActionSet | null;
 };
 
-/** The phases of a plan with their steps. */
+/** The phases of a plan with their steps. Drawn from its data by the browser too, which is sent that alone and no markup. */
 export function PhaseList({ planId, revision, phases, today, actions }: PhaseListProps) {
   return (
     <StepList planId={planId} revision={revision} today={today} actions={actions}>

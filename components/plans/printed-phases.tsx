@@ -1,5 +1,5 @@
-import { StepMark } from "@/components/plans/step-badge";
 import { StepBody } from "@/components/plans/step-body";
+import { StepMark } from "@/components/plans/step-mark";
 import { hoursText } from "@/components/ui/hours";
 import { Section } from "@/components/ui/section";
 import type { PhaseView } from "@/lib/plans/plan-view";

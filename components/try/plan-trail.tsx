@@ -1,4 +1,6 @@
 import { Trail } from "@/components/plans/trail/trail";
+import { TrailTable } from "@/components/plans/trail/trail-table";
+import { Disclosure } from "@/components/ui/disclosure";
 import type { Day } from "@/lib/time/days";
 import type { TryPlan } from "@/lib/try/try-plan";
 
@@ -10,6 +12,10 @@ export function PlanTrail({ plan, today }: { plan: TryPlan; today: Day }) {
       today={today}
       isReady={plan.now.isReady}
       hrefOf={({ reached }) => (reached ? `/skills/${reached.skill}` : `/roles/${plan.role.id}`)}
-    />
+    >
+      <Disclosure summary="Show the path as a table">
+        <TrailTable trail={plan.trail} />
+      </Disclosure>
+    </Trail>
   );
 }

@@ -10,7 +10,7 @@ import { PlanOfLaterFormat } from "@/components/plans/plan-of-later-format";
 import { PlanSummary } from "@/components/plans/plan-summary";
 import { ProposalCard } from "@/components/plans/proposal-card";
 import { SetAsideEvidence } from "@/components/plans/set-aside-evidence";
-import { Trail } from "@/components/plans/trail/trail";
+import { StepTrail } from "@/components/plans/trail/step-trail";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -87,12 +87,7 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
       />
       <div className="mb-6">
         <Card as="section" aria-label="Your path">
-          <Trail
-            trail={plan.trail}
-            today={plan.today}
-            isReady={plan.isReady}
-            hrefOf={({ id }) => `/plans/${plan.id}/steps/${id}`}
-          />
+          <StepTrail planId={plan.id} trail={plan.trail} today={plan.today} isReady={plan.isReady} />
         </Card>
       </div>
       <KeepFocus>

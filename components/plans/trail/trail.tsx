@@ -5,15 +5,13 @@ import { TrailLegend } from "@/components/plans/trail/trail-legend";
 import { shapeOf, TrailMark, TrailShapes } from "@/components/plans/trail/trail-mark";
 import { descendingPath, type TrailPath, windingPath } from "@/components/plans/trail/trail-path";
 import { nearStops, type PhaseHead, type Stop, stopsOf } from "@/components/plans/trail/trail-stops";
-import { TrailTable } from "@/components/plans/trail/trail-table";
 import { waypointKind, waypointName, waypointTime } from "@/components/plans/trail/waypoint-words";
-import { Disclosure } from "@/components/ui/disclosure";
 import type { Trail as TrailOfPlan, Waypoint } from "@/lib/planning/trail";
 import type { Day } from "@/lib/time/days";
 import { dayPlanned, onDayPlanned } from "@/lib/time/planned-day";
 import styles from "./trail.module.css";
 
-type TrailProps = {
+export type TrailProps = {
   trail: TrailOfPlan;
   today: Day;
   /** By what the person holds today. */
@@ -21,10 +19,12 @@ type TrailProps = {
   hrefOf: (waypoint: Waypoint) => string;
   /** Only what is near, with the day of readiness and the role. */
   near?: boolean;
+  /** Below the picture, as its table. */
+  children?: ReactNode;
 };
 
 /** A plan in one picture: the way from where the person is to the role, each thing that it completes a link on it. */
-export function Trail({ trail, today, isReady, hrefOf, near = false }: TrailProps) {
+export function Trail({ trail, today, isReady, hrefOf, near = false, children }: TrailProps) {
   const all = stopsOf(trail, today);
   const { stops, here } = near ? nearStops(all) : all;
   const waypoints = trail.phases.flatMap((phase) => phase.waypoints);
@@ -54,11 +54,7 @@ export function Trail({ trail, today, isReady, hrefOf, near = false }: TrailProp
         </ol>
       </div>
       <TrailLegend waypoints={waypoints} />
-      {waypoints.length > 0 && (
-        <Disclosure summary="Show the path as a table">
-          <TrailTable trail={trail} />
-        </Disclosure>
-      )}
+      {children}
     </figure>
   );
 }
@@ -78,7 +74,7 @@ function Head({ head }: { head: PhaseHead | null }) {
   return head && <span className={styles.head}>{`${head.number}. ${head.name}`}</span>;
 }
 
-type SignProps = Omit<TrailProps, "trail" | "near"> & { stop: Stop; role: string; isDone: boolean };
+type SignProps = Omit<TrailProps, "trail" | "near" | "children"> & { stop: Stop; role: string; isDone: boolean };
 
 function Sign({ stop, role, today, isReady, isDone, hrefOf }: SignProps) {
   switch (stop.kind) {
