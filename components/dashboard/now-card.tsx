@@ -55,6 +55,7 @@ function CurrentSteps({ planId, current, actions }: NowCardProps) {
                 state={step.state.kind}
                 note={step.note}
                 link={step.link}
+                alsoIn={step.alsoIn}
                 actions={actions}
               />
             </div>

@@ -36,6 +36,7 @@ const opened = z.object({
     needs: z.array(z.object({ id: z.string(), title: z.string(), done: z.boolean() })),
     note: z.nullable(z.string()),
     link: z.nullable(z.string()),
+    alsoIn: z.array(z.string()),
   }),
   choices: z.object({
     levels: z.array(z.object({ skillId: z.string(), level: z.number(), name: z.string(), statement: z.string() })),

@@ -63,6 +63,7 @@ export function OpenedStep({ item, isOpen }: { item: StepItem; isOpen: boolean }
                 state={opened.step.state.kind}
                 note={opened.step.note}
                 link={opened.step.link}
+                alsoIn={opened.step.alsoIn}
                 actions={followed(actions, load)}
               />
             </div>

@@ -10,6 +10,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { KeepFocus } from "@/components/ui/keep-focus";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { listInWords } from "@/lib/engine/list-in-words";
 import type { FormAction } from "@/lib/http/form-action";
 
 export type StepActionSet = {
@@ -27,6 +28,8 @@ type StepActionsProps = {
   state: "open" | "started" | "done";
   note: string | null;
   link: string | null;
+  /** Titles of the other plans in which the same happens. */
+  alsoIn: readonly string[];
   /** The address that shows the step, if that is not the page's own: where a page without script goes on. */
   at?: string;
   actions: StepActionSet;
@@ -37,13 +40,13 @@ export function StepActions(props: StepActionsProps) {
   return <KeepFocus>{props.state === "done" ? <DoneForms {...props} /> : <CompleteForms {...props} />}</KeepFocus>;
 }
 
-function CompleteForms({ planId, stepId, title, state, note, link, at, actions }: StepActionsProps) {
+function CompleteForms({ planId, stepId, title, state, note, link, alsoIn, at, actions }: StepActionsProps) {
   return (
     <div className="flex flex-col gap-3">
       {state === "open" && (
         <ActionForm
           action={actions.start}
-          says={`${title} is in progress.`}
+          says={`${title} is in progress${elsewhere(alsoIn)}.`}
           at={at}
           layout="tight"
           aria-label={`Start ${title}`}
@@ -59,7 +62,7 @@ function CompleteForms({ planId, stepId, title, state, note, link, at, actions }
       )}
       <ActionForm
         action={actions.complete}
-        says={`${title} is done.`}
+        says={`${title} is done${elsewhere(alsoIn)}.`}
         at={at}
         layout="tight"
         id={`complete-${stepId}`}
@@ -84,6 +87,8 @@ function CompleteForms({ planId, stepId, title, state, note, link, at, actions }
     </div>
   );
 }
+
+const elsewhere = (plans: readonly string[]) => (plans.length === 0 ? "" : `, also in ${listInWords(plans)}`);
 
 function DoneForms(props: StepActionsProps) {
   return (
@@ -130,11 +135,11 @@ function EvidenceForm({ planId, stepId, title, note, link, at, actions }: StepAc
   );
 }
 
-function UndoForm({ planId, stepId, title, at, actions }: StepActionsProps) {
+function UndoForm({ planId, stepId, title, alsoIn, at, actions }: StepActionsProps) {
   return (
     <ActionForm
       action={actions.undo}
-      says={`${title} is not done.`}
+      says={`${title} is not done${elsewhere(alsoIn)}.`}
       at={at}
       layout="tight"
       id={`undo-${stepId}`}

@@ -5,6 +5,7 @@ import { ResourceList } from "@/components/plans/resource-list";
 import { Callout } from "@/components/ui/callout";
 import { hoursText } from "@/components/ui/hours";
 import { TextLink } from "@/components/ui/text-link";
+import { listInWords } from "@/lib/engine/list-in-words";
 import type { StepDetail } from "@/lib/plans/step-view";
 import { formatDay } from "@/lib/time/days";
 
@@ -24,6 +25,7 @@ export function StepBody({ step, planId, heading = "h4" }: StepBodyProps) {
       <p className="text-muted text-sm tabular-nums">
         {formatDay(step.start)} to {formatDay(step.finish)} · {hoursText(step.hours)}
       </p>
+      {step.alsoIn.length > 0 && <p className="text-sm">{sharedText(step)}</p>}
       <Part title={step.kind === "project" ? "What you make" : "What you'll be able to do"}>
         <p>{step.kind === "project" ? step.statement : <q>{step.statement}</q>}</p>
       </Part>
@@ -51,6 +53,11 @@ export function StepBody({ step, planId, heading = "h4" }: StepBodyProps) {
       )}
     </div>
   );
+}
+
+function sharedText({ alsoIn, state }: StepDetail): string {
+  const plans = listInWords(alsoIn);
+  return state.kind === "done" ? `Also done in ${plans}.` : `Also in ${plans}: what you do here counts there too.`;
 }
 
 function PagePart(props: { title: string; children: ReactNode }) {

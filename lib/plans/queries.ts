@@ -24,7 +24,7 @@ import { inOrder } from "./plan-order";
 import { planTime, type TimeForPlan } from "./plan-time";
 import { planView } from "./plan-view";
 import { readOutline, readStepSource } from "./read-plan";
-import { evidenceOf, stepRows } from "./read-steps";
+import { keptOf, stepRows } from "./read-steps";
 import { stepChoices } from "./step-choices";
 import { type StepDetail, stepDetails, stepItems } from "./step-view";
 
@@ -105,8 +105,8 @@ export async function wholePlan(
 async function detailsOf(member: Member, planId: string, ids: readonly string[], now: Date): Promise<StepDetail[]> {
   const rows = await stepRows(planId);
   const keys = rows.filter(({ id }) => ids.includes(id)).map(({ key }) => key);
-  const [stored, evidence] = await Promise.all([readStepSource(member, planId, keys), evidenceOf(planId, ids)]);
-  return stored ? stepDetails(stepSource.parse(stored.snapshot), rows, evidence, dayIn(member.timeZone, now)) : [];
+  const [stored, kept] = await Promise.all([readStepSource(member, planId, keys), keptOf(planId, ids)]);
+  return stored ? stepDetails(stepSource.parse(stored.snapshot), rows, kept, dayIn(member.timeZone, now)) : [];
 }
 
 /** What the page of a step shows; null if this member has no such plan or it has no such step. Throws on a broken plan. */
@@ -120,15 +120,12 @@ export async function findStep(
   const rows = await stepRows(planId);
   const asked = rows.find(({ id }) => id === stepId.toLowerCase());
   if (!asked) return null;
-  const [stored, evidence] = await Promise.all([
-    readStepSource(member, planId, [asked.key]),
-    evidenceOf(planId, [asked.id]),
-  ]);
+  const [stored, kept] = await Promise.all([readStepSource(member, planId, [asked.key]), keptOf(planId, [asked.id])]);
   if (!stored) return null;
   if (isOfLaterFormat(stored.snapshot)) return { kind: "later-format", title: stored.title };
   const source = stepSource.parse(stored.snapshot);
   const today = dayIn(member.timeZone, now);
-  const [step] = stepDetails(source, rows, evidence, today);
+  const [step] = stepDetails(source, rows, kept, today);
   if (!step) return null;
   const items = [...stepItems(source, rows, today).values()];
   const index = items.findIndex(({ id }) => id === step.id);

@@ -27,10 +27,16 @@ export type StepDetail = StepItem &
     readonly why: readonly string[];
     /** The steps that it directly depends on, in plan order. */
     readonly needs: readonly { readonly id: string; readonly title: string; readonly done: boolean }[];
-  } & StepEvidence;
+  } & KeptOfStep;
 
 /** What was given as evidence; kept when a step is undone. */
 export type StepEvidence = { readonly note: string | null; readonly link: string | null };
+
+/** What is kept of a step beside its days. */
+export type KeptOfStep = StepEvidence & {
+  /** Titles of the other plans that the person follows and that have the step; none for a plan that is archived. */
+  readonly alsoIn: readonly string[];
+};
 
 /** What is kept of a step besides the snapshot. */
 export type StepRow = {
@@ -70,12 +76,12 @@ function stateOf({ startedOn, doneOn }: StepRow, finish: Day, today: Day): StepS
 
 /**
  * The steps that the source has the texts of, in the order of the plan.
- * @param evidence by the id of the step's row
+ * @param kept by the id of the step's row
  */
 export function stepDetails(
   source: StepSource,
   rows: readonly StepRow[],
-  evidence: ReadonlyMap<string, StepEvidence>,
+  kept: ReadonlyMap<string, KeptOfStep>,
   today: Day,
 ): StepDetail[] {
   const items = stepItems(source, rows, today);
@@ -92,8 +98,7 @@ export function stepDetails(
       ...item,
       why: earlier.get(id) ?? (reason ? reasonSentences(source, reason, done) : []),
       needs: needsOf(items, needs),
-      note: evidence.get(item.id)?.note ?? null,
-      link: evidence.get(item.id)?.link ?? null,
+      ...(kept.get(item.id) ?? { note: null, link: null, alsoIn: [] }),
     };
   });
 }

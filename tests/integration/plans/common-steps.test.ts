@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import { archivePlan } from "@/lib/plans/archive-plan";
 import { completeStep } from "@/lib/plans/complete-step";
 import { correctEvidence } from "@/lib/plans/correct-evidence";
+import { stepPage } from "@/lib/plans/queries";
 import { startStep } from "@/lib/plans/start-step";
 import { undoStep } from "@/lib/plans/undo-step";
 import { publishedDatabase } from "@/tests/integration/fresh-database";
@@ -47,6 +48,15 @@ const events = async () =>
   db.ratingEvent.findMany({ where: { userId: member.id }, select: { level: true }, orderBy: { id: "asc" } });
 
 describe("a step that two plans have", () => {
+  test("names the other plan, unless one of the two is archived", async () => {
+    const alsoIn = async (planId: string) =>
+      (await stepPage(member, planId, await stepId(planId, "git@1")))?.step.alsoIn;
+    expect(await alsoIn(first)).toEqual(["Towards Data Scientist"]);
+    expect(await alsoIn(second)).toEqual(["Towards AI Engineer"]);
+    await archivePlan(member, { planId: first });
+    expect([await alsoIn(first), await alsoIn(second)]).toEqual([[], []]);
+  });
+
   test("is done in both, with the same evidence on the same day, and counts once in the history", async () => {
     const before = [await revisionOf(first), await revisionOf(second)];
     expect((await complete(second, "git@1", evidence)).ok).toBe(true);

@@ -97,6 +97,7 @@ function Actions({ page: { planId, step } }: { page: StepPage }) {
         state={step.state.kind}
         note={step.note}
         link={step.link}
+        alsoIn={step.alsoIn}
         actions={{
           start: startStepAction,
           complete: completeStepAction,
