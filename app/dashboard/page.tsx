@@ -16,6 +16,7 @@ import { requireMember } from "@/lib/accounts/auth/session";
 import {
   completeStepAction,
   correctEvidenceAction,
+  dateAnewAction,
   dismissProposalAction,
   startStepAction,
   takeProposalAction,
@@ -80,14 +81,22 @@ function Follow({ dashboard: { plans, plan, current, next }, proposal }: FollowP
           />
         )}
         <Card as="section" aria-label="Your path">
-          <StepTrail planId={plan.id} trail={plan.trail} today={plan.today} isReady={plan.isReady} near />
+          <StepTrail
+            planId={plan.id}
+            trail={plan.trail}
+            today={plan.today}
+            isReady={plan.isReady}
+            forecast={plan.forecast}
+            doneSince={plan.doneSince}
+            near
+          />
         </Card>
-        <PlanSummary plan={plan} />
+        <PlanSummary plan={plan} dateAnew={proposal ? null : dateAnewAction} />
       </div>
       <div className="mt-10">
         <Section title={plan.current.length > 1 ? "In progress" : "What to do now"}>
           <NowCard
-            planId={plan.id}
+            plan={plan}
             current={current}
             actions={{
               start: startStepAction,

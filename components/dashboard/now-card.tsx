@@ -1,4 +1,5 @@
 import { PartyPopper } from "lucide-react";
+import { AllDoneWords, doneTitle } from "@/components/plans/all-done";
 import { type StepActionSet, StepActions } from "@/components/plans/step-actions";
 import { StepBadge } from "@/components/plans/step-badge";
 import { StepBody } from "@/components/plans/step-body";
@@ -7,28 +8,31 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeepFocus } from "@/components/ui/keep-focus";
+import type { PlanPage } from "@/lib/plans/pages";
 import type { StepDetail } from "@/lib/plans/step-view";
 
-type NowCardProps = { planId: string; current: readonly StepDetail[]; actions: StepActionSet };
+type NowCardProps = { plan: PlanPage; current: readonly StepDetail[]; actions: StepActionSet };
 
 /** The steps that are under way, or the one to begin with, each with all it takes to do it. */
 export function NowCard(props: NowCardProps) {
-  return <KeepFocus>{props.current.length === 0 ? <AllDone /> : <CurrentSteps {...props} />}</KeepFocus>;
+  return (
+    <KeepFocus>{props.current.length === 0 ? <AllDone plan={props.plan} /> : <CurrentSteps {...props} />}</KeepFocus>
+  );
 }
 
-function AllDone() {
+function AllDone({ plan }: { plan: PlanPage }) {
   return (
     <EmptyState
       icon={PartyPopper}
-      title="Every step of this plan is done"
+      title={doneTitle(plan)}
       action={<ButtonLink href="/plans/new">Plan the next role</ButtonLink>}
     >
-      You have reached everything in it.
+      <AllDoneWords plan={plan} />
     </EmptyState>
   );
 }
 
-function CurrentSteps({ planId, current, actions }: NowCardProps) {
+function CurrentSteps({ plan: { id: planId }, current, actions }: NowCardProps) {
   return (
     <div className="flex flex-col gap-4">
       {current.map((step) => (

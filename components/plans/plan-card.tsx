@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ForecastLine } from "@/components/plans/forecast-line";
 import { Card } from "@/components/ui/card";
 import { hoursText } from "@/components/ui/hours";
 import { percent } from "@/components/ui/percent";
@@ -27,16 +28,33 @@ export function PlanCard({ plan, today, children }: { plan: PlanCardView; today:
           {plan.counts !== null && <p className="text-sm">{plan.counts}</p>}
           <ProgressBar label="Readiness" value={plan.readiness} text={percent(plan.readiness)} />
         </div>
-        <p className="text-muted text-sm tabular-nums">
-          <span>
-            {`${plan.stepsDone} of ${plan.steps} ${plan.steps === 1 ? "step" : "steps"}`} · ready{" "}
-            <PlannedDay day={plan.readyDate} today={today} preposition />, finished{" "}
-            <PlannedDay day={plan.finish} today={today} preposition /> as planned
-          </span>
-          {plan.archivedOn && <span>{` · archived on ${formatDay(plan.archivedOn)}`}</span>}
-        </p>
+        <div className="flex flex-col gap-1">
+          <p className="text-muted text-sm tabular-nums">
+            <span>{`${plan.stepsDone} of ${plan.steps} ${plan.steps === 1 ? "step" : "steps"} · `}</span>
+            {plan.doneSince ? <DoneSince day={plan.doneSince} /> : <PlannedDays plan={plan} today={today} />}
+            {plan.archivedOn && <span>{` · archived on ${formatDay(plan.archivedOn)}`}</span>}
+          </p>
+          {plan.forecast && <ForecastLine forecast={plan.forecast} today={today} />}
+        </div>
         {children}
       </div>
     </Card>
+  );
+}
+
+function DoneSince({ day }: { day: Day }) {
+  return (
+    <span>
+      done since <time dateTime={day}>{formatDay(day)}</time>
+    </span>
+  );
+}
+
+function PlannedDays({ plan, today }: { plan: PlanCardView; today: Day }) {
+  return (
+    <span>
+      ready <PlannedDay day={plan.readyDate} today={today} preposition />, finished{" "}
+      <PlannedDay day={plan.finish} today={today} preposition /> as planned
+    </span>
   );
 }

@@ -14,12 +14,15 @@ export type PacedPlan = {
   readonly choices: Pick<PlanSnapshot["choices"], "hoursFrom" | "breaks" | "shared">;
 } & Pick<PlanSnapshot, "began" | "plannedBefore">;
 
-/** Days at the person's own pace. Of what is done, the day on which the last of it was. */
-export type Forecast = {
-  /** When they are ready to apply; null if they were at the start. */
+/** Of what is done, the day on which the last of it was. */
+export type ForecastDays = {
+  /** When the person is ready to apply; null if they were at the start. */
   readonly readyDate: Day | null;
   readonly finish: Day;
 };
+
+/** Days at the person's own pace, and those from today on at the plan's. */
+export type Forecast = ForecastDays & { readonly anew: ForecastDays };
 
 /**
  * When the open steps will be done at the person's own pace: the plan's study time, stretched by `paceFactor`, from today
@@ -37,9 +40,15 @@ export function forecast(
   const steps = [...(plan.earlier ?? []).map(({ step }) => step), ...plan.plan.steps];
   if (steps.length === 0 || today < (plan.began ?? plan.instance.startDate)) return null;
   const study = studyOf(plan, steps, done, breaks, today);
-  const finish = lastDay(steps, study);
-  const readyStep = steps.findIndex(({ id }) => id === plan.plan.ready.step);
-  const readyDate = readyStep < 0 ? null : lastDay(steps.slice(0, readyStep + 1), study);
+  const days = daysAt(study.pace, steps, study);
+  const anew = daysAt(1, steps, study);
+  return days && anew && { ...days, anew };
+}
+
+function daysAt(pace: number, steps: readonly PacedStep[], study: Study): ForecastDays | null {
+  const finish = lastDay(steps, pace, study);
+  const readyStep = steps.findIndex(({ id }) => id === study.plan.plan.ready.step);
+  const readyDate = readyStep < 0 ? null : lastDay(steps.slice(0, readyStep + 1), pace, study);
   if (finish === null || (readyStep >= 0 && readyDate === null)) return null;
   return { readyDate, finish };
 }
@@ -76,12 +85,9 @@ function studyOf(
   return { plan, done, time, today, plannedToday, pace };
 }
 
-/**
- * The day on which all of these steps are done, by the hours that they have left. What of them is finished beyond the plan
- * counts for today. Time that nothing finished explains counts for the next one while that is not overdue, and ever less
- * after, since it may not have been begun.
- */
-function lastDay(steps: readonly PacedStep[], { plan, done, time, today, plannedToday, pace }: Study): Day | null {
+/** The day on which all of these steps are done, by the hours left. What is finished beyond the plan has taken today's. */
+function lastDay(steps: readonly PacedStep[], pace: number, study: Study): Day | null {
+  const { plan, done, time, today, plannedToday } = study;
   const { startDate } = plan.instance;
   const { shared } = plan.choices;
   const own = steps.filter(({ id }) => !Object.hasOwn(shared, id));
@@ -91,7 +97,7 @@ function lastDay(steps: readonly PacedStep[], { plan, done, time, today, planned
 
   const planned = hoursBetween(time, startDate, today);
   const behind = planned - hoursOf(plan.plan.steps.filter((step) => own.includes(step) && done.has(step.id)));
-  const spent = behind > 0 ? -studiedOf(open[0]?.hours ?? 0, behind) : Math.min(-behind, plannedToday);
+  const spent = behind > 0 ? -studiedOfNext(steps, behind, study) : Math.min(-behind, plannedToday);
   const before = Math.max(0, hoursOf(open.slice(0, -1)) + spent);
   const after = Math.max(0, hoursOf(open) + spent);
   const last = studyCalendar(startDate, time).finishDay(planned + before / pace, planned + after / pace);
@@ -129,8 +135,18 @@ function finishedHours(
   return Math.min(firstDay, hoursBetween(time, began, addDays(began, 1))) + doneBy((day) => day > began);
 }
 
-/** Of a step of so many hours, where `behind` hours of study are not explained by any that is finished. */
-const studiedOf = (hours: number, behind: number) => (behind <= hours ? behind : Math.max(0, 2 * hours - behind));
+/**
+ * Hours of the next of these steps that are studied already: those since the steps before it were done, as far as the person
+ * is behind the plan. Once it is overdue ever fewer, since it may not have been begun.
+ */
+function studiedOfNext(steps: readonly PacedStep[], behind: number, { plan, done, time, today }: Study): number {
+  const own = steps.filter(({ id }) => !Object.hasOwn(plan.choices.shared, id));
+  const next = own.findIndex(({ id }) => !done.has(id));
+  const hours = own[next]?.hours ?? 0;
+  const since = own.slice(0, next).reduce((last, { id }) => laterOf(last, done.get(id) ?? ""), plan.instance.startDate);
+  const studied = Math.min(behind, hoursBetween(time, since, today));
+  return studied <= hours ? studied : Math.max(0, 2 * hours - studied);
+}
 
 const hoursOf = (steps: readonly PacedStep[]) => steps.reduce((sum, { hours }) => sum + hours, 0);
 

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { describesEveryStep, noChoices, planChoices, sameInBoth, stepContent, teachingReasons } from "./snapshot";
 import { storedReason } from "./stored-engine-data";
 
-const { catalogVersion, role, instance, plan, skills, projects, began, earlier, setAside, phases } = sameInBoth;
+const { catalogVersion, role, instance, plan, skills, projects, began, plannedBefore, earlier, setAside, phases } =
+  sameInBoth;
 
 /** Of each step its title alone; its other texts are most of a snapshot. */
 const contents = z.record(z.string(), z.object({ title: z.string() }));
@@ -21,12 +22,16 @@ export const planOutline = z
     projects,
     contents,
     began,
+    plannedBefore,
     earlier,
     setAside,
     phases,
     choices,
   })
   .refine(describesEveryStep, "The snapshot does not describe each step of its plan.");
+
+/** What tells where a person stands in a plan and how fast they go. */
+export const paceSource = z.object({ instance, plan, began, plannedBefore, earlier, choices });
 
 /** What some steps of a plan are told by, with their texts and reasons. */
 export const stepSource = z.object({
@@ -49,6 +54,9 @@ export type StepSource = z.output<typeof stepSource>;
 
 /** Members of a snapshot that an outline is made of. */
 export const outlineParts = [...Object.keys(planOutline.shape), "format"];
+
+/** Members of a snapshot that tell where a person stands. */
+export const paceParts = Object.keys(paceSource.shape);
 
 /** Members of a snapshot that steps are told by, besides texts and reasons. */
 export const stepSourceParts = [

@@ -8,6 +8,7 @@ import { changePlan } from "./change-plan";
 import { completeStep } from "./complete-step";
 import { correctEvidence } from "./correct-evidence";
 import { createPlan } from "./create-plan";
+import { dateAnew } from "./date-anew";
 import { dismissProposal } from "./dismiss-proposal";
 import { goBack } from "./go-back";
 import { movePlan } from "./move-plan";
@@ -18,6 +19,7 @@ import {
   completeStepInput,
   correctEvidenceInput,
   createPlanInput,
+  dateAnewInput,
   dismissProposalInput,
   goBackInput,
   movePlanInput,
@@ -74,6 +76,10 @@ export const renamePlanAction = memberAction(renamePlanInput, async (member, inp
 
 export const takeProposalAction = memberAction(takeProposalInput, async (member, input) =>
   shown(await takeProposal(member, input)),
+);
+
+export const dateAnewAction = memberAction(dateAnewInput, async (member, input) =>
+  shown(await dateAnew(member, input)),
 );
 
 export const changePlanAction = memberAction(changePlanInput, async (member, input) => {

@@ -1,3 +1,4 @@
+import type { ForecastNote } from "@/lib/planning/forecast-words";
 import type { Day } from "@/lib/time/days";
 import type { PhaseView, PlanView } from "./plan-view";
 import type { StepChoices } from "./step-choices";
@@ -23,6 +24,21 @@ export type PlanPage = PlanView & {
   readonly revisions: readonly { readonly day: Day; readonly reason: string }[];
   /** Whether nothing that it rests on is another today, so that there is nothing to propose. */
   readonly isUpToDate: boolean;
+  /** Where the person's pace leads; null for an archived plan, and where there is nothing to compare. */
+  readonly forecast: ForecastNote | null;
+  /** Of a plan that is done: others towards the same role that are not. */
+  readonly others: readonly OtherPlan[];
+};
+
+/** A plan that is followed and not yet done. */
+export type OtherPlan = {
+  readonly id: string;
+  readonly title: string;
+  readonly roleName: string;
+  /** Open steps; at least one. */
+  readonly stepsLeft: number;
+  /** Titles of the first few of them. */
+  readonly named: readonly string[];
 };
 
 export type FoundPlan = { readonly kind: "plan"; readonly plan: PlanPage } | OfLaterFormat;
@@ -92,4 +108,8 @@ export type PlanCard = {
   readonly stepsDone: number;
   readonly steps: number;
   readonly archivedOn: Day | null;
+  /** The day of the last step, once all are done. */
+  readonly doneSince: Day | null;
+  /** As the plan's own page has it; null too for a plan that can't be read. */
+  readonly forecast: ForecastNote | null;
 };

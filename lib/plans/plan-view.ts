@@ -38,6 +38,8 @@ export type PlanView = ReadinessNow & {
   readonly totalHours: number;
   readonly hoursDone: number;
   readonly stepsDone: number;
+  /** The day of the last step, once all are done; null before, and of a plan without steps. */
+  readonly doneSince: Day | null;
   /** What is proven of the order, in a sentence. */
   readonly certificate: string;
   readonly isProven: boolean;
@@ -82,6 +84,7 @@ export function planView(snapshot: PlanOutline, rows: readonly StepRow[], holdin
     totalHours: plan.totalHours + hoursOf((snapshot.earlier ?? []).map(({ step }) => step)),
     hoursDone: hoursOf(finished),
     stepsDone: finished.length,
+    doneSince: open.length > 0 ? null : lastDone(finished),
     decidesReady: decidesReady(snapshot),
     isProven: plan.certificate.optimal,
     certificate: certificateText(instance, plan),
@@ -115,6 +118,11 @@ function leftOutNames({ instance: { leftOut }, skills, projects }: PlanOutline):
     ...leftOut.requirements.map(({ skill, level }) => `${skills[skill]?.name ?? skill} at ${levelName(level)}`),
     ...leftOut.projects.map((id) => `the project ${projects[id] ?? id}`),
   ];
+}
+
+function lastDone(finished: readonly StepItem[]): Day | null {
+  const days = finished.flatMap(({ state }) => (state.kind === "done" ? [state.on] : []));
+  return days.sort().at(-1) ?? null;
 }
 
 function progressOf(steps: ReadonlyMap<string, StepItem>, key: string): StepProgress {

@@ -2,13 +2,17 @@ import type { Member } from "@/lib/accounts/member";
 import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { db } from "@/lib/db/client";
 import type { Credit } from "@/lib/db/generated/enums";
+import { forecast } from "@/lib/planning/forecast";
+import { forecastNote } from "@/lib/planning/forecast-words";
 import { phasesWithEarlier } from "@/lib/planning/phases-with-earlier";
 import { type PlanOutline, planOutline, stepSource } from "@/lib/planning/plan-outline";
 import { isOfLaterFormat } from "@/lib/planning/snapshot";
 import { holdingsOf } from "@/lib/ratings/holdings";
+import { studyTimeOf } from "@/lib/study-time/queries";
 import { type Day, dayIn, dayOfColumn } from "@/lib/time/days";
 import { isUpToDate } from "./is-up-to-date";
 import { isUuid } from "./is-uuid";
+import { otherPlansFor } from "./other-plans";
 import type {
   Dashboard,
   FoundPlan,
@@ -23,6 +27,7 @@ import { planCards } from "./plan-cards";
 import { inOrder } from "./plan-order";
 import { planTime, type TimeForPlan } from "./plan-time";
 import { planView } from "./plan-view";
+import { finishedOn } from "./proposal-inputs";
 import { readOutline, readStepSource } from "./read-plan";
 import { keptOf, stepRows } from "./read-steps";
 import { stepChoices } from "./step-choices";
@@ -58,11 +63,12 @@ export async function findPlan(member: Member, planId: string, now: Date = new D
   ]);
   const outline = planOutline.parse(plan.snapshot);
   const today = dayIn(member.timeZone, now);
+  const view = planView(outline, rows, holdings, today);
   return {
     kind: "plan",
     plan: {
+      ...view,
       beginsAfter: beginsAfter(outline, time),
-      ...planView(outline, rows, holdings, today),
       id: plan.id,
       title: plan.title,
       archivedOn: plan.archivedOn && dayOfColumn(plan.archivedOn),
@@ -72,6 +78,14 @@ export async function findPlan(member: Member, planId: string, now: Date = new D
       actual: progress.map(({ day, readiness }) => ({ day: dayOfColumn(day), readiness })),
       recountedOn: recountedOn(progress),
       revisions: revisions.map(({ day, reason }) => ({ day: dayOfColumn(day), reason })),
+      forecast: plan.archivedOn
+        ? null
+        : forecastNote(
+            forecast(outline, finishedOn({ steps: rows }), time.studyTime.breaks, today),
+            { ...view, steps: rows.length },
+            today,
+          ),
+      others: view.doneSince && !plan.archivedOn ? await otherPlansFor(member, planId) : [],
       isUpToDate: isUpToDate(outline, { steps: rows, holdings, time, today }, catalogue),
     },
   };
@@ -201,9 +215,11 @@ export async function planTitles(member: Member): Promise<PlanTitle[]> {
 
 /** All plans of the member: those that are followed in their order, the archived the newest first. */
 export async function plansPage(member: Member, now: Date = new Date()): Promise<PlansPage> {
-  const cards = await planCards(member, await holdingsOf(db, member));
+  const today = dayIn(member.timeZone, now);
+  const [holdings, { breaks }] = await Promise.all([holdingsOf(db, member), studyTimeOf(db, member)]);
+  const cards = await planCards(member, { holdings, breaks, today });
   return {
-    today: dayIn(member.timeZone, now),
+    today,
     active: cards.filter(({ archivedOn }) => archivedOn === null),
     archived: cards.filter(({ archivedOn }) => archivedOn !== null),
   };

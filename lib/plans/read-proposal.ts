@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import { type Cause, causeSentences } from "@/lib/planning/causes";
 import { differenceHeadline } from "@/lib/planning/difference-words";
 import { droppedChoices } from "@/lib/planning/fitting-choices";
-import { isSameOrder } from "@/lib/planning/plan-difference";
+import { isSameOrder, type PlanDifference } from "@/lib/planning/plan-difference";
 import { isOfLaterFormat, planSnapshot } from "@/lib/planning/snapshot";
 import type { Proposal } from "./proposal";
 import { type Recomputed, readProposalInputs, recompute } from "./proposal-inputs";
@@ -20,7 +20,7 @@ export async function readProposal(member: Member, planId: string, now: Date = n
   const sentences = causes.flatMap((cause) => causeSentences(cause, (id) => projectName(computed, id)));
   if (!after.ok) return { kind: "no-plan", causes: sentences, message: after.error.message };
   const { difference } = after.value;
-  if (isSameOrder(difference) && causes.every(({ kind }) => changesOrderAlone.has(kind))) return null;
+  if (movesDatesAlone(causes, difference)) return null;
   return {
     kind: "offered",
     headline: differenceHeadline(causes, difference),
@@ -31,6 +31,11 @@ export async function readProposal(member: Member, planId: string, now: Date = n
     revision: inputs.revision,
     dismissed: inputs.dismissedInputs === computed.inputs,
   };
+}
+
+/** Whether what has changed leaves every step in its place, so that at most the passing of time moves a day. */
+export function movesDatesAlone(causes: readonly Cause[], difference: PlanDifference): boolean {
+  return isSameOrder(difference) && causes.every(({ kind }) => changesOrderAlone.has(kind));
 }
 
 /** What a person holds matters to a plan only through its steps. */

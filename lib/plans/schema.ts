@@ -56,6 +56,8 @@ export const takeProposalInput = z.object({ planId, inputs, revision });
 /** `number` of the earlier revision; `revision` is the plan's, as the page saw it. */
 export const goBackInput = z.object({ planId, number: revision, revision });
 
+export const dateAnewInput = z.object({ planId, revision });
+
 export const renamePlanInput = z.object({ planId, title, "seen.title": seen });
 
 export const stepInput = z.object({ planId, stepId });
@@ -87,6 +89,7 @@ export type ChangePlanInput = z.output<typeof changePlanInput>;
 export type MovePlanInput = z.output<typeof movePlanInput>;
 export type DismissProposalInput = z.output<typeof dismissProposalInput>;
 export type TakeProposalInput = z.output<typeof takeProposalInput>;
+export type DateAnewInput = z.output<typeof dateAnewInput>;
 export type RenamePlanInput = z.output<typeof renamePlanInput>;
 export type StepInput = z.output<typeof stepInput>;
 export type CorrectEvidenceInput = z.output<typeof correctEvidenceInput>;

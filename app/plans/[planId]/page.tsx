@@ -2,6 +2,7 @@ import { Printer } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { AllDoneWords, doneTitle } from "@/components/plans/all-done";
 import { RestorePlan } from "@/components/plans/archive-plan";
 import { HowOrdered } from "@/components/plans/how-ordered";
 import { PhaseList } from "@/components/plans/phase-list";
@@ -27,6 +28,7 @@ import {
   archivePlanAction,
   completeStepAction,
   correctEvidenceAction,
+  dateAnewAction,
   dismissProposalAction,
   renamePlanAction,
   restorePlanAction,
@@ -87,13 +89,20 @@ export default async function PlanRoute({ params, searchParams }: PageProps<"/pl
       />
       <div className="mb-6">
         <Card as="section" aria-label="Your path">
-          <StepTrail planId={plan.id} trail={plan.trail} today={plan.today} isReady={plan.isReady} />
+          <StepTrail
+            planId={plan.id}
+            trail={plan.trail}
+            today={plan.today}
+            isReady={plan.isReady}
+            forecast={plan.forecast}
+            doneSince={plan.doneSince}
+          />
         </Card>
       </div>
       <KeepFocus>
         <div className="flex flex-col gap-6">
           {plan.archivedOn ? <ArchivedNote plan={plan} archivedOn={plan.archivedOn} /> : <NextNote plan={plan} />}
-          <PlanSummary plan={plan} />
+          <PlanSummary plan={plan} dateAnew={proposal ? null : dateAnewAction} />
           <p className="-mt-3 print:hidden">
             <TextLink
               href={plan.archivedOn ? `/plans/${plan.id}/print#readiness` : `/dashboard?plan=${plan.id}#readiness`}
@@ -169,8 +178,8 @@ function NextNote({ plan }: { plan: PlanPage }) {
   const [next] = plan.current;
   if (!next) {
     return (
-      <Callout tone="met" title="Every step of this plan is done">
-        You have reached everything in it.
+      <Callout tone="met" title={doneTitle(plan)}>
+        <AllDoneWords plan={plan} />
       </Callout>
     );
   }

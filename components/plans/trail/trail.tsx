@@ -1,13 +1,14 @@
 import clsx from "clsx";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { TrailLegend } from "@/components/plans/trail/trail-legend";
 import { shapeOf, TrailMark, TrailShapes } from "@/components/plans/trail/trail-mark";
 import { descendingPath, type TrailPath, windingPath } from "@/components/plans/trail/trail-path";
 import { nearStops, type PhaseHead, type Stop, stopsOf } from "@/components/plans/trail/trail-stops";
 import { waypointKind, waypointName, waypointTime } from "@/components/plans/trail/waypoint-words";
+import { type ForecastNote, isOffPlan } from "@/lib/planning/forecast-words";
 import type { Trail as TrailOfPlan, Waypoint } from "@/lib/planning/trail";
-import type { Day } from "@/lib/time/days";
+import { type Day, formatDay } from "@/lib/time/days";
 import { dayPlanned, onDayPlanned } from "@/lib/time/planned-day";
 import styles from "./trail.module.css";
 
@@ -17,6 +18,10 @@ export type TrailProps = {
   /** By what the person holds today. */
   isReady: boolean;
   hrefOf: (waypoint: Waypoint) => string;
+  /** Where the person's pace leads, noted at the flag or at the end if that is not about the planned day. */
+  forecast?: ForecastNote | null;
+  /** The day of the last step, once all are done. */
+  doneSince?: Day | null;
   /** Only what is near, with the day of readiness and the role. */
   near?: boolean;
   /** Below the picture, as its table. */
@@ -24,7 +29,8 @@ export type TrailProps = {
 };
 
 /** A plan in one picture: the way from where the person is to the role, each thing that it completes a link on it. */
-export function Trail({ trail, today, isReady, hrefOf, near = false, children }: TrailProps) {
+export function Trail(props: TrailProps) {
+  const { trail, today, isReady, hrefOf, forecast = null, doneSince = null, near = false, children } = props;
   const all = stopsOf(trail, today);
   const { stops, here } = near ? nearStops(all) : all;
   const waypoints = trail.phases.flatMap((phase) => phase.waypoints);
@@ -48,7 +54,12 @@ export function Trail({ trail, today, isReady, hrefOf, near = false, children }:
               className={headOf(stop) ? styles.headed : undefined}
             >
               <Head head={headOf(stop)} />
-              <Sign stop={stop} role={trail.role} isDone={waypoints.every(isDone)} {...{ today, isReady, hrefOf }} />
+              <Sign
+                stop={stop}
+                role={trail.role}
+                isDone={waypoints.every(isDone)}
+                {...{ today, isReady, hrefOf, forecast, doneSince }}
+              />
             </li>
           ))}
         </ol>
@@ -74,9 +85,15 @@ function Head({ head }: { head: PhaseHead | null }) {
   return head && <span className={styles.head}>{`${head.number}. ${head.name}`}</span>;
 }
 
-type SignProps = Omit<TrailProps, "trail" | "near" | "children"> & { stop: Stop; role: string; isDone: boolean };
+type SignProps = Omit<TrailProps, "trail" | "near" | "forecast" | "doneSince" | "children"> & {
+  stop: Stop;
+  role: string;
+  isDone: boolean;
+  forecast: ForecastNote | null;
+  doneSince: Day | null;
+};
 
-function Sign({ stop, role, today, isReady, isDone, hrefOf }: SignProps) {
+function Sign({ stop, role, today, isReady, isDone, hrefOf, forecast, doneSince }: SignProps) {
   switch (stop.kind) {
     case "start":
       return (
@@ -90,6 +107,7 @@ function Sign({ stop, role, today, isReady, isDone, hrefOf }: SignProps) {
           mark={<TrailMark shape="flag" />}
           name="Ready to apply"
           note={isReady ? "now" : onDayPlanned(stop.day, today)}
+          pace={paceNote("ready", forecast, today)}
         />
       );
     case "end":
@@ -97,7 +115,8 @@ function Sign({ stop, role, today, isReady, isDone, hrefOf }: SignProps) {
         <PlainSign
           mark={<TrailMark shape="end" state={isDone ? "done" : "open"} />}
           name={role}
-          note={isDone ? "you are there" : `all steps done ${onDayPlanned(stop.day, today)}`}
+          note={endNote(stop.day, today, isDone, doneSince)}
+          pace={paceNote("finish", forecast, today)}
         />
       );
     case "gap":
@@ -109,12 +128,24 @@ function Sign({ stop, role, today, isReady, isDone, hrefOf }: SignProps) {
   }
 }
 
-function PlainSign({ mark, name, note }: { mark: ReactNode; name: string; note: string }) {
+function endNote(planned: Day, today: Day, isDone: boolean, doneSince: Day | null): string {
+  if (doneSince) return `done since ${formatDay(doneSince)}`;
+  return isDone ? "you are there" : `all steps done ${onDayPlanned(planned, today)}`;
+}
+
+function paceNote(goal: ForecastNote["goal"], forecast: ForecastNote | null, today: Day): string | null {
+  return forecast?.goal === goal && isOffPlan(forecast) ? `at this pace ${onDayPlanned(forecast.day, today)}` : null;
+}
+
+type PlainSignProps = { mark: ReactElement; name: string; note: string; pace?: string | null };
+
+function PlainSign({ mark, name, note, pace = null }: PlainSignProps) {
   return (
     <span className={styles.sign}>
       {mark}
       <span className={styles.name}>{name}</span>
       <span className={styles.note}>{note}</span>
+      {pace !== null && <span className={styles.note}>{pace}</span>}
     </span>
   );
 }
