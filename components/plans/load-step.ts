@@ -38,10 +38,13 @@ const opened = z.object({
     link: z.nullable(z.string()),
     alsoIn: z.array(z.string()),
   }),
-  choices: z.object({
-    levels: z.array(z.object({ skillId: z.string(), level: z.number(), name: z.string(), statement: z.string() })),
-    goals: z.array(z.object({ key: z.string(), name: z.string(), essential: z.boolean() })),
-  }),
+  choices: z.nullable(
+    z.object({
+      key: z.string(),
+      levels: z.array(z.object({ skillId: z.string(), level: z.number(), name: z.string(), statement: z.string() })),
+      goals: z.array(z.object({ key: z.string(), name: z.string(), stays: z.nullable(z.string()) })),
+    }),
+  ),
 });
 
 const answerShape = z.discriminatedUnion("ok", [

@@ -68,7 +68,7 @@ export function OpenedStep({ item, isOpen }: { item: StepItem; isOpen: boolean }
               />
             </div>
           )}
-          {actions && <StepOptions planId={planId} choices={opened.choices} state={actions.state} />}
+          {actions && opened.choices && <StepOptions planId={planId} choices={opened.choices} state={actions.state} />}
           <p className="text-sm print:hidden">
             <TextLink href={address}>Open this step on its own page</TextLink>
           </p>

@@ -17,10 +17,10 @@ type StepOptionsProps = {
 };
 
 /** What can be done about an open step instead of working on it. */
-export function StepOptions({ planId, choices: { levels, goals }, state, heading = "h4" }: StepOptionsProps) {
+export function StepOptions({ planId, choices: { key, levels, goals }, state, heading = "h4" }: StepOptionsProps) {
   const [own, ...higher] = levels;
   return (
-    <div className="flex min-w-0 flex-col gap-5 border-line border-t pt-4 empty:hidden print:hidden">
+    <div className="flex min-w-0 flex-col gap-5 border-line border-t pt-4 print:hidden">
       {own && (
         <Part title="Do you know this already?" heading={heading}>
           <Statement planId={planId} stated={own} state={state} />
@@ -37,6 +37,11 @@ export function StepOptions({ planId, choices: { levels, goals }, state, heading
           )}
         </Part>
       )}
+      <Part title="Not now?" heading={heading}>
+        <p>
+          <TextLink href={`/plans/${planId}/order#step-${key}`}>Put it before or after another step</TextLink>
+        </p>
+      </Part>
       {goals.length > 0 && (
         <Part title="Not for you?" heading={heading}>
           <ul className="flex flex-col gap-1">
@@ -71,7 +76,10 @@ function Statement({ planId, stated, state }: { planId: string; stated: StatedLe
       </p>
       <div>
         <SubmitButton tone="quiet" size="small">
-          I can do this already <span className="sr-only">{`, ${name}`}</span>
+          <span>
+            I can do this already
+            <span className="sr-only">{`: ${name}`}</span>
+          </span>
         </SubmitButton>
       </div>
       <FormMessage done="Your rating is saved. It changes nothing in this plan." />
@@ -79,8 +87,8 @@ function Statement({ planId, stated, state }: { planId: string; stated: StatedLe
   );
 }
 
-function LeaveOut({ planId, goal: { key, name, essential } }: { planId: string; goal: LeavableGoal }) {
-  if (essential) return <span>{`Nobody is ready without ${name}, so it can't be left out.`}</span>;
+function LeaveOut({ planId, goal: { key, name, stays } }: { planId: string; goal: LeavableGoal }) {
+  if (stays !== null) return <span>{stays}</span>;
   return (
     <TextLink href={`/plans/${planId}/change?leaveOut=${encodeURIComponent(key)}`}>{`Leave out ${name}`}</TextLink>
   );

@@ -26,7 +26,7 @@ export function computePlan(
 ): Result<PlanSnapshot, NoPlan> {
   const instance = instanceFor(catalog, options);
   const result = makePlan(instance);
-  if (!result.ok) return fail(noPlan(result.error, catalog));
+  if (!result.ok) return fail(noPlan(result.error, catalog, instance.pins));
   const { plan } = result;
   const choices = { ...noChoices, ...options.time, shared: sharedBy(plan, options.time ?? {}) };
   const snapshot = makeSnapshot(catalog, instance, plan, explainSteps(instance, plan), confidence, choices);

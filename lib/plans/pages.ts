@@ -63,7 +63,8 @@ export type StepPage = {
   readonly steps: number;
   readonly phase: string;
   readonly step: StepDetail;
-  readonly choices: StepChoices;
+  /** Null once the step is done. */
+  readonly choices: StepChoices | null;
   readonly previous: StepItem | null;
   readonly next: StepItem | null;
 };

@@ -16,7 +16,8 @@ export const stateLevelAction: FormAction<unknown> = memberAction(stateLevelInpu
   const result = await stateLevel(member, input);
   if (!result.ok) return result;
   revalidatePath("/", "layout");
-  if (result.value.proposes) redirect(`/plans/${input.planId}#proposal`);
+  const { planId, skillId, level } = input;
+  if (result.value.proposes) redirect(`/plans/${planId}?stated=${skillId}@${level}#proposal`);
   return result;
 });
 

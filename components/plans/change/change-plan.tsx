@@ -4,18 +4,17 @@ import { useRef, useState } from "react";
 import { ChangeResult } from "@/components/plans/change/change-result";
 import { ChoiceList } from "@/components/plans/change/choice-list";
 import { HoursSlider } from "@/components/plans/change/hours-slider";
-import { type ShownChange, useChangeView } from "@/components/plans/change/use-change-view";
+import { UseChange } from "@/components/plans/change/use-change";
+import { useChangeView } from "@/components/plans/change/use-change-view";
+import type { ShownChange } from "@/components/plans/change/use-change-worker";
 import { strategyName } from "@/components/plans/strategy-name";
-import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { HiddenFields } from "@/components/ui/hidden-fields";
 import { HoursPerWeekField } from "@/components/ui/hours-per-week-field";
 import { Input } from "@/components/ui/input";
 import { RadioCards } from "@/components/ui/radio-cards";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { TextLink } from "@/components/ui/text-link";
 import type { FormAction } from "@/lib/http/form-action";
 import type { ChangeFields } from "@/lib/plans/asked-change";
 import type { Day } from "@/lib/time/days";
@@ -46,7 +45,7 @@ export function ChangePlan({ planId, roleId, revision, today, fields, first, nam
   function look() {
     if (!form.current) return;
     setAsked(fieldsIn(form.current));
-    ask(form.current);
+    ask(new FormData(form.current));
   }
 
   const { errors, view } = shown;
@@ -103,6 +102,9 @@ export function ChangePlan({ planId, roleId, revision, today, fields, first, nam
           {...{ names }}
           keys={fields.pins}
         />
+        <p className="text-sm">
+          <TextLink href={`/plans/${planId}/order`}>Put steps in another order</TextLink>
+        </p>
         <div>
           <Button type="submit">Show what changes</Button>
         </div>
@@ -111,34 +113,11 @@ export function ChangePlan({ planId, roleId, revision, today, fields, first, nam
         <div className="flex min-w-0 flex-col gap-6">
           <ChangeResult view={view} planId={planId} today={today} />
           {view.kind === "plan" && !view.isSame && Object.keys(errors).length === 0 && (
-            <ActionForm action={change} layout="tight" aria-label="Use this plan">
-              <HiddenFields values={{ planId, roleId, revision }} />
-              <AskedFields asked={asked} />
-              <div>
-                <SubmitButton size="large">Use this</SubmitButton>
-              </div>
-              <FormMessage />
-            </ActionForm>
+            <UseChange planId={planId} roleId={roleId} revision={revision} asked={asked} change={change} />
           )}
         </div>
       </Card>
     </div>
-  );
-}
-
-/** What the form above asks, to be sent with another one. */
-function AskedFields({ asked: { leftOut, pins, strategy, startDate, hoursPerWeek } }: { asked: ChangeFields }) {
-  const many = [
-    ...leftOut.map((value) => ["leftOut", value] as const),
-    ...pins.map((value) => ["pins", value] as const),
-  ];
-  return (
-    <>
-      <HiddenFields values={{ strategy, startDate, hoursPerWeek }} />
-      {many.map(([name, value]) => (
-        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-      ))}
-    </>
   );
 }
 

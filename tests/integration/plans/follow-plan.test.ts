@@ -4,6 +4,7 @@ import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { completeStep } from "@/lib/plans/complete-step";
 import { planPage } from "@/lib/plans/queries";
+import { readProposal } from "@/lib/plans/read-proposal";
 import { completeStepInput } from "@/lib/plans/schema";
 import { undoStep } from "@/lib/plans/undo-step";
 import { publishedDatabase } from "@/tests/integration/fresh-database";
@@ -99,6 +100,20 @@ describe("completeStep", () => {
     expect(await complete("programming@1")).toMatchObject({ ok: true, value: { marked: [] } });
     expect(await db.planStep.findFirst({ where: { planId, key: "programming@1" } })).toEqual(before);
     expect(await events("programming")).toHaveLength(1);
+  });
+
+  test("marks a step done before its turn where its needs allow it, and offers no other plan for that", async () => {
+    const [first, ...later] = await wholeSteps(member, planId);
+    const step = later.findLast(({ kind, needs }) => kind === "skill" && needs.length === 0);
+    if (!first || !step) throw new Error("Every later step needs another.");
+    const input = { planId, stepId: step.id, note: undefined, link: undefined, withNeeds: [] };
+    const firstDay = new Date("2026-03-02T12:00:00Z");
+    expect(await completeStep(member, input, firstDay)).toMatchObject({
+      ok: true,
+      value: { marked: [{ id: step.id }] },
+    });
+    expect(await planPage(member, planId)).toMatchObject({ stepsDone: 1, current: [{ id: first.id }] });
+    expect(await readProposal(member, planId, firstDay)).toBeNull();
   });
 
   test("asks first when needs are open, names them, and changes nothing", async () => {

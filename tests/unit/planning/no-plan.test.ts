@@ -15,13 +15,26 @@ const names = {
 function refused(fields: Partial<Instance>) {
   const made = makePlan({ ...SMALL_MET, ...fields });
   if (made.ok) throw new Error("there is a plan");
-  return noPlan(made.error, names);
+  return noPlan(made.error, names, fields.pins);
 }
 
 describe("why no plan can be made", () => {
-  test("names the steps of an order that cannot be kept", () => {
+  test("names the prerequisites that a chosen order contradicts", () => {
+    expect(refused({ pins: [{ before: "sql@2", after: "sql@1" }] }).message).toBe(
+      "SQL at Guided can't come before SQL at Aware: it builds on that.",
+    );
     expect(refused({ pins: [{ before: "demo", after: "sql@1" }] }).message).toBe(
-      "The order that you chose goes round in a circle: Live demo after Retrieval at Guided, Retrieval at Guided after SQL at Aware and SQL at Aware after Live demo.",
+      "Live demo can't come before SQL at Aware: it builds on that by way of Retrieval at Guided.",
+    );
+  });
+
+  test("names the steps of a chosen order that contradicts itself", () => {
+    const pins = [
+      { before: "sql@2", after: "rag@1" },
+      { before: "rag@1", after: "sql@2" },
+    ];
+    expect(refused({ pins }).message).toBe(
+      "The order that you chose goes round in a circle: Retrieval at Aware after SQL at Guided and SQL at Guided after Retrieval at Aware.",
     );
   });
 

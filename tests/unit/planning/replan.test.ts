@@ -4,7 +4,8 @@ import type { Instance } from "@/lib/engine/types";
 import { causesOf } from "@/lib/planning/causes";
 import { computePlan } from "@/lib/planning/compute-plan";
 import { linkedSteps } from "@/lib/planning/linked-steps";
-import { type PlanDifference, planDifference } from "@/lib/planning/plan-difference";
+import { orderAfter } from "@/lib/planning/order-after";
+import { planDifference } from "@/lib/planning/plan-difference";
 import type { PlanTime } from "@/lib/planning/plan-time";
 import { type Replanning, replan } from "@/lib/planning/replan";
 import type { PlanSnapshot } from "@/lib/planning/snapshot";
@@ -56,13 +57,7 @@ function replanned(old: PlanSnapshot, way: Replanning): PlanSnapshot {
 const openKeys = (plan: PlanSnapshot, done: ReadonlyMap<string, Day>) =>
   plan.plan.steps.flatMap(({ id }) => (done.has(id) ? [] : [id]));
 
-/** As the difference says it. */
-function applied(order: readonly string[], { dropped, added, moved }: PlanDifference): string[] {
-  const away = new Set([...dropped, ...moved].map(({ key }) => key));
-  const steps = order.filter((key) => !away.has(key));
-  for (const { key, at } of [...added, ...moved].sort((a, b) => a.at - b.at)) steps.splice(at, 0, key);
-  return steps;
-}
+const named = (keys: readonly string[]) => keys.map((key) => ({ key, title: key, hours: 1 }));
 
 describe("a plan computed anew", () => {
   test("is the same where nothing has changed, also in the middle of its first step", () => {
@@ -130,7 +125,8 @@ describe("a plan computed anew", () => {
           const holdings = { ...way.holdings, ratings };
           const next = replanned(plan, { ...way, holdings, settings: { ...way.settings, strategy } });
           const difference = planDifference(plan, next, new Set(done.keys()), holdings);
-          expect(applied(openKeys(plan, done), difference)).toEqual(openKeys(next, done));
+          const order = orderAfter(named(openKeys(plan, done)), difference).map(({ key }) => key);
+          expect(order).toEqual(openKeys(next, done));
           for (const { why } of [...difference.dropped, ...difference.added, ...difference.moved]) {
             expect(why).toMatch(/\.$/);
           }

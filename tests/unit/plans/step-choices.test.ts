@@ -15,9 +15,9 @@ const role: Instance = {
 const nothing: Instance["leftOut"] = { requirements: [], projects: [] };
 
 /** The plan of the role as its steps are told from it. */
-function sourceOf(leftOut = nothing) {
-  const { ratings, projectsDone = [], hoursPerWeek, startDate } = role;
-  const made = computePlan(roleOf(role), { ratings, projectsDone, hoursPerWeek, startDate, strategy: "steady" });
+function sourceOf(leftOut = nothing, of = role) {
+  const { ratings, projectsDone = [], hoursPerWeek, startDate } = of;
+  const made = computePlan(roleOf(of), { ratings, projectsDone, hoursPerWeek, startDate, strategy: "steady" });
   if (!made.ok) throw new Error(made.error.message);
   return stepSource.parse({
     ...made.value,
@@ -40,8 +40,11 @@ function catalogueOf(changes: Partial<Catalogue> = {}): Catalogue {
 }
 
 const open = (key: string) => ({ id: key, key, startedOn: null, doneOn: null });
-const choicesOf = (key: string, source = sourceOf(), catalogue = catalogueOf()) =>
-  stepChoices(source, open(key), catalogue);
+function choicesOf(key: string, source = sourceOf(), catalogue = catalogueOf()) {
+  const choices = stepChoices(source, open(key), catalogue);
+  if (!choices) throw new Error(`${key} is done.`);
+  return choices;
+}
 
 describe("what can be decided about a step", () => {
   test("is to say that its level is held, or a higher one of its skill", () => {
@@ -84,20 +87,32 @@ describe("what can be decided about a step", () => {
     ]);
   });
 
-  test("is to leave out the goal that it completes, said to be impossible for an essential", () => {
-    expect(choicesOf("sql@2").goals).toEqual([{ key: "sql@2", name: "Skill sql at Guided", essential: false }]);
-    expect(choicesOf("demo").goals).toEqual([{ key: "demo", name: "the project Project demo", essential: false }]);
-    expect(choicesOf("rag@2").goals).toEqual([{ key: "rag@2", name: "Skill rag at Guided", essential: true }]);
+  test("is to leave out the goal that it completes, or why that cannot be", () => {
+    expect(choicesOf("demo").goals).toEqual([{ key: "demo", name: "the project Project demo", stays: null }]);
+    expect(choicesOf("rag@2").goals[0]?.stays).toBe(
+      "Nobody is ready without Skill rag at Guided, so it can't be left out.",
+    );
+  });
+
+  test("is not to leave out what other goals need anyway", () => {
+    const needed = { ...role, projects: [{ id: "demo", hours: 5, weight: 1, needs: [{ skill: "sql", level: 2 }] }] };
+    expect(choicesOf("sql@2", sourceOf(nothing, needed)).goals).toEqual([
+      {
+        key: "sql@2",
+        name: "Skill sql at Guided",
+        stays: "Leaving out Skill sql at Guided alone would spare nothing: it is needed for the project Project demo.",
+      },
+    ]);
   });
 
   test("is to leave out the goal that it leads to if that is the only one, and never a lone level", () => {
     expect(choicesOf("sql@1").goals).toEqual([]);
     const alone = sourceOf({ requirements: [{ skill: "rag", level: 2 }], projects: ["demo"] });
-    expect(choicesOf("sql@1", alone).goals).toEqual([{ key: "sql@2", name: "Skill sql at Guided", essential: false }]);
+    expect(choicesOf("sql@1", alone).goals).toEqual([{ key: "sql@2", name: "Skill sql at Guided", stays: null }]);
   });
 
   test("is nothing once the step is done", () => {
     const done = { ...open("rag@1"), doneOn: new Date("2026-03-02") };
-    expect(stepChoices(sourceOf(), done, catalogueOf())).toEqual({ levels: [], goals: [] });
+    expect(stepChoices(sourceOf(), done, catalogueOf())).toBeNull();
   });
 });

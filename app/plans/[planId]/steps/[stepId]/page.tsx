@@ -64,7 +64,7 @@ export default async function StepRoute({ params }: Props) {
             <State page={page} />
             <StepBody step={page.step} planId={page.planId} heading="h2" />
             {!page.archivedOn && <Actions page={page} />}
-            {!page.archivedOn && (
+            {!page.archivedOn && page.choices && (
               <StepOptions planId={page.planId} choices={page.choices} state={stateLevelAction} heading="h2" />
             )}
           </div>
