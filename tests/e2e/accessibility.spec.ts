@@ -68,7 +68,7 @@ test("the pages of a member with a plan are accessible and fit the screen", asyn
   await expectToFit(page, "a plan with an open step");
   const plan = new URL(page.url()).pathname;
   const step = (await page.getByRole("link", { name: "Open this step on its own page" }).getAttribute("href")) ?? "";
-  for (const path of [step, `${plan}/print`]) {
+  for (const path of [step, `${plan}/order`, `${plan}/print`]) {
     await page.goto(path);
     await expectAccessible(page, path);
     await expectToFit(page, path);
