@@ -64,5 +64,10 @@ export function changeView({ before, way, settings, progress }: ChangeSource, as
   };
 }
 
+/** The path of the plan as it is. */
+export function presentTrail({ before, progress }: ChangeSource): Trail {
+  return trailOf(before, phasesWithEarlier(before), (key) => progress.get(key) ?? notYetKept);
+}
+
 /** A step that is new has no place of its own until the change is taken. */
 const notYetKept: StepProgress = { id: "", state: { kind: "open" } };

@@ -14,19 +14,26 @@ export type ChangePage = {
   readonly revision: number;
   /** Of the person, for all plans. */
   readonly hoursPerWeek: number;
+  /** Those that a plan can lead to. */
+  readonly roles: readonly { readonly id: string; readonly name: string }[];
   readonly source: ChangeSource;
 };
 
-/** Null if the member has no such plan, if it is archived or of a later format, or if its role is no more. */
+/**
+ * @param roleId another role for the plan to lead to; one that the catalogue does not have is ignored
+ * @returns null if the member has no such plan, if it is archived or of a later format, or if its role is no more
+ */
 export async function readChangePage(
   member: Member,
   planId: string,
+  roleId?: string,
   now: Date = new Date(),
 ): Promise<ChangePage | null> {
   if (!isUuid(planId)) return null;
   const inputs = await readProposalInputs(db, member, planId);
   if (!inputs || inputs.archivedAt || isOfLaterFormat(inputs.snapshot)) return null;
-  const source = sourceOf(inputs, await currentCatalogue(), now);
+  const catalogue = await currentCatalogue();
+  const source = sourceOf(inputs, catalogue, now, roleId) ?? sourceOf(inputs, catalogue, now);
   if (!source) return null;
   const progress = inputs.steps.map(({ id, key, startedOn, doneOn }) => {
     const state = doneOn
@@ -39,6 +46,7 @@ export async function readChangePage(
     title: inputs.title,
     revision: inputs.revision,
     hoursPerWeek: inputs.user.hoursPerWeek,
+    roles: catalogue.roles.map(({ id, name }) => ({ id, name })),
     source: { ...source, progress: new Map(progress) },
   };
 }

@@ -68,7 +68,14 @@ test("the pages of a member with a plan are accessible and fit the screen", asyn
   await expectToFit(page, "a plan with an open step");
   const plan = new URL(page.url()).pathname;
   const step = (await page.getByRole("link", { name: "Open this step on its own page" }).getAttribute("href")) ?? "";
-  for (const path of [step, `${plan}/order`, `${plan}/print`]) {
+  for (const path of [
+    step,
+    `${plan}/order`,
+    `${plan}/print`,
+    `${plan}/change?readyBy=2099-01-01`,
+    `${plan}/history`,
+    `${plan}/history/1`,
+  ]) {
     await page.goto(path);
     await expectAccessible(page, path);
     await expectToFit(page, path);

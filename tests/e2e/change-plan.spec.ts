@@ -13,7 +13,7 @@ test("a plan is changed by keyboard, seen beside the present one before it is us
   await page.getByRole("link", { name: "Change this plan" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Change this plan" })).toBeVisible();
   const region = page.getByRole("region", { name: "What changes" });
-  await expect(region.getByText("The plan as it is")).toBeVisible();
+  await expect(region.getByText("The plan as it is", { exact: true })).toBeVisible();
   await expect(region.getByRole("button", { name: "Use this" })).toHaveCount(0);
 
   await page.getByRole("slider", { name: "Hours a week, by slider" }).press("End");

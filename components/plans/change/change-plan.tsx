@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { ChangeResult } from "@/components/plans/change/change-result";
 import { ChoiceList } from "@/components/plans/change/choice-list";
 import { HoursSlider } from "@/components/plans/change/hours-slider";
@@ -10,10 +10,13 @@ import type { ShownChange } from "@/components/plans/change/use-change-worker";
 import { strategyName } from "@/components/plans/strategy-name";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { HoursPerWeekField } from "@/components/ui/hours-per-week-field";
 import { Input } from "@/components/ui/input";
+import { NamedOptions } from "@/components/ui/named-options";
 import { RadioCards } from "@/components/ui/radio-cards";
+import { Select } from "@/components/ui/select";
 import { TextLink } from "@/components/ui/text-link";
 import type { FormAction } from "@/lib/http/form-action";
 import type { ChangeFields } from "@/lib/plans/asked-change";
@@ -21,13 +24,19 @@ import type { Day } from "@/lib/time/days";
 
 export type ChangePlanProps = {
   planId: string;
+  /** The role that the change is computed for. */
   roleId: string;
+  /** The role that the plan leads to. */
+  planned: string;
+  roles: readonly { readonly id: string; readonly name: string }[];
   revision: number;
   today: Day;
   /** What the fields hold to begin with. */
   fields: ChangeFields;
   /** Of those fields. */
   first: ShownChange;
+  /** The path of the plan as it is; drawn by the server, since it does not change. */
+  present: ReactNode;
   /** Names of the steps and goals that the lists hold. */
   names: Readonly<Record<string, string>>;
   change: FormAction<unknown>;
@@ -37,15 +46,28 @@ export type ChangePlanProps = {
  * Asks for another plan and shows it beside the present one: at once by a worker, or by the server once the form is
  * sent. Nothing is kept until it is used.
  */
-export function ChangePlan({ planId, roleId, revision, today, fields, first, names, change }: ChangePlanProps) {
+export function ChangePlan({
+  planId,
+  roleId,
+  planned,
+  roles,
+  revision,
+  today,
+  fields,
+  first,
+  present,
+  names,
+  change,
+}: ChangePlanProps) {
   const form = useRef<HTMLFormElement>(null);
   const [asked, setAsked] = useState<ChangeFields>(fields);
   const { shown, ask } = useChangeView(first, `/plans/${planId}/change/change.json`);
+  const isOwnRole = roleId === planned;
 
   function look() {
     if (!form.current) return;
     setAsked(fieldsIn(form.current));
-    ask(new FormData(form.current));
+    if (isOwnRole) ask(new FormData(form.current)); // the worker holds this role alone; for another the server answers
   }
 
   const { errors, view } = shown;
@@ -59,6 +81,11 @@ export function ChangePlan({ planId, roleId, revision, today, fields, first, nam
         aria-label="Change this plan"
       >
         <input type="hidden" name="asked" value="1" />
+        <Field name="roleId" label="Target role" hint="What you have finished stays with the plan.">
+          <Select defaultValue={roleId} onChange={() => form.current?.requestSubmit()}>
+            <NamedOptions options={roles} />
+          </Select>
+        </Field>
         <RadioCards
           name="strategy"
           legend="How to order the steps"
@@ -110,11 +137,13 @@ export function ChangePlan({ planId, roleId, revision, today, fields, first, nam
         </div>
       </form>
       <Card as="section" aria-label="What changes">
-        <div className="flex min-w-0 flex-col gap-6">
-          <ChangeResult view={view} planId={planId} today={today} />
+        <ChangeResult view={view} planId={planId} today={today}>
           {view.kind === "plan" && !view.isSame && Object.keys(errors).length === 0 && (
             <UseChange planId={planId} roleId={roleId} revision={revision} asked={asked} change={change} />
           )}
+        </ChangeResult>
+        <div className="mt-5">
+          <Disclosure summary="Show the path of the plan as it is">{present}</Disclosure>
         </div>
       </Card>
     </div>

@@ -26,17 +26,20 @@ export type TrailProps = {
   near?: boolean;
   /** Below the picture, as its table. */
   children?: ReactNode;
+  /** Where a page has several trails it draws the shapes once, since they have ids. */
+  drawsShapes?: boolean;
 };
 
 /** A plan in one picture: the way from where the person is to the role, each thing that it completes a link on it. */
 export function Trail(props: TrailProps) {
   const { trail, today, isReady, hrefOf, forecast = null, doneSince = null, near = false, children } = props;
+  const { drawsShapes = true } = props;
   const all = stopsOf(trail, today);
   const { stops, here } = near ? nearStops(all) : all;
   const waypoints = trail.phases.flatMap((phase) => phase.waypoints);
   return (
     <figure aria-label={`The way to ${trail.role}`} className={clsx(styles.trail, "flex min-w-0 flex-col gap-4")}>
-      <TrailShapes />
+      {drawsShapes && <TrailShapes />}
       <div className={clsx(styles.map, stops.length <= 3 && styles.row3, stops.length <= 5 && styles.row5)}>
         <Path
           className={styles.descending}
@@ -85,7 +88,7 @@ function Head({ head }: { head: PhaseHead | null }) {
   return head && <span className={styles.head}>{`${head.number}. ${head.name}`}</span>;
 }
 
-type SignProps = Omit<TrailProps, "trail" | "near" | "forecast" | "doneSince" | "children"> & {
+type SignProps = Omit<TrailProps, "trail" | "near" | "forecast" | "doneSince" | "children" | "drawsShapes"> & {
   stop: Stop;
   role: string;
   isDone: boolean;

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChangePlan } from "@/components/plans/change/change-plan";
+import { Trail } from "@/components/plans/trail/trail";
+import { TrailShapes } from "@/components/plans/trail/trail-mark";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/accounts/auth/session";
-import { changeView } from "@/lib/planning/change-view";
+import { changeView, presentTrail } from "@/lib/planning/change-view";
 import { choiceNames } from "@/lib/planning/choice-names";
+import { readinessNow } from "@/lib/planning/readiness-now";
 import { changePlanAction } from "@/lib/plans/actions";
 import { readChange } from "@/lib/plans/asked-change";
 import { readChangePage } from "@/lib/plans/read-change";
@@ -16,10 +19,11 @@ export const metadata: Metadata = { title: "Change this plan" };
 export default async function ChangePlanRoute({ params, searchParams }: PageProps<"/plans/[planId]/change">) {
   const member = await requireMember();
   const [{ planId }, query] = await Promise.all([params, searchParams]);
-  const page = await readChangePage(member, planId);
+  const page = await readChangePage(member, planId, typeof query.roleId === "string" ? query.roleId : undefined);
   if (!page) notFound();
   const { source, hoursPerWeek } = page;
-  const { today } = source.way;
+  const { today, catalog } = source.way;
+  const roleId = catalog.role.id;
   const { fields, asked, errors } = readChange(query, { settings: source.settings, hoursPerWeek, today });
   return (
     <Page>
@@ -35,14 +39,26 @@ export default async function ChangePlanRoute({ params, searchParams }: PageProp
           />
         }
       />
+      <TrailShapes />
       <ChangePlan
-        key={JSON.stringify(fields)}
+        key={JSON.stringify([fields, roleId])}
         planId={planId}
-        roleId={source.before.role.id}
+        roleId={roleId}
+        planned={source.before.role.id}
+        roles={page.roles}
         revision={page.revision}
         today={today}
         fields={fields}
         first={{ view: changeView(source, asked), errors }}
+        present={
+          <Trail
+            trail={presentTrail(source)}
+            today={today}
+            isReady={readinessNow(source.before.instance, source.way.holdings).isReady}
+            hrefOf={({ id }) => `/plans/${planId}/steps/${id}`}
+            drawsShapes={false}
+          />
+        }
         names={choiceNames(source.before, fields)}
         change={changePlanAction}
       />
