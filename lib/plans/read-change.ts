@@ -26,8 +26,8 @@ export type ChangePage = {
 export async function readChangePage(
   member: Member,
   planId: string,
-  roleId?: string,
   now: Date = new Date(),
+  roleId?: string,
 ): Promise<ChangePage | null> {
   if (!isUuid(planId)) return null;
   const inputs = await readProposalInputs(db, member, planId);

@@ -12,7 +12,7 @@ test("started, done and undone on the plan by keyboard, the focus goes to what f
   page,
 }) => {
   const row = stepsOf(page).first().locator(stepButton);
-  const title = (await row.locator("span.font-medium").textContent()) ?? "";
+  const title = (await row.locator("span > span").first().textContent()) ?? "";
   const address = page.url();
   await row.press("Space");
   await expect(row).toHaveAttribute("aria-expanded", "true");

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Change this plan" };
 export default async function ChangePlanRoute({ params, searchParams }: PageProps<"/plans/[planId]/change">) {
   const member = await requireMember();
   const [{ planId }, query] = await Promise.all([params, searchParams]);
-  const page = await readChangePage(member, planId, typeof query.roleId === "string" ? query.roleId : undefined);
+  const page = await readChangePage(member, planId, new Date(), one(query.roleId));
   if (!page) notFound();
   const { source, hoursPerWeek } = page;
   const { today, catalog } = source.way;
@@ -65,3 +65,5 @@ export default async function ChangePlanRoute({ params, searchParams }: PageProp
     </Page>
   );
 }
+
+const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
