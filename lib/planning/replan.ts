@@ -10,7 +10,7 @@ import { linkedSteps } from "./linked-steps";
 import type { NoPlan } from "./no-plan";
 import type { PlanSettings } from "./plan-settings";
 import { type PlanTime, timeChoices } from "./plan-time";
-import { resumedOn } from "./resumed-on";
+import { resumedOn, withPassedDays } from "./resumed-on";
 import type { PlanSnapshot } from "./snapshot";
 import { hoursBetween } from "./study-calendar";
 
@@ -47,7 +47,10 @@ export function replan(old: PlanSnapshot, way: Replanning): Result<PlanSnapshot,
   const options = { ...common, pins, leftOut, time: timeChoices(way.time) };
   const ordered = computePlan(way.catalog, options, way.confidence);
   if (!ordered.ok) return ordered;
-  const computed = datedFrom(ordered.value, resumedOn(old, way, ordered.value.plan.steps[0]));
+  const startDate = resumedOn(old, way, ordered.value.plan.steps[0]);
+  const { hoursFrom } = withPassedDays(old, startDate, way.today, way.time.studyTime);
+  const choices = { ...ordered.value.choices, hoursFrom: [...hoursFrom] };
+  const computed = datedFrom({ ...ordered.value, choices }, startDate);
   if (!computed.ok) return computed;
 
   const snapshot = computed.value;

@@ -1,9 +1,9 @@
 import type { PlanStep } from "@/lib/engine/types";
-import type { Day } from "@/lib/time/days";
+import { addDays, type Day } from "@/lib/time/days";
 import { linkedSteps } from "./linked-steps";
 import type { Replanning } from "./replan";
 import type { PlanSnapshot } from "./snapshot";
-import { studyCalendar } from "./study-calendar";
+import { paceBetween, type StudyTime, studyCalendar } from "./study-calendar";
 
 /**
  * The day from which a plan's open steps are dated when it is computed anew: its first day, or the day on which an
@@ -13,7 +13,7 @@ import { studyCalendar } from "./study-calendar";
  * @param first the step that comes first in the new plan
  */
 export function resumedOn(
-  old: Pick<PlanSnapshot, "plan" | "earlier" | "instance">,
+  old: Pick<PlanSnapshot, "plan" | "earlier" | "instance" | "choices">,
   { today, done, settings, time }: Pick<Replanning, "today" | "done" | "settings" | "time">,
   first: PlanStep | undefined,
 ): Day {
@@ -23,8 +23,31 @@ export function resumedOn(
   if (!first || first.id !== atNow) return today;
   const since = [old.instance.startDate, ...done.values()].reduce(laterOf);
   if (since >= today) return today;
-  const ends = studyCalendar(since, time.studyTime).finishDay(0, first.hours);
+  const ends = studyCalendar(since, withPassedDays(old, since, today, time.studyTime)).finishDay(0, first.hours);
   return ends !== null && ends < today ? today : since;
+}
+
+/**
+ * The study time with the days that have passed as the old plan had them: other hours count from today on, or more of
+ * them could make a plan later.
+ * @param since the day from which the plan is dated
+ */
+export function withPassedDays(
+  { instance, choices }: Pick<PlanSnapshot, "instance" | "choices">,
+  since: Day,
+  today: Day,
+  time: StudyTime,
+): StudyTime {
+  if (since >= today) return time;
+  const yesterday = addDays(today, -1);
+  const passed = paceBetween({ ...choices, hoursPerWeek: instance.hoursPerWeek }, since, yesterday);
+  if (JSON.stringify(passed) === JSON.stringify(paceBetween(time, since, yesterday))) return time;
+  const changes = [...time.hoursFrom].sort((a, b) => (a.day < b.day ? -1 : 1));
+  const hoursPerWeek = changes.findLast(({ day }) => day <= today)?.hoursPerWeek ?? null;
+  return {
+    ...time,
+    hoursFrom: [...passed, { day: today, hoursPerWeek }, ...changes.filter(({ day }) => day > today)],
+  };
 }
 
 /** Of ISO days; the empty text is before any. */

@@ -71,6 +71,14 @@ describe("a change of a plan", () => {
     );
   });
 
+  test("counts other hours from today on, so that more of them never make the step in hand start again", () => {
+    const source = sourceOf({ ...SMALL_MET, hoursPerWeek: 5 });
+    const later = { ...source, way: { ...source.way, today: addDays(start, 12) } };
+    const finish = (hoursPerWeek: number) => planOf(later, { hoursPerWeek }).difference.after.finish;
+    expect(finish(40) < finish(10)).toBe(true);
+    expect(finish(10) < finish(5)).toBe(true);
+  });
+
   test("is never later by more hours a week", () => {
     fc.assert(
       fc.property(
