@@ -28,7 +28,7 @@ export function ChangeResult({ view, planId, today, children }: ChangeResultProp
       {readyBy && <ReadyByAnswer answer={readyBy} />}
       <ComparedPlans difference={difference} today={today} />
       <DifferenceDetails difference={difference} />
-      {children}
+      <div className="contents">{children}</div>
       <ChangedTrail view={view} planId={planId} today={today} />
       <p className="text-muted text-sm">{certificate}</p>
     </div>

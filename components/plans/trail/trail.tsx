@@ -68,7 +68,7 @@ export function Trail(props: TrailProps) {
         </ol>
       </div>
       <TrailLegend waypoints={waypoints} />
-      {children}
+      <div className="contents">{children}</div>
     </figure>
   );
 }
