@@ -1,14 +1,7 @@
 import { ArchivePlan, RestorePlan } from "@/components/plans/archive-plan";
-import { ActionForm } from "@/components/ui/action-form";
-import { Field } from "@/components/ui/field";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { FormMessage } from "@/components/ui/form-message";
-import { HiddenFields } from "@/components/ui/hidden-fields";
-import { Input } from "@/components/ui/input";
+import { RenamePlan } from "@/components/plans/rename-plan";
 import { KeepFocus } from "@/components/ui/keep-focus";
 import { Section } from "@/components/ui/section";
-import { SeenValues } from "@/components/ui/seen-values";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import type { FormAction } from "@/lib/http/form-action";
 import type { PlanPage } from "@/lib/plans/pages";
@@ -39,21 +32,7 @@ export function PlanAbout({ plan, rename, archive, restore }: PlanAboutProps) {
         </p>
       </div>
       <div className="flex flex-col gap-3 print:hidden">
-        <ActionForm action={rename} at={`/plans/${plan.id}#about`} aria-label="Rename the plan">
-          <HiddenFields values={{ planId: plan.id }} />
-          <SeenValues values={{ title: plan.title }} />
-          <FormDisclosure summary="Rename the plan">
-            <div className="flex flex-wrap items-end gap-3">
-              <div className="w-full max-w-sm">
-                <Field name="title" label="Name">
-                  <Input defaultValue={plan.title} />
-                </Field>
-              </div>
-              <SubmitButton tone="quiet">Save name</SubmitButton>
-            </div>
-          </FormDisclosure>
-          <FormMessage done="The plan has its new name." />
-        </ActionForm>
+        <RenamePlan planId={plan.id} title={plan.title} rename={rename} at={`/plans/${plan.id}#about`} />
         <KeepFocus>
           {plan.archivedOn === null ? (
             <ArchivePlan planId={plan.id} archive={archive} />

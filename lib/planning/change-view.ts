@@ -2,7 +2,7 @@ import { certificateText } from "@/lib/engine/certificate-text";
 import type { Day } from "@/lib/time/days";
 import { consequences } from "./difference-words";
 import { phasesWithEarlier } from "./phases-with-earlier";
-import { isSameOrder, type PlanDifference, planDifference } from "./plan-difference";
+import { isSamePlan, type PlanDifference, planDifference } from "./plan-difference";
 import type { PlanSettings } from "./plan-settings";
 import { atHours } from "./plan-time";
 import { readinessNow } from "./readiness-now";
@@ -56,7 +56,7 @@ export function changeView({ before, way, settings, progress }: ChangeSource, as
     kind: "plan",
     consequences: consequences(difference),
     difference,
-    isSame: isSameOrder(difference) && JSON.stringify(difference.before) === JSON.stringify(difference.after),
+    isSame: isSamePlan(difference),
     isReady: readinessNow(instance, way.holdings).isReady,
     trail: trailOf(after.value, phasesWithEarlier(after.value), (key) => progress.get(key) ?? notYetKept),
     certificate: certificateText(instance, plan),

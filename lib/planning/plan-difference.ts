@@ -62,6 +62,11 @@ export function planDifference(
   };
 }
 
+/** Whether nothing differs, neither order nor dates. */
+export function isSamePlan(difference: PlanDifference): boolean {
+  return isSameOrder(difference) && JSON.stringify(difference.before) === JSON.stringify(difference.after);
+}
+
 /** Whether nothing differs but, perhaps, dates. */
 export function isSameOrder({ dropped, added, moved }: PlanDifference): boolean {
   return dropped.length + added.length + moved.length === 0;

@@ -3,6 +3,7 @@ import type { Member } from "@/lib/accounts/member";
 import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { listInWords } from "@/lib/engine/list-in-words";
 import type { NoPlan } from "@/lib/planning/no-plan";
+import { isSamePlan } from "@/lib/planning/plan-difference";
 import type { PlanSettings } from "@/lib/planning/plan-settings";
 import { done, fail, type Result } from "@/lib/result";
 import { momentIn } from "@/lib/time/moment";
@@ -56,9 +57,9 @@ export async function changePlan(
         const first = firstDayFrom({ settings: source.settings, today: source.way.today }).safeParse(asked.startDate);
         if (!first.success) return fail(dayPassed(first.error.issues[0]?.message ?? ""));
         const changes = changesOf(inputs, source.settings, asked);
-        if (changes.length === 0) return done({ planId });
         const { before, after } = computed;
         if (!after.ok) return after;
+        if (changes.length === 0 && isSamePlan(after.value.difference)) return done({ planId });
         const { hoursPerWeek, startDate } = asked;
         await tx.user.update({ where: { id: plan.owner.id }, data: { hoursPerWeek }, select: { id: true } });
         await replacePlan(
@@ -69,7 +70,7 @@ export async function changePlan(
             before,
             after: after.value.snapshot,
             difference: after.value.difference,
-            reason: `You changed ${listInWords(changes)}`,
+            reason: changes.length > 0 ? `You changed ${listInWords(changes)}` : "Brought up to date",
             startDate,
           },
           catalogue.successors,

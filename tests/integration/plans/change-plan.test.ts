@@ -69,6 +69,13 @@ describe("a change of a plan", () => {
     expect((await row()).revisions).toHaveLength(1);
   });
 
+  test("that asks nothing takes what has changed otherwise", async () => {
+    await rate(member, "coding", 1);
+    expect(await change({})).toMatchObject({ ok: true });
+    expect((await row()).revisions.map(({ reason }) => reason)).toEqual(["Plan made", "Brought up to date"]);
+    expect(await keys()).not.toContain("coding@1");
+  });
+
   test("by the person's own order is kept through later proposals, until it contradicts a prerequisite", async () => {
     expect(await change({ pins: [testingLast] })).toMatchObject({ ok: true });
     const order = await keys();

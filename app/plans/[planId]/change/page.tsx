@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChangePlan } from "@/components/plans/change/change-plan";
+import { RenamePlan } from "@/components/plans/rename-plan";
 import { Trail } from "@/components/plans/trail/trail";
 import { TrailShapes } from "@/components/plans/trail/trail-mark";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -10,7 +11,7 @@ import { requireMember } from "@/lib/accounts/auth/session";
 import { changeView, presentTrail } from "@/lib/planning/change-view";
 import { choiceNames } from "@/lib/planning/choice-names";
 import { readinessNow } from "@/lib/planning/readiness-now";
-import { changePlanAction } from "@/lib/plans/actions";
+import { changePlanAction, renamePlanAction } from "@/lib/plans/actions";
 import { readChange } from "@/lib/plans/asked-change";
 import { readChangePage } from "@/lib/plans/read-change";
 
@@ -39,6 +40,9 @@ export default async function ChangePlanRoute({ params, searchParams }: PageProp
           />
         }
       />
+      <div className="mb-6">
+        <RenamePlan planId={planId} title={page.title} rename={renamePlanAction} at={`/plans/${planId}/change`} />
+      </div>
       <TrailShapes />
       <ChangePlan
         key={JSON.stringify([fields, roleId])}
