@@ -188,6 +188,27 @@ describe("time", () => {
   });
 });
 
+describe("a plan left open overnight", () => {
+  test("is updated from the new day on, also by someone who has moved to another time zone meanwhile", async () => {
+    await rate(member, "coding", 1);
+    const { inputs, revision } = await offered(new Date("2026-03-02T23:50:00Z"));
+    await db.user.update({ where: { id: member.id }, data: { timeZone: "Pacific/Auckland" } });
+    const morning = new Date("2026-03-03T00:10:00Z");
+    expect(await takeProposal(member, { planId, inputs, revision }, morning)).toMatchObject({ ok: true });
+    expect(await finishOf("coding@2")).toBe(addDays("2026-03-03", 13));
+  });
+
+  test("is not updated by what it did not show: two weeks late since midnight", async () => {
+    const late = addDays(await finishOf("coding@1"), 15);
+    await rate(member, "testing", 1);
+    const { inputs, revision } = await offered(at(addDays(late, -1)));
+    expect(await takeProposal(member, { planId, inputs, revision }, at(late))).toMatchObject({
+      ok: false,
+      error: { kind: "changed-once-more" },
+    });
+  });
+});
+
 describe("a revision", () => {
   test("is marked on the line of readiness by its day and reason, and the plan's making is not", async () => {
     expect((await planPage(member, planId, made))?.revisions).toEqual([]);
