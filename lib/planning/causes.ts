@@ -173,7 +173,7 @@ export function causeSentences(cause: Cause, projectName: (id: string) => string
     case "late":
       return [`Your next step should have ended at least ${cause.fortnights * 2} weeks ago.`];
     case "ahead":
-      return [`Your next step was not due for another ${cause.fortnights * 2} weeks.`];
+      return [`Your next step isn't due for another ${cause.fortnights * 2} weeks.`];
   }
 }
 

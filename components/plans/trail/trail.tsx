@@ -110,7 +110,7 @@ function Sign({ stop, role, today, isReady, isDone, hrefOf, forecast, doneSince 
           mark={<TrailMark shape="flag" />}
           name="Ready to apply"
           note={isReady ? "now" : onDayPlanned(stop.day, today)}
-          pace={paceNote("ready", forecast, today)}
+          pace={paceNote("ready", forecast, stop.day, today)}
         />
       );
     case "end":
@@ -119,7 +119,7 @@ function Sign({ stop, role, today, isReady, isDone, hrefOf, forecast, doneSince 
           mark={<TrailMark shape="end" state={isDone ? "done" : "open"} />}
           name={role}
           note={endNote(stop.day, today, isDone, doneSince)}
-          pace={paceNote("finish", forecast, today)}
+          pace={paceNote("finish", forecast, stop.day, today)}
         />
       );
     case "gap":
@@ -136,8 +136,11 @@ function endNote(planned: Day, today: Day, isDone: boolean, doneSince: Day | nul
   return isDone ? "you are there" : `all steps done ${onDayPlanned(planned, today)}`;
 }
 
-function paceNote(goal: ForecastNote["goal"], forecast: ForecastNote | null, today: Day): string | null {
-  return forecast?.goal === goal && isOffPlan(forecast) ? `at this pace ${onDayPlanned(forecast.day, today)}` : null;
+/** Nothing where the words for both days are the same. */
+function paceNote(goal: ForecastNote["goal"], forecast: ForecastNote | null, planned: Day, today: Day): string | null {
+  if (forecast?.goal !== goal || !isOffPlan(forecast)) return null;
+  const [text, plannedText] = [onDayPlanned(forecast.day, today), onDayPlanned(planned, today)];
+  return text === plannedText ? null : `at this pace ${text}`;
 }
 
 type PlainSignProps = { mark: ReactElement; name: string; note: string; pace?: string | null };
