@@ -1,7 +1,12 @@
 import { newPlan } from "./plans";
 import { chooseStart, expect, signUp, test } from "./waypoint";
 
-test("a plan is changed by keyboard, seen beside the present one before it is used", async ({ page, account }) => {
+test.use({ viewport: { width: 390, height: 844 } });
+
+test("a plan is changed by keyboard on a phone, seen beside the present one before it is used", async ({
+  page,
+  account,
+}) => {
   await signUp(page, account);
   await chooseStart(page, "machine-learning-engineer", "mlops-engineer");
   await newPlan(page, "machine-learning-engineer");
