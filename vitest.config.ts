@@ -32,6 +32,7 @@ export default defineConfig({
           name: "launcher",
           include: ["tests/launcher/**/*.test.ts"],
           globalSetup: ["tests/launcher/build.ts"],
+          maxWorkers: 3, // one a file, on two cores too: they wait for starts and stops most of the time
           hookTimeout: 300_000,
           testTimeout: 300_000,
         },

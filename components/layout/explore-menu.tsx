@@ -3,26 +3,17 @@
 import { ChevronDown, Compass } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import { exploreLinks } from "@/components/layout/explore-links";
 import { isCurrent } from "@/components/layout/is-current";
+import { useCloseOutside } from "@/components/layout/use-close-outside";
 
 /** Opens on the places to look around in; opens without script too, and closes on Escape, a click elsewhere, a new page. */
 export function ExploreMenu() {
   const path = usePathname();
   const menu = useRef<HTMLDetailsElement>(null);
 
-  useEffect(() => {
-    function closeUnlessWithin(event: Event) {
-      if (event.target instanceof Node && !menu.current?.contains(event.target)) menu.current?.removeAttribute("open");
-    }
-    document.addEventListener("pointerdown", closeUnlessWithin);
-    document.addEventListener("focusin", closeUnlessWithin);
-    return () => {
-      document.removeEventListener("pointerdown", closeUnlessWithin);
-      document.removeEventListener("focusin", closeUnlessWithin);
-    };
-  }, []);
+  useCloseOutside(menu, () => menu.current?.removeAttribute("open"));
 
   function closeOnEscape(event: KeyboardEvent) {
     if (event.key !== "Escape" || !menu.current?.open) return;

@@ -1,8 +1,8 @@
 import Link from "next/link";
+import { AccountMenu } from "@/components/layout/account-menu";
 import { AccountPanel, type AccountPanelProps } from "@/components/layout/account-panel";
 import { ExploreMenu } from "@/components/layout/explore-menu";
 import { HeaderNav } from "@/components/layout/header-nav";
-import { LazyAccountMenu } from "@/components/layout/lazy-account-menu";
 import { Mark } from "@/components/layout/mark";
 import { SearchOpener } from "@/components/layout/search-opener";
 import { SignInLinks } from "@/components/layout/sign-in-links";
@@ -31,9 +31,9 @@ export function Header({ viewer, ...panel }: HeaderProps) {
             <ExploreMenu />
           </div>
           {viewer.kind === "member" && (
-            <LazyAccountMenu name={viewer.name ?? viewer.email}>
+            <AccountMenu name={viewer.name ?? viewer.email}>
               <AccountPanel email={viewer.email} {...panel} />
-            </LazyAccountMenu>
+            </AccountMenu>
           )}
           {viewer.kind === "visitor" && <SignInLinks />}
           {viewer.kind === "offline" && <p className="text-muted text-sm">Database not reachable</p>}

@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { unreachable } from "@/components/plans/unreachable";
 import type { OpenedStep } from "@/lib/plans/pages";
 import { type Failure, fail, type Result } from "@/lib/result";
 
@@ -66,5 +67,3 @@ export async function loadStep(
     return fail(unreachable);
   }
 }
-
-const unreachable = { kind: "unreachable", message: "Waypoint did not answer; check the connection." } as const;

@@ -1,9 +1,9 @@
 "use client";
 
 import { startTransition, useEffect, useState } from "react";
-import { loadStep } from "@/components/plans/load-step";
+import { unreachable } from "@/components/plans/unreachable";
 import type { OpenedStep } from "@/lib/plans/pages";
-import type { Failure } from "@/lib/result";
+import { type Failure, fail, type Result } from "@/lib/result";
 
 type OpenedStepState = {
   /** As last loaded, perhaps of an earlier revision; null until it is there. */
@@ -23,7 +23,7 @@ export function useOpenedStep(planId: string, stepId: string, revision: number, 
   const [failure, setFailure] = useState<Failure | null>(null);
 
   async function load(signal?: AbortSignal) {
-    const answer = await loadStep(planId, stepId, signal);
+    const answer = await loaded(planId, stepId, signal);
     if (signal?.aborted) return;
     startTransition(() => {
       setFailure(answer.ok ? null : answer.error);
@@ -41,4 +41,14 @@ export function useOpenedStep(planId: string, stepId: string, revision: number, 
   }, [isWanted, isStale, revision, planId, stepId]);
 
   return { opened, failure, load: () => load() };
+}
+
+/** The script that reads a step comes with the first one that is opened. */
+async function loaded(planId: string, stepId: string, signal?: AbortSignal): Promise<Result<OpenedStep, Failure>> {
+  try {
+    const { loadStep } = await import("@/components/plans/load-step");
+    return await loadStep(planId, stepId, signal);
+  } catch {
+    return fail(unreachable);
+  }
 }
