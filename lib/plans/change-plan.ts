@@ -8,12 +8,11 @@ import type { PlanSettings } from "@/lib/planning/plan-settings";
 import { done, fail, type Result } from "@/lib/result";
 import { momentIn } from "@/lib/time/moment";
 import { firstDayFrom } from "./asked-change";
-import { computeThenKeep, inputsChanged } from "./compute-then-keep";
-import { withLockedPlan } from "./locked-plan";
 import { type noSuchPlan, noSuchRole, planArchived, planChanged } from "./plan-failures";
-import { type ProposalInputs, readProposalInputs, recompute, sourceOf } from "./proposal-inputs";
+import { type ProposalInputs, recompute, sourceOf } from "./proposal-inputs";
 import { replacePlan } from "./replace-plan";
 import type { ChangePlanInput } from "./schema";
+import { withRecomputed } from "./with-recomputed";
 
 type ChangeError =
   | NoAccount
@@ -38,46 +37,41 @@ export async function changePlan(
   now: Date = new Date(),
 ): Promise<ChangePlanResult> {
   const catalogue = await currentCatalogue();
-  return computeThenKeep(
+  return withRecomputed(
     member,
-    (client, whose) => readProposalInputs(client, whose, planId),
-    (inputs) =>
-      inputs && {
+    planId,
+    (inputs) => ({
+      source: sourceOf(inputs, catalogue, now, asked.roleId),
+      computed: recompute(inputs, catalogue, now, asked),
+    }),
+    async (tx, plan, inputs, { source, computed }): Promise<ChangePlanResult> => {
+      if (plan.archivedAt) return fail(planArchived);
+      if (plan.revision !== revision) return fail(planChanged);
+      if (!source || !computed) return fail(noSuchRole);
+      const first = firstDayFrom({ settings: source.settings, today: source.way.today }).safeParse(asked.startDate);
+      if (!first.success) return fail(dayPassed(first.error.issues[0]?.message ?? ""));
+      const changes = changesOf(inputs, source.settings, asked);
+      const { before, after } = computed;
+      if (!after.ok) return after;
+      if (changes.length === 0 && isSamePlan(after.value.difference)) return done({ planId });
+      const { hoursPerWeek, startDate } = asked;
+      await tx.user.update({ where: { id: plan.owner.id }, data: { hoursPerWeek }, select: { id: true } });
+      await replacePlan(
+        tx,
+        plan,
         inputs,
-        source: sourceOf(inputs, catalogue, now, asked.roleId),
-        computed: recompute(inputs, catalogue, now, asked),
-      },
-    (read, stillHolds) =>
-      withLockedPlan(member, planId, async (tx, plan): Promise<Result<Changed, ChangeError | typeof inputsChanged>> => {
-        if (!read || !(await stillHolds(tx, plan.owner))) return fail(inputsChanged);
-        const { inputs, source, computed } = read;
-        if (plan.archivedAt) return fail(planArchived);
-        if (plan.revision !== revision) return fail(planChanged);
-        if (!source || !computed) return fail(noSuchRole);
-        const first = firstDayFrom({ settings: source.settings, today: source.way.today }).safeParse(asked.startDate);
-        if (!first.success) return fail(dayPassed(first.error.issues[0]?.message ?? ""));
-        const changes = changesOf(inputs, source.settings, asked);
-        const { before, after } = computed;
-        if (!after.ok) return after;
-        if (changes.length === 0 && isSamePlan(after.value.difference)) return done({ planId });
-        const { hoursPerWeek, startDate } = asked;
-        await tx.user.update({ where: { id: plan.owner.id }, data: { hoursPerWeek }, select: { id: true } });
-        await replacePlan(
-          tx,
-          plan,
-          inputs,
-          {
-            before,
-            after: after.value.snapshot,
-            difference: after.value.difference,
-            reason: changes.length > 0 ? `You changed ${listInWords(changes)}` : "Brought up to date",
-            startDate,
-          },
-          catalogue.successors,
-          momentIn(plan.owner.timeZone, now),
-        );
-        return done({ planId });
-      }),
+        {
+          before,
+          after: after.value.snapshot,
+          difference: after.value.difference,
+          reason: changes.length > 0 ? `You changed ${listInWords(changes)}` : "Brought up to date",
+          startDate,
+        },
+        catalogue.successors,
+        momentIn(plan.owner.timeZone, now),
+      );
+      return done({ planId });
+    },
   );
 }
 

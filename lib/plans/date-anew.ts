@@ -6,13 +6,12 @@ import type { PlanDifference } from "@/lib/planning/plan-difference";
 import { done, fail, type Result } from "@/lib/result";
 import { dayOfColumn, formatDay } from "@/lib/time/days";
 import { momentIn } from "@/lib/time/moment";
-import { computeThenKeep, inputsChanged } from "./compute-then-keep";
-import { withLockedPlan } from "./locked-plan";
 import { type noSuchPlan, planArchived, planChanged } from "./plan-failures";
-import { readProposalInputs, recompute } from "./proposal-inputs";
+import { recompute } from "./proposal-inputs";
 import { movesDatesAlone } from "./read-proposal";
 import { replacePlan } from "./replace-plan";
 import type { DateAnewInput } from "./schema";
+import { withRecomputed } from "./with-recomputed";
 
 const moreThanDates = {
   kind: "more-than-dates",
@@ -39,43 +38,36 @@ export async function dateAnew(
   now: Date = new Date(),
 ): Promise<DateAnewResult> {
   const catalogue = await currentCatalogue();
-  return computeThenKeep(
+  return withRecomputed(
     member,
-    (client, whose) => readProposalInputs(client, whose, planId),
-    (inputs) => inputs && { inputs, computed: recompute(inputs, catalogue, now) },
-    (read, stillHolds) =>
-      withLockedPlan(
-        member,
-        planId,
-        async (tx, plan): Promise<Result<{ planId: string }, DateAnewError | typeof inputsChanged>> => {
-          if (!read || !(await stillHolds(tx, plan.owner))) return fail(inputsChanged);
-          const { inputs, computed } = read;
-          if (plan.archivedAt) return fail(planArchived);
-          if (!computed) return fail(moreThanDates);
-          const { before, causes, after } = computed;
-          if (!after.ok) return after;
-          const { snapshot, difference } = after.value;
-          if (!movesDatesAlone(causes, difference)) return fail(moreThanDates);
-          if (isSameDays(difference)) return done({ planId });
-          if (plan.revision !== revision) return fail(planChanged);
-          const moment = momentIn(plan.owner.timeZone, now);
-          await replacePlan(
-            tx,
-            plan,
-            inputs,
-            {
-              before,
-              after: snapshot,
-              difference,
-              reason: `Dated anew from ${formatDay(dayOfColumn(moment.day))}`,
-              startDate: dayOfColumn(inputs.startDate),
-            },
-            catalogue.successors,
-            moment,
-          );
-          return done({ planId });
+    planId,
+    (inputs) => recompute(inputs, catalogue, now),
+    async (tx, plan, inputs, computed): Promise<DateAnewResult> => {
+      if (plan.archivedAt) return fail(planArchived);
+      if (!computed) return fail(moreThanDates);
+      const { before, causes, after } = computed;
+      if (!after.ok) return after;
+      const { snapshot, difference } = after.value;
+      if (!movesDatesAlone(causes, difference)) return fail(moreThanDates);
+      if (isSameDays(difference)) return done({ planId });
+      if (plan.revision !== revision) return fail(planChanged);
+      const moment = momentIn(plan.owner.timeZone, now);
+      await replacePlan(
+        tx,
+        plan,
+        inputs,
+        {
+          before,
+          after: snapshot,
+          difference,
+          reason: `Dated anew from ${formatDay(dayOfColumn(moment.day))}`,
+          startDate: dayOfColumn(inputs.startDate),
         },
-      ),
+        catalogue.successors,
+        moment,
+      );
+      return done({ planId });
+    },
   );
 }
 

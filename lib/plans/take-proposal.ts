@@ -6,12 +6,11 @@ import type { NoPlan } from "@/lib/planning/no-plan";
 import { done, fail, type Result } from "@/lib/result";
 import { dayOfColumn } from "@/lib/time/days";
 import { momentIn } from "@/lib/time/moment";
-import { computeThenKeep, inputsChanged } from "./compute-then-keep";
-import { withLockedPlan } from "./locked-plan";
 import { type noSuchPlan, planArchived, planChanged } from "./plan-failures";
-import { readProposalInputs, recompute } from "./proposal-inputs";
+import { recompute } from "./proposal-inputs";
 import { replacePlan } from "./replace-plan";
 import type { TakeProposalInput } from "./schema";
+import { withRecomputed } from "./with-recomputed";
 
 type TakeError =
   | NoAccount
@@ -35,34 +34,31 @@ export async function takeProposal(
   now: Date = new Date(),
 ): Promise<TakeProposalResult> {
   const catalogue = await currentCatalogue();
-  return computeThenKeep(
+  return withRecomputed(
     member,
-    (client, whose) => readProposalInputs(client, whose, planId),
-    (inputs) => inputs && { inputs, computed: recompute(inputs, catalogue, now) },
-    (read, stillHolds) =>
-      withLockedPlan(member, planId, async (tx, plan): Promise<Result<Taken, TakeError | typeof inputsChanged>> => {
-        if (!read || !(await stillHolds(tx, plan.owner))) return fail(inputsChanged);
-        const { inputs, computed } = read;
-        if (computed?.causes.length === 0) return done({ planId });
-        if (plan.archivedAt) return fail(planArchived);
-        if (plan.revision !== revision) return fail(planChanged);
-        if (computed?.inputs !== seen) return fail(changedOnceMore);
-        const { before, causes, after } = computed;
-        if (!after.ok) return after;
-        const { snapshot, difference } = after.value;
-        const reason = reasonFor(causes);
-        const startDate = dayOfColumn(inputs.startDate);
-        const moment = momentIn(plan.owner.timeZone, now);
-        await replacePlan(
-          tx,
-          plan,
-          inputs,
-          { before, after: snapshot, difference, reason, startDate },
-          catalogue.successors,
-          moment,
-        );
-        return done({ planId });
-      }),
+    planId,
+    (inputs) => recompute(inputs, catalogue, now),
+    async (tx, plan, inputs, computed): Promise<TakeProposalResult> => {
+      if (computed?.causes.length === 0) return done({ planId });
+      if (plan.archivedAt) return fail(planArchived);
+      if (plan.revision !== revision) return fail(planChanged);
+      if (computed?.inputs !== seen) return fail(changedOnceMore);
+      const { before, causes, after } = computed;
+      if (!after.ok) return after;
+      const { snapshot, difference } = after.value;
+      const reason = reasonFor(causes);
+      const startDate = dayOfColumn(inputs.startDate);
+      const moment = momentIn(plan.owner.timeZone, now);
+      await replacePlan(
+        tx,
+        plan,
+        inputs,
+        { before, after: snapshot, difference, reason, startDate },
+        catalogue.successors,
+        moment,
+      );
+      return done({ planId });
+    },
   );
 }
 
