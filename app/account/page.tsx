@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ChangePasswordForm } from "@/components/accounts/change-password-form";
 import { DeleteAccount } from "@/components/accounts/delete-account";
+import { SessionList } from "@/components/accounts/session-list";
 import { SettingsForm } from "@/components/accounts/settings-form";
 import { SignOutEverywhere } from "@/components/accounts/sign-out-everywhere";
 import { Card } from "@/components/ui/card";
@@ -12,17 +13,20 @@ import {
   changePasswordAction,
   changeSettingsAction,
   deleteAccountAction,
+  endSessionAction,
   signOutEverywhereAction,
 } from "@/lib/accounts/actions";
-import { requireMember } from "@/lib/accounts/auth/session";
+import { requireSession } from "@/lib/accounts/auth/session";
 import { accountPage } from "@/lib/accounts/queries";
 import { timeZonesWith } from "@/lib/accounts/time-zones";
 
-export const metadata: Metadata = { title: "Account", description: "Your name, time zone, password and sessions." };
+export const metadata: Metadata = {
+  title: "Account",
+  description: "Your name, time zone, password, and where you are signed in.",
+};
 
 export default async function AccountPage() {
-  const member = await requireMember();
-  const account = await accountPage(member);
+  const account = await accountPage(await requireSession());
   return (
     <Page width="narrow">
       <PageHeader title="Account" lead={account.email} />
@@ -50,7 +54,12 @@ export default async function AccountPage() {
           <ChangePasswordForm account={account} action={changePasswordAction} />
         </Card>
       </Section>
-      <Section title="Sessions" lead="Signs out every browser, this one too.">
+      <Section
+        id="sessions"
+        title="Where you are signed in"
+        lead="A browser that nobody has used for 30 days is signed out by itself."
+      >
+        <SessionList sessions={account.sessions} end={endSessionAction} />
         <SignOutEverywhere action={signOutEverywhereAction} />
       </Section>
       <Section title="Delete account" lead="Deletes everything Waypoint knows about you, at once.">

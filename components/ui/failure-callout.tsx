@@ -1,8 +1,9 @@
 import { Callout, type CalloutTone } from "@/components/ui/callout";
 import { ReloadButton } from "@/components/ui/reload-button";
+import { TextLink } from "@/components/ui/text-link";
 import type { Failure } from "@/lib/result";
 
-/** A failure in words, with the button that it calls for. */
+/** A failure in words, with the button or link that it calls for. */
 export function FailureCallout({ error, tone = "danger" }: { error: Failure; tone?: CalloutTone }) {
   return (
     <Callout tone={tone}>
@@ -11,6 +12,11 @@ export function FailureCallout({ error, tone = "danger" }: { error: Failure; ton
         <div className="mt-2">
           <ReloadButton size="small" />
         </div>
+      )}
+      {error.kind === "not-fresh" && (
+        <p className="mt-2">
+          <TextLink href="/account/confirm">Confirm that it is you</TextLink>
+        </p>
       )}
     </Callout>
   );

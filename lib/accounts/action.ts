@@ -1,6 +1,8 @@
 import type { z } from "zod";
-import { currentMember } from "@/lib/accounts/auth/session";
+import { currentSession } from "@/lib/accounts/auth/session";
 import type { Member } from "@/lib/accounts/member";
+import type { CurrentSession } from "@/lib/accounts/sessions/find-session";
+import { isFresh, notFresh } from "@/lib/accounts/sessions/fresh";
 import { answerUnderWay } from "@/lib/http/answer-status";
 import { failuresAsValues } from "@/lib/http/failures-as-values";
 import type { FormAction } from "@/lib/http/form-action";
@@ -13,14 +15,32 @@ export function memberAction<S extends z.ZodType, T>(
   schema: S,
   perform: (member: Member, input: z.output<S>) => Promise<Result<T, Failure>>,
 ): FormAction<T> {
+  return sessionAction(schema, ({ member }, input) => perform(member, input));
+}
+
+/** A server action for members whose use-case has to do with the session itself. */
+export function sessionAction<S extends z.ZodType, T>(
+  schema: S,
+  perform: (session: CurrentSession, input: z.output<S>) => Promise<Result<T, Failure>>,
+): FormAction<T> {
   return async (_last, form) =>
     answering(form, async () => {
-      const member = await currentMember();
-      if (!member) return fail(signedOut);
+      const session = await currentSession();
+      if (!session) return fail(signedOut);
       const input = schema.safeParse(formValues(form));
       if (!input.success) return fail(invalidInput(input.error));
-      return perform(member, input.data);
+      return perform(session, input.data);
     });
+}
+
+/** A server action of what could take the account over: of members who have shown lately who they are. */
+export function freshAction<S extends z.ZodType, T>(
+  schema: S,
+  perform: (session: CurrentSession, input: z.output<S>) => Promise<Result<T, Failure>>,
+): FormAction<T> {
+  return sessionAction<S, T>(schema, async (session, input) =>
+    isFresh(session) ? perform(session, input) : fail(notFresh),
+  );
 }
 
 /** A server action that anyone may call: is the form right, then the use-case. Redirects of the use-case pass. */

@@ -2,22 +2,23 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { memberAction, plainAction, visitorAction } from "@/lib/accounts/action";
-import { beginSession, endSession } from "@/lib/accounts/auth/begin-session";
+import { memberAction, plainAction, sessionAction, visitorAction } from "@/lib/accounts/action";
+import { beginSession, endSession, goOnWithSession } from "@/lib/accounts/auth/begin-session";
 import { startProviderSignIn } from "@/lib/accounts/auth/start-provider-sign-in";
 import { changePassword } from "@/lib/accounts/change-password";
 import { changeSettings } from "@/lib/accounts/change-settings";
 import { deleteAccount } from "@/lib/accounts/delete-account";
-import { endSessions } from "@/lib/accounts/end-sessions";
 import {
   changePasswordInput,
   deleteAccountInput,
+  endSessionInput,
   nothingInput,
   providerInput,
   settingsInput,
   signInInput,
   signUpInput,
 } from "@/lib/accounts/schema";
+import { endAllSessions, endOneSession } from "@/lib/accounts/sessions/end-sessions";
 import { signIn } from "@/lib/accounts/sign-in";
 import { signUp } from "@/lib/accounts/sign-up";
 import { clientAddress } from "@/lib/http/client-address";
@@ -54,21 +55,26 @@ export const changeSettingsAction = memberAction(settingsInput, async (member, i
   return result;
 });
 
-export const changePasswordAction = memberAction(changePasswordInput, async (member, input) => {
-  const result = await changePassword(member, input, await clientAddress());
-  if (!result.ok) return result;
-  await beginSession(result.value);
-  return done(null);
+export const changePasswordAction = sessionAction(changePasswordInput, async (session, input) => {
+  const result = await changePassword(session, input, await clientAddress());
+  if (result.ok) await goOnWithSession(session.id);
+  return result;
 });
 
 export const signOutEverywhereAction = memberAction(nothingInput, async (member) => {
-  await endSessions(member);
+  await endAllSessions(member);
   await endSession();
   redirect("/sign-in");
 });
 
-export const deleteAccountAction = memberAction(deleteAccountInput, async (member, input) => {
-  const result = await deleteAccount(member, input, await clientAddress());
+export const endSessionAction = memberAction(endSessionInput, async (member, { session: id }) => {
+  await endOneSession(member, id);
+  revalidatePath("/account");
+  return done(null);
+});
+
+export const deleteAccountAction = sessionAction(deleteAccountInput, async (session, input) => {
+  const result = await deleteAccount(session, input, await clientAddress());
   if (!result.ok) return result;
   await endSession();
   redirect("/");

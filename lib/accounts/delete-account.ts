@@ -2,17 +2,23 @@ import { passwordAttempt } from "@/lib/accounts/limits/password-attempt";
 import type { Member } from "@/lib/accounts/member";
 import { verifyPassword } from "@/lib/accounts/password/hash-password";
 import type { DeleteAccountInput } from "@/lib/accounts/schema";
+import type { CurrentSession } from "@/lib/accounts/sessions/find-session";
+import { isFresh, notFresh } from "@/lib/accounts/sessions/fresh";
 import { db } from "@/lib/db/client";
 import { done, type Failure, fail, type Result } from "@/lib/result";
 
 /** Deletes the account and all that is the person's, once they have shown again that it is theirs. */
 export async function deleteAccount(
-  member: Member,
+  session: CurrentSession,
   input: DeleteAccountInput,
   from: string,
 ): Promise<Result<null, Failure>> {
+  const { member } = session;
   const stored = await db.password.findUnique({ where: { userId: member.id }, select: { hash: true } });
-  if (!stored) return input.email === member.email ? erase(member) : fail(otherEmail);
+  if (!stored) {
+    if (!isFresh(session)) return fail(notFresh);
+    return input.email === member.email ? erase(member) : fail(otherEmail);
+  }
   return passwordAttempt({ email: member.email, from }, async () => {
     const right = await verifyPassword(stored.hash, input.password ?? "");
     return right ? erase(member) : fail(wrongPassword);

@@ -1,20 +1,31 @@
 import type { Member } from "@/lib/accounts/member";
 import { type OfferedProvider, offeredProviders } from "@/lib/accounts/providers";
+import type { CurrentSession } from "@/lib/accounts/sessions/find-session";
+import { isFresh } from "@/lib/accounts/sessions/fresh";
+import { type AccountSession, listSessions } from "@/lib/accounts/sessions/list-sessions";
 import { db } from "@/lib/db/client";
 
 type AccountPage = {
   readonly email: string;
   readonly name: string | null;
   readonly timeZone: string;
-  /** Whether there is a password to ask for; without one the person signs in by another service. */
+  /** Whether there is a password to ask for; without one the person signs in by another service, or by mail. */
   readonly hasPassword: boolean;
+  /** Whether the person may change what could take the account over, or has to confirm first who they are. */
+  readonly isFresh: boolean;
+  readonly sessions: readonly AccountSession[];
 };
 
 /** What the account page shows. */
-export async function accountPage(member: Member): Promise<AccountPage> {
-  const { email, name, timeZone } = member;
-  const passwords = await db.password.count({ where: { userId: member.id } });
-  return { email, name, timeZone, hasPassword: passwords > 0 };
+export async function accountPage(session: CurrentSession, now = new Date()): Promise<AccountPage> {
+  const { email, name, timeZone } = session.member;
+  const [hasPassword, sessions] = await Promise.all([passwordExists(session.member), listSessions(session, now)]);
+  return { email, name, timeZone, hasPassword, isFresh: isFresh(session, now), sessions };
+}
+
+/** Whether the person has a password to sign in with. */
+export async function passwordExists({ id: userId }: Member): Promise<boolean> {
+  return (await db.password.count({ where: { userId } })) > 0;
 }
 
 /** What the sign-in and sign-up pages offer besides a password. */

@@ -43,4 +43,7 @@ export type ChangePasswordInput = z.output<typeof changePasswordInput>;
 export const deleteAccountInput = z.object({ password: givenPassword.optional(), email: email.optional() });
 export type DeleteAccountInput = z.output<typeof deleteAccountInput>;
 
+/** One of the person's sessions, by its id. */
+export const endSessionInput = z.object({ session: z.uuid({ error: "Reload the page and choose a session." }) });
+
 export const nothingInput = z.object({});

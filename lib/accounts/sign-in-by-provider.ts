@@ -1,5 +1,5 @@
+import type { Identified } from "@/lib/accounts/identified";
 import { type ProviderId, providerIds } from "@/lib/accounts/providers";
-import type { Session } from "@/lib/accounts/session";
 import type { Tx } from "@/lib/db/client";
 import { db } from "@/lib/db/client";
 import { email as emailAddress } from "@/lib/forms/email";
@@ -24,12 +24,12 @@ type ProviderFailure =
   | { readonly kind: "other-way"; readonly message: string; readonly way: WayIn };
 
 /**
- * The session of whom the service has recognised; their first visit makes the account. An e-mail that has an account
+ * The account of whom the service has recognised; their first visit makes the account. An e-mail that has an account
  * is never joined to it: whoever holds the address elsewhere is not thereby the account's owner.
  */
-export function signInByProvider(person: ProviderPerson): Promise<Result<Session, ProviderFailure>> {
+export function signInByProvider(person: ProviderPerson): Promise<Result<Identified, ProviderFailure>> {
   return db.$transaction(async (tx) => {
-    const known = await findSessionOf(tx, person);
+    const known = await findAccountOf(tx, person);
     if (known) return done(known);
     const address = emailAddress.safeParse(person.email);
     if (!address.success) return fail(noVerifiedEmail);
@@ -38,33 +38,32 @@ export function signInByProvider(person: ProviderPerson): Promise<Result<Session
     const [created] = await tx.user.createManyAndReturn({
       data: [{ email, name: personName.catch(null).parse(person.name), timeZone: person.timeZone }],
       skipDuplicates: true,
-      select: { id: true, sessionVersion: true },
+      select: { id: true },
     });
     if (!created) return afterCollision(tx, person, email);
 
     const { provider, providerId } = person;
     await tx.account.create({ data: { provider, providerId, userId: created.id } });
-    return done({ userId: created.id, version: created.sessionVersion });
+    return done({ userId: created.id });
   });
 }
 
 /** The e-mail has an account: this person's own, if two first visits came at once, or else one of another way in. */
 async function afterCollision(tx: Tx, person: ProviderPerson, email: string) {
-  const known = await findSessionOf(tx, person);
+  const known = await findAccountOf(tx, person);
   return known ? done(known) : fail({ ...otherWay, way: await wayInto(tx, email) });
 }
 
-/** The session of an account that the service has signed in to before; null if there is none. */
-export function findProviderSession(account: ProviderAccount): Promise<Session | null> {
-  return findSessionOf(db, account);
+/** The account that the service has signed in to before; null if there is none. */
+export function findProviderAccount(account: ProviderAccount): Promise<Identified | null> {
+  return findAccountOf(db, account);
 }
 
-async function findSessionOf(tx: Tx, { provider, providerId }: ProviderAccount): Promise<Session | null> {
-  const account = await tx.account.findUnique({
+async function findAccountOf(tx: Tx, { provider, providerId }: ProviderAccount): Promise<Identified | null> {
+  return tx.account.findUnique({
     where: { provider_providerId: { provider, providerId } },
-    select: { user: { select: { id: true, sessionVersion: true } } },
+    select: { userId: true },
   });
-  return account && { userId: account.user.id, version: account.user.sessionVersion };
 }
 
 async function wayInto(tx: Tx, email: string): Promise<WayIn> {

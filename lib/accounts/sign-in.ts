@@ -1,33 +1,33 @@
+import type { Identified } from "@/lib/accounts/identified";
 import { passwordAttempt } from "@/lib/accounts/limits/password-attempt";
 import { verifyPassword } from "@/lib/accounts/password/hash-password";
-import type { Session } from "@/lib/accounts/session";
 import { db } from "@/lib/db/client";
 import { done, type Failure, fail, type Result } from "@/lib/result";
 
 type Credentials = { readonly email: string; readonly password: string };
 
 /**
- * The session of whoever knows the password. An unknown e-mail, an account without a password and a wrong password
+ * The account of whoever knows the password. An unknown e-mail, an account without a password and a wrong password
  * cost the same work and give the same answer. `from` is the network address of the person.
  */
-export function signIn(credentials: Credentials, from: string): Promise<Result<Session, Failure>> {
+export function signIn(credentials: Credentials, from: string): Promise<Result<Identified, Failure>> {
   return passwordAttempt({ email: credentials.email, from }, () => checkCredentials(credentials, mismatch));
 }
 
 /** `hash` is null for an account that signs in by another service alone. */
-type AccountRow = { readonly id: string; readonly sessionVersion: number; readonly hash: string | null };
+type AccountRow = { readonly id: string; readonly hash: string | null };
 
 /** One look-up and one verification, whatever there is to find: a join, since the client would read a relation after. */
 export async function checkCredentials(
   { email, password }: Credentials,
   otherwise: Failure,
-): Promise<Result<Session, Failure>> {
+): Promise<Result<Identified, Failure>> {
   const [account] = await db.$queryRaw<AccountRow[]>`
-    SELECT "User".id, "User"."sessionVersion", "Password".hash
+    SELECT "User".id, "Password".hash
     FROM "User" LEFT JOIN "Password" ON "Password"."userId" = "User".id
     WHERE "User".email = ${email}`;
   const right = await verifyPassword(account?.hash ?? null, password);
-  return account && right ? done({ userId: account.id, version: account.sessionVersion }) : fail(otherwise);
+  return account && right ? done({ userId: account.id }) : fail(otherwise);
 }
 
 const mismatch = {

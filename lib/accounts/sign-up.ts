@@ -1,9 +1,9 @@
+import type { Identified } from "@/lib/accounts/identified";
 import { passwordAttempt } from "@/lib/accounts/limits/password-attempt";
 import { countSignUp } from "@/lib/accounts/limits/sign-up-limit";
 import { tooManyAttempts } from "@/lib/accounts/limits/too-many-attempts";
 import { hashPassword } from "@/lib/accounts/password/hash-password";
 import { weakPassword } from "@/lib/accounts/password/new-password";
-import type { Session } from "@/lib/accounts/session";
 import { checkCredentials } from "@/lib/accounts/sign-in";
 import { db } from "@/lib/db/client";
 import { type Failure, fail, type Result } from "@/lib/result";
@@ -15,7 +15,7 @@ type NewAccount = { readonly email: string; readonly password: string; readonly 
  * verification, so neither answer nor time tells more than the sign-in does. Asking twice, by a double click or with
  * the password of an account that exists, simply signs in.
  */
-export async function signUp(account: NewAccount, from: string): Promise<Result<Session, Failure>> {
+export async function signUp(account: NewAccount, from: string): Promise<Result<Identified, Failure>> {
   const weak = weakPassword(account.password, account);
   if (weak) return fail(weak);
   const waitSeconds = await countSignUp(from);

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { sessionCookie } from "@/lib/accounts/auth/session-cookie";
-import { issueSessionToken } from "@/lib/accounts/auth/session-token";
+import { startSession } from "@/lib/accounts/sessions/start-session";
 import { loadCatalog } from "@/lib/catalog/load";
 import { db } from "@/lib/db/client";
 import { type Cluster, startCluster } from "@/lib/db/embedded/start-cluster";
@@ -45,8 +45,8 @@ afterAll(async () => {
 });
 
 async function newSession(): Promise<string> {
-  const { id, sessionVersion } = await db.user.create({ data: { email: "ada@example.org" } });
-  return `${sessionCookie().name}=${await issueSessionToken({ userId: id, version: sessionVersion })}`;
+  const { id: userId } = await db.user.create({ data: { email: "ada@example.org" } });
+  return `${sessionCookie().name}=${await startSession({ userId, userAgent: "", bothFactors: false })}`;
 }
 
 describe("under the framework's own server", () => {

@@ -1,10 +1,13 @@
 import type { AuthOptions } from "next-auth";
+import { encode, type JWTEncodeParams } from "next-auth/jwt";
+import { startHere } from "@/lib/accounts/auth/begin-session";
 import { oauthProviders } from "@/lib/accounts/auth/oauth-providers";
 import { authSecret } from "@/lib/accounts/auth/secret";
-import { sessionCookie, sessionSeconds } from "@/lib/accounts/auth/session-cookie";
+import { sessionCookie } from "@/lib/accounts/auth/session-cookie";
 import { readTimeZone } from "@/lib/accounts/auth/time-zone-cookie";
 import { providerIds } from "@/lib/accounts/providers";
-import { findProviderSession, type ProviderAccount, signInByProvider } from "@/lib/accounts/sign-in-by-provider";
+import { longestSession } from "@/lib/accounts/sessions/lifetimes";
+import { findProviderAccount, type ProviderAccount, signInByProvider } from "@/lib/accounts/sign-in-by-provider";
 import { appUrl, isHttps } from "@/lib/http/app-url";
 import { failuresAsValues } from "@/lib/http/failures-as-values";
 import { logError } from "@/lib/log/log-error";
@@ -15,7 +18,8 @@ export function nextAuthOptions(): AuthOptions {
   return {
     secret: authSecret(),
     providers: oauthProviders(),
-    session: { strategy: "jwt", maxAge: sessionSeconds },
+    session: { strategy: "jwt", maxAge: longestSession },
+    jwt: { encode: encodeToken },
     useSecureCookies: isHttps(),
     cookies: { sessionToken: sessionCookie() },
     pages: { signIn: "/sign-in", error: "/sign-in" },
@@ -33,11 +37,19 @@ export function nextAuthOptions(): AuthOptions {
         return result.ok || signInPage(result.error);
       },
       async jwt({ account }) {
-        const session = await findProviderSession(providerAccount(account));
-        return session ? { sub: session.userId, version: session.version } : {};
+        const known = await findProviderAccount(providerAccount(account));
+        return known ? { sub: known.userId } : {};
       },
     },
   };
+}
+
+/** The cookies of the way itself, each with a salt, are next-auth's own; the one that signs in holds a session of ours. */
+async function encodeToken(params: JWTEncodeParams): Promise<string> {
+  if (params.salt) return encode(params);
+  const userId = params.token?.sub;
+  if (!userId) throw new Error("Someone came back from a service whose account is gone.");
+  return startHere({ userId });
 }
 
 /** The error with its causes, without what the service sent beside it: that may hold tokens. */

@@ -1,4 +1,4 @@
-/** The key that sessions are encrypted with. Without one no session can be trusted, so there is no fallback. */
+/** The key behind links in mails, second factors, limits and the way by other services. There is no fallback. */
 export function authSecret(): string {
   const secret = process.env.AUTH_SECRET;
   if (!secret || secret.length < 32) {

@@ -1,8 +1,6 @@
 import { cookies } from "next/headers";
+import { longestSession } from "@/lib/accounts/sessions/lifetimes";
 import { isHttps } from "@/lib/http/app-url";
-
-/** How long a session lasts, seconds: 30 days. */
-export const sessionSeconds = 30 * 24 * 60 * 60;
 
 /** Name and flags of the cookie that holds the session; `__Host-` binds it to this very host where https allows it. */
 export function sessionCookie() {
@@ -20,7 +18,7 @@ export async function readSessionToken(): Promise<string | undefined> {
 
 export async function writeSessionToken(token: string): Promise<void> {
   const { name, options } = sessionCookie();
-  (await cookies()).set(name, token, { ...options, maxAge: sessionSeconds });
+  (await cookies()).set(name, token, { ...options, maxAge: longestSession });
 }
 
 export async function clearSessionToken(): Promise<void> {

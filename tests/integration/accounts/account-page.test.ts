@@ -1,16 +1,17 @@
 import { Client } from "pg";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { authenticate } from "@/lib/accounts/authenticate";
 import { changePassword } from "@/lib/accounts/change-password";
 import { changeSettings } from "@/lib/accounts/change-settings";
 import { deleteAccount } from "@/lib/accounts/delete-account";
 import type { Member } from "@/lib/accounts/member";
 import { accountPage } from "@/lib/accounts/queries";
 import { settingsInput } from "@/lib/accounts/schema";
+import type { CurrentSession } from "@/lib/accounts/sessions/find-session";
 import { signIn } from "@/lib/accounts/sign-in";
 import { signUp } from "@/lib/accounts/sign-up";
 import { db } from "@/lib/db/client";
 import { freshDatabase } from "@/tests/integration/fresh-database";
+import { sessionOf, signedInAgo } from "./session-of";
 
 vi.stubEnv("AUTH_SECRET", "a secret of the tests, long enough");
 const url = await freshDatabase();
@@ -25,15 +26,18 @@ beforeEach(async () => {
 });
 
 async function newMember(email: string): Promise<Member> {
+  return (await newSession(email)).member;
+}
+
+async function newSession(email: string): Promise<CurrentSession> {
   await signUp({ email, password, timeZone: "UTC" }, from);
-  return authenticate(await db.user.findUniqueOrThrow({ where: { email } }));
+  return sessionOf(email);
 }
 
 /** Someone who signs in by another service alone. */
-async function memberByService(email: string): Promise<Member> {
-  return authenticate(
-    await db.user.create({ data: { email, accounts: { create: { provider: "oidc", providerId: email } } } }),
-  );
+async function sessionByService(email: string): Promise<CurrentSession> {
+  await db.user.create({ data: { email, accounts: { create: { provider: "oidc", providerId: email } } } });
+  return sessionOf(email);
 }
 
 describe("changeSettings", () => {
@@ -86,26 +90,27 @@ describe("changePassword", () => {
   const next = "another horse battery";
 
   test("replaces the password", async () => {
-    const ada = await newMember("ada@example.org");
+    const ada = await newSession("ada@example.org");
     expect((await changePassword(ada, { current: password, password: next }, from)).ok).toBe(true);
-    expect((await signIn({ email: ada.email, password }, from)).ok).toBe(false);
-    expect((await signIn({ email: ada.email, password: next }, from)).ok).toBe(true);
+    expect((await signIn({ email: ada.member.email, password }, from)).ok).toBe(false);
+    expect((await signIn({ email: ada.member.email, password: next }, from)).ok).toBe(true);
   });
 
   test("asks for the current one wherever there is one", async () => {
-    const ada = await newMember("ada@example.org");
+    const ada = await newSession("ada@example.org");
     expect(await changePassword(ada, { password: next }, from)).toMatchObject({ error: { kind: "mismatch" } });
   });
 
   test.each(["ADA@example.org", "Lovelace1815", "aaaaaaaaaa"])("refuses the weak %j at its field", async (weak) => {
-    const { id } = await newMember("ada@example.org");
-    const ada = authenticate(await db.user.update({ where: { id }, data: { name: "Ada Lovelace" } }));
+    await newSession("ada@example.org");
+    await db.user.updateMany({ data: { name: "Ada Lovelace" } });
+    const ada = await sessionOf("ada@example.org");
     const refused = await changePassword(ada, { current: password, password: weak }, from);
     expect(refused).toMatchObject({ error: { kind: "invalid", fields: { password: expect.any(String) } } });
   });
 
   test("lets one of two tabs win, and tells the other", async () => {
-    const ada = await newMember("ada@example.org");
+    const ada = await newSession("ada@example.org");
     const results = await Promise.all([
       changePassword(ada, { current: password, password: "the first tab's words" }, from),
       changePassword(ada, { current: password, password: "the second tab's words" }, from),
@@ -117,29 +122,35 @@ describe("changePassword", () => {
   });
 
   test("never deadlocks with the deletion of the account", async () => {
-    const ada = await newMember("ada@example.org");
+    const ada = await newSession("ada@example.org");
     const deletion = new Client({ connectionString: url });
     await deletion.connect();
     await deletion.query("BEGIN");
-    await deletion.query('SELECT 1 FROM "User" WHERE id = $1 FOR UPDATE', [ada.id]); // as deleting the person begins
+    await deletion.query('SELECT 1 FROM "User" WHERE id = $1 FOR UPDATE', [ada.member.id]); // as deleting the person begins
     const changed = changePassword(ada, { current: password, password: next }, from);
     await vi.waitUntil(async () => (await deletion.query("SELECT 1 FROM pg_locks WHERE NOT granted")).rowCount, 5_000);
-    await deletion.query('DELETE FROM "User" WHERE id = $1', [ada.id]); // and with it the password
+    await deletion.query('DELETE FROM "User" WHERE id = $1', [ada.member.id]); // and with it the password
     await deletion.query("COMMIT");
     await deletion.end();
     expect(await changed).toMatchObject({ error: { kind: "no-account" } });
   });
 
   test("gives a first password to who came by another service", async () => {
-    const grace = await memberByService("grace@example.org");
+    const grace = await sessionByService("grace@example.org");
     expect(await accountPage(grace)).toMatchObject({ hasPassword: false });
     expect((await changePassword(grace, { password: next }, from)).ok).toBe(true);
     expect(await accountPage(grace)).toMatchObject({ hasPassword: true });
-    expect((await signIn({ email: grace.email, password: next }, from)).ok).toBe(true);
+    expect((await signIn({ email: grace.member.email, password: next }, from)).ok).toBe(true);
+  });
+
+  test("gives none to who has not shown lately who they are", async () => {
+    const grace = await signedInAgo(await sessionByService("grace@example.org"), 11);
+    expect(await changePassword(grace, { password: next }, from)).toMatchObject({ error: { kind: "not-fresh" } });
+    expect(await accountPage(grace)).toMatchObject({ hasPassword: false });
   });
 
   test("slows whoever guesses the current one in a browser left open", async () => {
-    const ada = await newMember("ada@example.org");
+    const ada = await newSession("ada@example.org");
     for (let n = 0; n < 5; n++) await changePassword(ada, { current: "a guess", password: next }, from);
     const last = await changePassword(ada, { current: password, password: next }, from);
     expect(last).toMatchObject({ error: { kind: "too-many-attempts" } });
@@ -148,10 +159,10 @@ describe("changePassword", () => {
 
 describe("deleteAccount", () => {
   test("takes everything of the person with it and nothing of anyone else", async () => {
-    const ada = await newMember("ada@example.org");
-    const grace = await newMember("grace@example.org");
+    const ada = await newSession("ada@example.org");
+    const grace = await newSession("grace@example.org");
     await makeCatalogue();
-    for (const { id } of [ada, grace]) await makeBelongings(id);
+    for (const { member } of [ada, grace]) await makeBelongings(member.id);
 
     expect(await deleteAccount(ada, { password }, from)).toEqual({ ok: true, value: null });
     const left = {
@@ -170,21 +181,28 @@ describe("deleteAccount", () => {
   });
 
   test("asks for the password", async () => {
-    const ada = await newMember("ada@example.org");
-    for (const input of [{ password: "wrong" }, {}, { email: ada.email }])
+    const ada = await newSession("ada@example.org");
+    for (const input of [{ password: "wrong" }, {}, { email: ada.member.email }])
       expect(await deleteAccount(ada, input, from)).toMatchObject({ ok: false, error: { kind: "mismatch" } });
     expect(await db.user.count()).toBe(1);
   });
 
   test("asks for the e-mail where there is no password", async () => {
-    const grace = await memberByService("grace@example.org");
+    const grace = await sessionByService("grace@example.org");
     expect(await deleteAccount(grace, { email: "ada@example.org" }, from)).toMatchObject({ ok: false });
     expect((await deleteAccount(grace, { email: "grace@example.org" }, from)).ok).toBe(true);
     expect(await db.user.count()).toBe(0);
   });
 
+  test("and there only who has shown lately who they are", async () => {
+    const grace = await signedInAgo(await sessionByService("grace@example.org"), 11);
+    const input = { email: "grace@example.org" };
+    expect(await deleteAccount(grace, input, from)).toMatchObject({ error: { kind: "not-fresh" } });
+    expect(await db.user.count()).toBe(1);
+  });
+
   test("leaves the address free for a new account", async () => {
-    await deleteAccount(await newMember("ada@example.org"), { password }, from);
+    await deleteAccount(await newSession("ada@example.org"), { password }, from);
     expect((await signUp({ email: "ada@example.org", password, timeZone: "UTC" }, from)).ok).toBe(true);
   });
 });

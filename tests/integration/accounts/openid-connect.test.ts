@@ -1,8 +1,8 @@
 import { NextRequest } from "next/server";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { providerRoute } from "@/lib/accounts/auth/provider-route";
-import { memberOfSession } from "@/lib/accounts/auth/session-token";
 import { startProviderSignIn } from "@/lib/accounts/auth/start-provider-sign-in";
+import { findSession } from "@/lib/accounts/sessions/find-session";
 import { signUp } from "@/lib/accounts/sign-up";
 import { db } from "@/lib/db/client";
 import { cutConnection } from "@/tests/integration/db/cut-connection";
@@ -58,7 +58,7 @@ async function comeBack(address: string): Promise<string | null> {
 }
 
 async function whoIsIn() {
-  return memberOfSession(browser.cookie("waypoint.session") ?? "");
+  return (await findSession(browser.cookie("waypoint.session") ?? ""))?.member ?? null;
 }
 
 describe("signing in by OpenID Connect", () => {

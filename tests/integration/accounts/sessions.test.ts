@@ -1,92 +1,166 @@
-import { encode } from "next-auth/jwt";
+import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { issueSessionToken, memberOfSession } from "@/lib/accounts/auth/session-token";
 import { changePassword } from "@/lib/accounts/change-password";
 import { deleteAccount } from "@/lib/accounts/delete-account";
-import { endSessions } from "@/lib/accounts/end-sessions";
-import type { Member } from "@/lib/accounts/member";
-import type { Session } from "@/lib/accounts/session";
+import { endAllSessions, endOneSession, endSessionOf } from "@/lib/accounts/sessions/end-sessions";
+import { findSession, findWaitingSession } from "@/lib/accounts/sessions/find-session";
+import { listSessions } from "@/lib/accounts/sessions/list-sessions";
+import { renewSession } from "@/lib/accounts/sessions/renew-session";
+import { startSession } from "@/lib/accounts/sessions/start-session";
 import { signUp } from "@/lib/accounts/sign-up";
 import { db } from "@/lib/db/client";
 import { freshDatabase } from "@/tests/integration/fresh-database";
+import { sessionOf, signedInAgo } from "./session-of";
 
-const secret = "a secret of the tests, long enough";
-vi.stubEnv("AUTH_SECRET", secret);
+vi.stubEnv("AUTH_SECRET", "a secret of the tests, long enough");
 await freshDatabase();
 
 const from = "203.0.113.1";
 const ada = { email: "ada@example.org", password: "correct horse battery", timeZone: "Europe/Paris" };
+const grace = { email: "grace@example.org", password: "a quiet lake in winter", timeZone: "UTC" };
+const days = (n: number) => new Date(Date.now() + n * 86_400_000);
 
-let session: Session;
-let token: string;
-let member: Member;
+type OwnSession = Awaited<ReturnType<typeof sessionOf>>;
+let session: OwnSession;
 
 beforeEach(async () => {
   await db.user.deleteMany();
   await db.rateLimit.deleteMany();
-  const signedUp = await signUp(ada, from);
-  if (!signedUp.ok) throw new Error(signedUp.error.message);
-  session = signedUp.value;
-  token = await issueSessionToken(session);
-  const found = await memberOfSession(token);
-  if (!found) throw new Error("No member of a new session.");
-  member = found;
+  await signUp(ada, from);
+  session = await sessionOf(
+    ada.email,
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0",
+  );
 });
 
 describe("a session", () => {
   test("tells who it is, from the database", async () => {
-    await db.user.update({ where: { id: session.userId }, data: { timeZone: "Asia/Tokyo" } });
-    expect(await memberOfSession(token)).toMatchObject({
-      id: session.userId,
-      email: ada.email,
-      timeZone: "Asia/Tokyo",
-    });
+    await db.user.update({ where: { email: ada.email }, data: { timeZone: "Asia/Tokyo" } });
+    expect((await findSession(session.token))?.member).toMatchObject({ email: ada.email, timeZone: "Asia/Tokyo" });
   });
 
-  test("holds the account's id and the version of its sessions, and nothing readable", () => {
-    expect(token.split(".")).toHaveLength(5); // encrypted, not only signed
-    expect(Buffer.from(token, "base64url").toString("latin1")).not.toContain(session.userId);
+  test("has a token of 256 random bits, of which the database holds the hash alone", async () => {
+    expect(Buffer.from(session.token, "base64url")).toHaveLength(32);
+    const [{ row }] = await db.$queryRaw<[{ row: string }]>`SELECT "Session"::text AS row FROM "Session"`;
+    expect(row).toContain(createHash("sha256").update(session.token).digest("hex"));
+    expect(row).not.toContain(session.token);
+    expect(row).not.toContain(Buffer.from(session.token, "base64url").toString("hex"));
   });
 
   test.each([
-    ["empty", async () => ""],
-    ["no token", async () => "not.a.token"],
-    ["tampered with", async () => `${token.slice(0, -4)}AAAA`],
-    ["of another secret", () => encode({ token: { sub: session.userId, version: 1 }, secret: "x".repeat(40) })],
-    ["over", () => encode({ token: { sub: session.userId, version: 1 }, secret, maxAge: -60 })],
-    ["without a version", () => encode({ token: { sub: session.userId }, secret })],
-    ["of no account's id", () => encode({ token: { sub: "1 OR 1=1", version: 1 }, secret })],
-    ["made for another purpose", () => encode({ token: { sub: session.userId, version: 1 }, secret, salt: "state" })],
-    ["of a later version", () => issueSessionToken({ ...session, version: 2 })],
-    ["of an account that never was", () => issueSessionToken({ ...session, userId: crypto.randomUUID() })],
-  ])("authenticates nobody when it is %s", async (_, make) => expect(await memberOfSession(await make())).toBeNull());
+    ["empty", () => ""],
+    ["no token", () => "not.a.token"],
+    ["tampered with", () => `${session.token.slice(0, -4)}AAAA`],
+    ["the hash itself", () => createHash("sha256").update(session.token).digest("base64url")],
+    ["huge", () => "x".repeat(10_000)],
+  ])("authenticates nobody when the token is %s", async (_, make) => expect(await findSession(make())).toBeNull());
 
-  test("ends when the password changes, and only the one that changed it goes on", async () => {
-    const changed = await changePassword(member, { current: ada.password, password: "another horse battery" }, from);
-    expect(await memberOfSession(token)).toBeNull();
-    expect(changed.ok && (await memberOfSession(await issueSessionToken(changed.value)))?.id).toBe(session.userId);
+  test("is over after 30 days without use, and after 180 days anyway", async () => {
+    expect(await findSession(session.token, days(29))).not.toBeNull();
+    expect(await findSession(session.token, days(58))).not.toBeNull(); // used on the 29th
+    expect(await findSession(session.token, days(89))).toBeNull();
+    await db.session.updateMany({ data: { lastUsedAt: days(179) } });
+    expect(await findSession(session.token, days(179))).not.toBeNull();
+    expect(await findSession(session.token, days(180.1))).toBeNull();
   });
 
-  test("goes on when a change of password is refused", async () => {
-    const refused = await changePassword(member, { current: "not this one", password: "another horse battery" }, from);
+  test("notes its last use, every five minutes at most", async () => {
+    const used = async () => (await db.session.findUniqueOrThrow({ where: { id: session.id } })).lastUsedAt;
+    const begun = await used();
+    await findSession(session.token, new Date(begun.getTime() + 4 * 60_000));
+    expect(await used()).toEqual(begun);
+    const later = new Date(begun.getTime() + 6 * 60_000);
+    await findSession(session.token, later);
+    expect(await used()).toEqual(later);
+  });
+
+  test("goes on under another token once its person has shown again who they are", async () => {
+    await signedInAgo(session, 60);
+    const renewed = (await renewSession(session.id)) ?? "";
+    expect(await findSession(session.token)).toBeNull();
+    const found = await findSession(renewed);
+    expect(found).toMatchObject({ id: session.id });
+    expect(Date.now() - Number(found?.authenticatedAt)).toBeLessThan(60_000);
+    await endSessionOf(renewed);
+    expect(await renewSession(session.id)).toBeNull();
+  });
+
+  test("of an account with a second factor signs nobody in before it is shown, and waits ten minutes at most", async () => {
+    const userId = session.member.id;
+    await db.authenticator.create({ data: { userId, secret: Buffer.from("secret"), enabledAt: new Date() } });
+    const token = await startSession({ userId, userAgent: "", bothFactors: false });
+    expect(await findSession(token)).toBeNull();
+    expect(await findWaitingSession(token)).toMatchObject({ userId, email: ada.email });
+    expect(await findWaitingSession(token, new Date(Date.now() + 11 * 60_000))).toBeNull();
+    expect(await findWaitingSession(session.token)).toBeNull();
+    expect(await findSession(await startSession({ userId, userAgent: "", bothFactors: true }))).not.toBeNull();
+  });
+
+  test("asks for no second factor that was begun and not enabled", async () => {
+    const userId = session.member.id;
+    await db.authenticator.create({ data: { userId, secret: Buffer.from("secret") } });
+    expect(await findSession(await startSession({ userId, userAgent: "", bothFactors: false }))).not.toBeNull();
+  });
+});
+
+describe("sessions end", () => {
+  test("when the password changes, but for the one that changed it", async () => {
+    const other = await sessionOf(ada.email);
+    await signUp(grace, from);
+    const foreign = await sessionOf(grace.email);
+    const changed = await changePassword(session, { current: ada.password, password: "another horse battery" }, from);
+    expect(changed).toMatchObject({ ok: true });
+    expect(await findSession(other.token)).toBeNull();
+    expect(await findSession(session.token)).not.toBeNull();
+    expect(await findSession(foreign.token)).not.toBeNull();
+  });
+
+  test("not when a change of password is refused", async () => {
+    const other = await sessionOf(ada.email);
+    const refused = await changePassword(session, { current: "not this one", password: "another horse battery" }, from);
     expect(refused).toMatchObject({ ok: false, error: { fields: { current: expect.any(String) } } });
-    expect(await memberOfSession(token)).not.toBeNull();
+    expect(await findSession(other.token)).not.toBeNull();
   });
 
-  test("ends when its owner signs out everywhere, twice too", async () => {
-    await endSessions(member);
-    expect(await memberOfSession(token)).toBeNull();
-    expect((await endSessions(member)).ok).toBe(true);
+  test("when their owner signs out everywhere, twice too", async () => {
+    const other = await sessionOf(ada.email);
+    for (let n = 0; n < 2; n++) await endAllSessions(session.member);
+    expect(await findSession(session.token)).toBeNull();
+    expect(await findSession(other.token)).toBeNull();
   });
 
-  test("ends when the account is deleted", async () => {
-    expect((await deleteAccount(member, { password: ada.password }, from)).ok).toBe(true);
-    expect(await memberOfSession(token)).toBeNull();
+  test("one by one, and only one's own", async () => {
+    const other = await sessionOf(ada.email);
+    await signUp(grace, from);
+    const foreign = await sessionOf(grace.email);
+    await endOneSession(session.member, foreign.id);
+    expect(await findSession(foreign.token)).not.toBeNull();
+    for (let n = 0; n < 2; n++) await endOneSession(session.member, other.id);
+    expect(await findSession(other.token)).toBeNull();
+    expect(await findSession(session.token)).not.toBeNull();
   });
 
-  test("cannot be issued without a secret worth the name", async () => {
-    vi.stubEnv("AUTH_SECRET", "short");
-    expect(() => issueSessionToken(session)).toThrow(/AUTH_SECRET is not set or shorter than 32/);
-    vi.stubEnv("AUTH_SECRET", secret);
+  test("when the account is deleted", async () => {
+    expect((await deleteAccount(session, { password: ada.password }, from)).ok).toBe(true);
+    expect(await findSession(session.token)).toBeNull();
+    expect(await db.session.count()).toBe(0);
+  });
+});
+
+describe("the list of sessions", () => {
+  test("names each device, this one first, without those that are over or not begun", async () => {
+    const phone = await sessionOf(
+      ada.email,
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1",
+    );
+    await sessionOf(ada.email, "");
+    const over = await sessionOf(ada.email);
+    await db.session.update({ where: { id: over.id }, data: { lastUsedAt: days(-31) } });
+    await db.session.update({ where: { id: phone.id }, data: { lastUsedAt: days(-1) } });
+    expect(await listSessions(session)).toMatchObject([
+      { device: "Firefox on Windows", isThisOne: true },
+      { device: "Unknown browser", isThisOne: false },
+      { device: "Safari on iOS", isThisOne: false, lastUsed: "yesterday", signedIn: "today" },
+    ]);
   });
 });

@@ -27,7 +27,7 @@ beforeEach(async () => {
 describe("signIn", () => {
   test("gives the session of the account to who knows its password", async () => {
     const { id } = await db.user.findFirstOrThrow();
-    expect(await signIn(ada, from)).toEqual({ ok: true, value: { userId: id, version: 1 } });
+    expect(await signIn(ada, from)).toEqual({ ok: true, value: { userId: id } });
   });
 
   test("answers a wrong password, an unknown e-mail and an account without a password alike", async () => {

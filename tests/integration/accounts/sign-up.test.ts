@@ -23,7 +23,7 @@ describe("signUp", () => {
   test("makes an account in the browser's time zone and signs in to it", async () => {
     const result = await signUp(ada, from);
     const user = await db.user.findUniqueOrThrow({ where: { email: ada.email } });
-    expect(result).toEqual({ ok: true, value: { userId: user.id, version: 1 } });
+    expect(result).toEqual({ ok: true, value: { userId: user.id } });
     expect(user).toMatchObject({ timeZone: "Europe/Paris", name: null, hoursPerWeek: 8 });
   });
 

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { authenticate } from "@/lib/accounts/authenticate";
-import { identityFields } from "@/lib/accounts/identity";
 import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { db } from "@/lib/db/client";
 import { outlineOf } from "@/lib/explore/outline";
@@ -19,6 +18,7 @@ import {
   successorOf,
 } from "@/lib/explore/queries";
 import { freshDatabase } from "@/tests/integration/fresh-database";
+import { identityFields } from "@/tests/integration/identity";
 import { loadPublishedCatalog, newMember, rate } from "@/tests/integration/plans/people";
 
 await freshDatabase();

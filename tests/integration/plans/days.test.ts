@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { authenticate } from "@/lib/accounts/authenticate";
-import { identityFields } from "@/lib/accounts/identity";
 import { db } from "@/lib/db/client";
 import { archivePlan } from "@/lib/plans/archive-plan";
 import { completeStep } from "@/lib/plans/complete-step";
@@ -14,6 +13,7 @@ import { rateSkill } from "@/lib/profile/rate-skill";
 import { ratingHistory } from "@/lib/profile/rating-history";
 import { addDays } from "@/lib/time/days";
 import { publishedDatabase } from "@/tests/integration/fresh-database";
+import { identityFields } from "@/tests/integration/identity";
 import { aiEngineer, kept, newMember, newPlan, stepId } from "./people";
 
 await publishedDatabase();

@@ -1,5 +1,4 @@
 import { authenticate } from "@/lib/accounts/authenticate";
-import { identityFields } from "@/lib/accounts/identity";
 import type { Member } from "@/lib/accounts/member";
 import { loadCatalog } from "@/lib/catalog/load";
 import { db } from "@/lib/db/client";
@@ -9,6 +8,7 @@ import type { CreatePlanInput } from "@/lib/plans/schema";
 import type { StepDetail } from "@/lib/plans/step-view";
 import { rateSkill } from "@/lib/profile/rate-skill";
 import { currentRatings } from "@/lib/ratings/current-ratings";
+import { identityFields } from "@/tests/integration/identity";
 
 /** The published catalogue, in the calling file's database. */
 export async function loadPublishedCatalog(): Promise<void> {

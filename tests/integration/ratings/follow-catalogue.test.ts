@@ -1,11 +1,11 @@
 import { Client } from "pg";
 import { describe, expect, test } from "vitest";
 import { authenticate } from "@/lib/accounts/authenticate";
-import { identityFields } from "@/lib/accounts/identity";
 import { connect, db } from "@/lib/db/client";
 import { followCatalogue } from "@/lib/ratings/follow-catalogue";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { freshDatabase } from "@/tests/integration/fresh-database";
+import { identityFields } from "@/tests/integration/identity";
 import { inPlaceOf, load } from "@/tests/integration/plans/moving-catalogue";
 import { sampleFiles } from "@/tests/unit/catalog/sample-catalog";
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { authenticate } from "@/lib/accounts/authenticate";
-import { identityFields } from "@/lib/accounts/identity";
 import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { addPeriod, mostPeriods } from "@/lib/study-time/add-period";
@@ -10,6 +9,7 @@ import { removePeriod } from "@/lib/study-time/remove-period";
 import { changeHoursInput } from "@/lib/study-time/schema";
 import { addDays } from "@/lib/time/days";
 import { freshDatabase } from "@/tests/integration/fresh-database";
+import { identityFields } from "@/tests/integration/identity";
 
 await freshDatabase();
 

@@ -1,4 +1,4 @@
-/** The columns of an account that a Member carries. */
+/** The columns of an account that a Member carries, for tests that authenticate one themselves. */
 export const identityFields = {
   id: true,
   email: true,
