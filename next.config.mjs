@@ -11,7 +11,7 @@ export default function config(phase) {
     htmlLimitedBots: /.*/,
     // `npm test` checks the types; a start on someone's machine need not.
     typescript: { ignoreBuildErrors: true },
-    serverExternalPackages: ["@node-rs/argon2", "pg"],
+    serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss"],
     images: { unoptimized: true }, // there are none; this closes the optimizer's address
     experimental: { serverActions: { allowedOrigins: ownOrigin() } }, // bodies are limited by lib/server/body-limit.ts
     ...(phase === PHASE_DEVELOPMENT_SERVER && { devIndicators: false }),

@@ -5,6 +5,7 @@ import { startCluster } from "@/lib/db/embedded/start-cluster";
 import { superviseCluster } from "@/lib/db/embedded/supervise-cluster";
 import { migrate } from "@/lib/db/migrate";
 import { log } from "@/lib/log/log";
+import { prepareMailQueue } from "@/lib/mail/queue";
 import { Problem } from "@/lib/problem";
 import { knownCatalogue } from "./known-catalogue";
 import type { Settings } from "./settings";
@@ -34,7 +35,7 @@ export async function openDatabase({ databaseUrl, dataFolder }: Settings, stage:
 export async function fillDatabase(url: string, dataFolder: string, stage: Stage): Promise<void> {
   await stage(
     "Migrating the database",
-    () => migrate(url, "prisma").catch(explain),
+    () => migrateAll(url).catch(explain),
     (applied) => (applied.length === 0 ? "unchanged" : `${applied.length} applied`),
   );
   const load = await stage(
@@ -43,6 +44,13 @@ export async function fillDatabase(url: string, dataFolder: string, stage: Stage
     (done) => (done.outcome === "older" ? `release ${done.kept} kept` : done.outcome),
   );
   if (load.outcome === "older") tellOlder(load.catalog.release, load.kept);
+}
+
+/** Our own schema, then the queue's, which its library keeps. */
+async function migrateAll(url: string): Promise<readonly string[]> {
+  const applied = await migrate(url, "prisma");
+  await prepareMailQueue(url);
+  return applied;
 }
 
 async function loadOnce(url: string, dataFolder: string): Promise<CatalogLoad> {

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { appUrl } from "@/lib/http/app-url";
 import { hstsSettings } from "@/lib/http/hsts";
+import { type MailSettings, mailFrom, mailServer } from "@/lib/mail/mail-settings";
 import { Problem } from "@/lib/problem";
 
 /** What the environment asks for; everything has a default. */
@@ -17,6 +18,7 @@ export type Settings = {
   readonly databaseUrl: string | null;
   /** The key of the sessions; null: the one kept in the data folder. */
   readonly authSecret: string | null;
+  readonly mail: MailSettings;
 };
 
 const unset = z.literal("").transform(() => undefined);
@@ -27,6 +29,8 @@ const environment = z.object({
   PORT: unset.or(portNumber.pipe(z.int().min(1, "must be 1 to 65535.").max(65_535, "must be 1 to 65535."))).optional(),
   DATABASE_URL: unset.or(z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://.")).optional(),
   AUTH_SECRET: unset.or(z.string().min(32, "must have 32 characters or more.")).optional(),
+  SMTP_URL: unset.or(mailServer).optional(),
+  MAIL_FROM: unset.or(mailFrom).optional(),
   HSTS: unset.or(z.enum(hstsSettings, "must be 0, 1 or subdomains.")).optional(),
   WAYPOINT_DATA_DIR: z.string().optional(),
   WAYPOINT_BUILD_DIR: z.string().optional(),
@@ -43,7 +47,14 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     buildFolder: read.data.WAYPOINT_BUILD_DIR || ".next",
     databaseUrl: read.data.DATABASE_URL ?? null,
     authSecret: read.data.AUTH_SECRET ?? null,
+    mail: mailSettings(read.data.SMTP_URL ?? null, read.data.MAIL_FROM ?? null),
   };
+}
+
+/** Mail that stays on this machine may be from anyone. */
+function mailSettings(server: MailSettings["server"], from: MailSettings["from"] | null): MailSettings {
+  if (server && !from) throw wrong("MAIL_FROM is missing: with SMTP_URL it says from which address mail comes.");
+  return { server, from: from ?? { name: "Waypoint", address: "waypoint@localhost" } };
 }
 
 function readAppUrl(): URL {

@@ -5,6 +5,7 @@ import { Problem } from "@/lib/problem";
 import { serve } from "@/lib/server/serve";
 import { build } from "./build";
 import { followInBackground } from "./follow-in-background";
+import { outboxFolder, sendMail } from "./mail";
 import { type Database, fillDatabase, openDatabase } from "./prepare";
 import { report } from "./report";
 import { claimDataFolder } from "./running-copy";
@@ -87,7 +88,10 @@ async function launch(
   );
   leaving.push(followInBackground(database.url, stopping));
   leaving.push(close);
+  const stopMail = await sendMail(database.url, settings);
+  leaving.push(stopMail);
   console.log(`\nWaypoint is at ${settings.appUrl.origin}  (Ctrl-C stops it)`);
+  if (!settings.mail.server) console.log(`Mail stays in ${outboxFolder(settings.dataFolder)}, until SMTP_URL is set`);
   return database;
 }
 

@@ -6,6 +6,7 @@ import { loadCatalog } from "@/lib/catalog/load";
 import { connect } from "@/lib/db/client";
 import { startCluster } from "@/lib/db/embedded/start-cluster";
 import { migrate } from "@/lib/db/migrate";
+import { prepareMailQueue } from "@/lib/mail/queue";
 import { copyOf } from "./copy-database";
 
 declare module "vitest" {
@@ -22,6 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(join(tmpdir(), "waypoint-test-"));
   const cluster = await startCluster(folder, "throw-away");
   await migrate(cluster.url, "prisma");
+  await prepareMailQueue(cluster.url);
   project.provide("templateUrl", cluster.url);
   project.provide("publishedUrl", await withPublishedCatalog(await copyOf(cluster.url, "published")));
   return async () => {

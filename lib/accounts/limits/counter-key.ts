@@ -7,6 +7,10 @@ export function accountKey(email: string): string {
   return keyedHash(`account:${email}`);
 }
 
+export function mailKey(kind: string, email: string): string {
+  return keyedHash(`mail:${kind}:${email}`);
+}
+
 /** IPv6 is counted by its /64, which is what one household or host is given. */
 export function addressKey(address: string): string {
   return keyedHash(`address:${isIPv6(address) ? networkOf(address) : address}`);
