@@ -26,7 +26,7 @@ describe("every server action is made by one of the makers in lib/accounts/actio
 
   test.each(actions.flatMap((path) => exportsOf(path).map((action) => [path, action.name, action.made])))(
     "%s %s",
-    (_, _name, made) => expect(made).toMatch(/^(: FormAction<.+> )?= (member|visitor|plain)Action\(/),
+    (_, _name, made) => expect(made).toMatch(/^(: FormAction<.+> )?= (member|session|fresh|visitor|plain)Action\(/),
   );
 });
 
