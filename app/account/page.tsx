@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { AddressSection } from "@/components/accounts/address-section";
 import { ChangePasswordForm } from "@/components/accounts/change-password-form";
+import { ConfirmFirst } from "@/components/accounts/confirm-first";
 import { DeleteAccount } from "@/components/accounts/delete-account";
 import { SessionList } from "@/components/accounts/session-list";
 import { SettingsForm } from "@/components/accounts/settings-form";
@@ -16,6 +18,11 @@ import {
   endSessionAction,
   signOutEverywhereAction,
 } from "@/lib/accounts/actions";
+import {
+  askToChangeAddressAction,
+  askToConfirmAddressAction,
+  giveUpAddressChangeAction,
+} from "@/lib/accounts/address/actions";
 import { requireSession } from "@/lib/accounts/auth/session";
 import { accountPage } from "@/lib/accounts/queries";
 import { timeZonesWith } from "@/lib/accounts/time-zones";
@@ -42,6 +49,14 @@ export default async function AccountPage() {
           <SettingsForm account={account} timeZones={timeZonesWith(account.timeZone)} action={changeSettingsAction} />
         </Card>
       </Section>
+      <Section id="address" title="E-mail">
+        <AddressSection
+          account={account}
+          confirm={askToConfirmAddressAction}
+          change={askToChangeAddressAction}
+          giveUp={giveUpAddressChangeAction}
+        />
+      </Section>
       <Section
         title="Password"
         lead={
@@ -51,7 +66,11 @@ export default async function AccountPage() {
         }
       >
         <Card padding="wide">
-          <ChangePasswordForm account={account} action={changePasswordAction} />
+          {account.hasPassword || account.isFresh ? (
+            <ChangePasswordForm account={account} action={changePasswordAction} />
+          ) : (
+            <ConfirmFirst>To set a password, confirm first that it is you.</ConfirmFirst>
+          )}
         </Card>
       </Section>
       <Section
@@ -63,7 +82,11 @@ export default async function AccountPage() {
         <SignOutEverywhere action={signOutEverywhereAction} />
       </Section>
       <Section title="Delete account" lead="Deletes everything Waypoint knows about you, at once.">
-        <DeleteAccount account={account} action={deleteAccountAction} />
+        {account.hasPassword || account.isFresh ? (
+          <DeleteAccount account={account} action={deleteAccountAction} />
+        ) : (
+          <ConfirmFirst>To delete your account, confirm first that it is you.</ConfirmFirst>
+        )}
       </Section>
     </Page>
   );

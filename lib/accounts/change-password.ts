@@ -1,5 +1,6 @@
 import { passwordAttempt } from "@/lib/accounts/limits/password-attempt";
 import { withLockedMember } from "@/lib/accounts/locked-member";
+import { enqueueMail } from "@/lib/accounts/mails/enqueue-mail";
 import { hashPassword, verifyPassword } from "@/lib/accounts/password/hash-password";
 import { weakPassword } from "@/lib/accounts/password/new-password";
 import type { ChangePasswordInput } from "@/lib/accounts/schema";
@@ -43,6 +44,7 @@ async function replaceHash(
       : await tx.password.createMany({ data: [{ ...owner, hash }], skipDuplicates: true });
     if (count === 0) return fail(changedElsewhere);
     await endOtherSessions(tx, member.id, id);
+    await enqueueMail(tx, { kind: "notice", event: "password-changed", userId: member.id, email: member.email });
     return done(null);
   });
 }

@@ -46,4 +46,18 @@ export type DeleteAccountInput = z.output<typeof deleteAccountInput>;
 /** One of the person's sessions, by its id. */
 export const endSessionInput = z.object({ session: z.uuid({ error: "Reload the page and choose a session." }) });
 
+/** Whoever forgot a password, or signs in by mail. */
+export const askForLinkInput = z.object({ email });
+
+/** What a link from a mail carries. */
+const token = z
+  .string({ error: "Open the link in the mail once more." })
+  .regex(/^[\w.-]{1,200}$/, { error: "This is not a link of ours. Open the one in the mail once more." });
+
+export const linkInput = z.object({ token });
+
+export const resetPasswordInput = z.object({ token, password: newPassword });
+
+export const changeAddressInput = z.object({ email });
+
 export const nothingInput = z.object({});

@@ -25,9 +25,13 @@ type ProviderFailure =
 
 /**
  * The account of whom the service has recognised; their first visit makes the account. An e-mail that has an account
- * is never joined to it: whoever holds the address elsewhere is not thereby the account's owner.
+ * is never joined to it: whoever holds the address elsewhere is not thereby the account's owner. A new account's address
+ * counts as confirmed, since the service has verified it.
  */
-export function signInByProvider(person: ProviderPerson): Promise<Result<Identified, ProviderFailure>> {
+export function signInByProvider(
+  person: ProviderPerson,
+  now = new Date(),
+): Promise<Result<Identified, ProviderFailure>> {
   return db.$transaction(async (tx) => {
     const known = await findAccountOf(tx, person);
     if (known) return done(known);
@@ -36,14 +40,16 @@ export function signInByProvider(person: ProviderPerson): Promise<Result<Identif
 
     const email = address.data;
     const [created] = await tx.user.createManyAndReturn({
-      data: [{ email, name: personName.catch(null).parse(person.name), timeZone: person.timeZone }],
+      data: [
+        { email, emailConfirmedAt: now, name: personName.catch(null).parse(person.name), timeZone: person.timeZone },
+      ],
       skipDuplicates: true,
       select: { id: true },
     });
     if (!created) return afterCollision(tx, person, email);
 
     const { provider, providerId } = person;
-    await tx.account.create({ data: { provider, providerId, userId: created.id } });
+    await tx.account.create({ data: { provider, providerId, userId: created.id, createdAt: now } });
     return done({ userId: created.id });
   });
 }

@@ -2,6 +2,7 @@ import type { Identified } from "@/lib/accounts/identified";
 import { passwordAttempt } from "@/lib/accounts/limits/password-attempt";
 import { countSignUp } from "@/lib/accounts/limits/sign-up-limit";
 import { tooManyAttempts } from "@/lib/accounts/limits/too-many-attempts";
+import { enqueueMail } from "@/lib/accounts/mails/enqueue-mail";
 import { hashPassword } from "@/lib/accounts/password/hash-password";
 import { weakPassword } from "@/lib/accounts/password/new-password";
 import { checkCredentials } from "@/lib/accounts/sign-in";
@@ -13,7 +14,8 @@ type NewAccount = { readonly email: string; readonly password: string; readonly 
 /**
  * Makes the account if its e-mail is free, then signs in as anyone would. Either way it is one hash and one
  * verification, so neither answer nor time tells more than the sign-in does. Asking twice, by a double click or with
- * the password of an account that exists, simply signs in.
+ * the password of an account that exists, simply signs in; with another password, the owner of the address is told by mail.
+ * A new account's address gets a mail to confirm it, which nothing waits for.
  */
 export async function signUp(account: NewAccount, from: string): Promise<Result<Identified, Failure>> {
   const weak = weakPassword(account.password, account);
@@ -22,7 +24,9 @@ export async function signUp(account: NewAccount, from: string): Promise<Result<
   if (waitSeconds !== null) return fail(tooManyAttempts(waitSeconds));
   return passwordAttempt({ email: account.email, from }, async () => {
     await createAccountIfFree(account);
-    return checkCredentials(account, mismatch);
+    const result = await checkCredentials(account, mismatch);
+    if (!result.ok) await enqueueMail(db, { kind: "address-taken", email: account.email });
+    return result;
   });
 }
 
@@ -35,6 +39,7 @@ async function createAccountIfFree({ email, password, timeZone }: NewAccount): P
       select: { id: true },
     });
     await tx.password.createMany({ data: created.map(({ id }) => ({ userId: id, hash })) });
+    for (const { id } of created) await enqueueMail(tx, { kind: "confirm-address", userId: id });
   });
 }
 

@@ -2,11 +2,17 @@
 export const privatePaths = [
   "/account",
   "/api",
+  "/change-address",
+  "/confirm-address",
   "/dashboard",
+  "/forgot-password",
   "/gap",
   "/plans",
   "/profile",
+  "/reset-password",
   "/search",
+  "/sign-in/link",
+  "/sign-in/mail",
   "/time",
   "/welcome",
 ] as const;

@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { signInAction, signInByProviderAction } from "@/lib/accounts/actions";
 import { currentMember } from "@/lib/accounts/auth/session";
-import { waysToSignIn } from "@/lib/accounts/queries";
+import { sendsMail, waysToSignIn } from "@/lib/accounts/queries";
 import { signInNotice } from "@/lib/accounts/sign-in-notice";
 import { returnAddressIn, signUpAddress } from "@/lib/http/return-address";
 
@@ -30,11 +30,26 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <Callout tone="warn">{notice}</Callout>
         </div>
       )}
+      {query.notice === "password-reset" && (
+        <div role="status" className="mb-5">
+          <Callout tone="met">Your new password is set. Sign in with it.</Callout>
+        </div>
+      )}
       <Card padding="wide">
         <SignInForm action={signInAction} next={next} />
         <ProviderButtons providers={providers} action={signInByProviderAction} next={next} />
       </Card>
-      <p className="mt-6 text-center text-muted text-sm">
+      <ul className="mt-6 flex flex-wrap justify-center gap-x-6 gap-y-2 text-sm">
+        <li>
+          <TextLink href="/forgot-password">Forgot your password?</TextLink>
+        </li>
+        {sendsMail() && (
+          <li>
+            <TextLink href="/sign-in/mail">Sign in by mail</TextLink>
+          </li>
+        )}
+      </ul>
+      <p className="mt-4 text-center text-muted text-sm">
         New here? <TextLink href={signUpAddress(next)}>Create an account</TextLink>
       </p>
     </Page>

@@ -4,9 +4,10 @@ import { ProviderButtons } from "@/components/accounts/provider-buttons";
 import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { signInAction, signInByProviderAction } from "@/lib/accounts/actions";
 import { requireMember } from "@/lib/accounts/auth/session";
-import { passwordExists, waysToSignIn } from "@/lib/accounts/queries";
+import { passwordExists, sendsMail, waysToSignIn } from "@/lib/accounts/queries";
 import { safeReturnAddress } from "@/lib/http/return-address";
 
 export const metadata: Metadata = {
@@ -26,6 +27,11 @@ export default async function ConfirmPage({ searchParams }: PageProps<"/account/
       <Card padding="wide">
         {(await passwordExists(member)) && (
           <ConfirmPasswordForm email={member.email} next={next} action={signInAction} />
+        )}
+        {sendsMail() && (
+          <p className="mt-6 text-center text-muted text-sm">
+            <TextLink href="/sign-in/mail">Sign in by mail instead</TextLink>
+          </p>
         )}
         <ProviderButtons providers={waysToSignIn()} action={signInByProviderAction} next={next} />
       </Card>

@@ -1,0 +1,12 @@
+import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button";
+
+/** In place of what could take the account over, for someone who signed in a while ago. */
+export function ConfirmFirst({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <p className="text-muted text-sm">{children}</p>
+      <ButtonLink href="/account/confirm">Confirm that it is you</ButtonLink>
+    </div>
+  );
+}
