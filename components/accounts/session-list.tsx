@@ -3,7 +3,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { KeepFocus } from "@/components/ui/keep-focus";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { AccountSession } from "@/lib/accounts/sessions/list-sessions";
+import type { AccountSession } from "@/lib/accounts/sessions/account-session";
 import type { FormAction } from "@/lib/http/form-action";
 
 type SessionListProps = { sessions: readonly AccountSession[]; end: FormAction<unknown> };

@@ -1,9 +1,10 @@
 import { type PendingChange, pendingChange } from "@/lib/accounts/address/pending-change";
 import type { Member } from "@/lib/accounts/member";
 import { type OfferedProvider, offeredProviders } from "@/lib/accounts/providers";
+import type { AccountSession } from "@/lib/accounts/sessions/account-session";
 import type { CurrentSession } from "@/lib/accounts/sessions/find-session";
 import { isFresh } from "@/lib/accounts/sessions/fresh";
-import { type AccountSession, listSessions } from "@/lib/accounts/sessions/list-sessions";
+import { listSessions } from "@/lib/accounts/sessions/list-sessions";
 import { db } from "@/lib/db/client";
 import { hasMailServer } from "@/lib/mail/mail-settings";
 
