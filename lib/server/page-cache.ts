@@ -81,7 +81,8 @@ function sendOnce(
 ): void {
   response.statusCode = rendered.status;
   for (const [name, value] of rendered.headers) {
-    if (!ofConnection.has(name)) response.appendHeader(name, value);
+    if (name === "set-cookie") response.appendHeader(name, value);
+    else if (!ofConnection.has(name)) response.setHeader(name, value); // those of every answer are there already
   }
   response.setHeader("content-length", Buffer.byteLength(body));
   response.end(request.method === "HEAD" ? undefined : body);

@@ -32,7 +32,10 @@ async function serving(rendered: Renderer = () => ({}), clock?: () => Date, show
     const policy = `script-src 'nonce-${nonce}' 'strict-dynamic'`;
     return new Response(`${body}<p>render ${time} in ${address.theme}</p>`, {
       status,
-      headers: { "content-security-policy": policy, "x-request-id": "r", vary: "rsc", ...headers },
+      headers: {
+        ...{ "content-security-policy": policy, "x-request-id": "r", "x-frame-options": "DENY", vary: "rsc" },
+        ...headers,
+      },
     });
   });
   const version = vi.fn(async () => shown());
@@ -47,6 +50,7 @@ async function serving(rendered: Renderer = () => ({}), clock?: () => Date, show
   const server = createServer(async (request, response) => {
     received();
     response.setHeader("x-request-id", "visitor");
+    response.setHeader("x-frame-options", "DENY"); // of every answer, so of the rendered one too
     if (!(await cache(request, response))) response.end("passed on");
   });
   servers.push(server);
@@ -261,6 +265,7 @@ describe("a page that must not be cached", () => {
       expect(page.status).toBe(status);
       expect(page.body).toContain(`render ${time} in system`);
       for (const [name, value] of Object.entries(headers)) expect([page.headers[name]].flat()).toEqual([value]);
+      expect(page.headers["x-frame-options"]).toBe("DENY"); // once: browsers ignore "DENY, DENY"
       if (!headers["content-security-policy"]) {
         expect(page.headers["content-security-policy"]).toBe(`script-src 'nonce-of-render-${time}' 'strict-dynamic'`);
       }
