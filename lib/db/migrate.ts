@@ -50,7 +50,7 @@ function refuseUnknown(recorded: readonly Recorded[], known: readonly string[]):
   throw new Problem(
     `The database holds changes that this version of Waypoint does not know: ${unknown.join(", ")}. A newer version ` +
       `has used it (the newest change known here is ${known.at(-1)}). Nothing was changed. Start that newer version, ` +
-      "or give this one a backup that was made before the upgrade.",
+      "or restore a backup that was made before the upgrade (`npm run restore`).",
   );
 }
 

@@ -3,10 +3,13 @@ import { join } from "node:path";
 import { limitLog } from "@/lib/log/limit-log";
 import { Problem } from "@/lib/problem";
 
-/** Prints why it failed: a Problem in its own words; anything else by its message, with the stack in a log file. */
-export function report(error: unknown): void {
+/**
+ * Prints why it failed: a Problem in its own words; anything else by its message, with the stack in a log file.
+ * @param what the sentence that tells what failed
+ */
+export function report(error: unknown, what = "Waypoint could not start."): void {
   const told = problemIn(error);
-  const text = told ?? `Waypoint could not start. ${messageOf(error)}${noted(error)}`;
+  const text = told ?? `${what} ${messageOf(error)}${noted(error)}`;
   process.stderr.write(`\n${text}\n`); // for a person, while `console` may already write to the log
 }
 
@@ -18,9 +21,9 @@ export function problemIn(error: unknown): string | null {
   return advice ? `The system refuses to store what Waypoint needs. ${messageOf(error)}.\n${advice}` : null;
 }
 
-/** What a file system answers, and what to do about it. */
+/** What a file system answers, or PostgreSQL of a full disk, and what to do about it. */
 const refusals: readonly (readonly [codes: readonly string[], advice: string])[] = [
-  [["ENOSPC", "EDQUOT"], "Free some space on the disk, then start again."],
+  [["ENOSPC", "EDQUOT", "53100"], "Free some space on the disk, then start again."],
   [
     ["EACCES", "EPERM", "EROFS"],
     "Let the user that starts Waypoint write there, or set WAYPOINT_DATA_DIR to a folder of theirs.",

@@ -7,19 +7,33 @@ import { writeWholeFile } from "@/lib/whole-file";
 import { processMark } from "./process-mark";
 import type { Stage } from "./stage";
 
-const runningCopy = z.object({
+const use = z.discriminatedUnion("doing", [
+  z.object({ doing: z.literal("serving"), address: z.string() }),
+  z.object({ doing: z.literal("backup") }),
+  z.object({ doing: z.literal("restore") }),
+]);
+
+/** What a data folder is used for, by one process at a time. */
+export type Use = z.output<typeof use>;
+
+const noteOfProcess = z.object({
   pid: z.number().int(),
   mark: z.string(),
-  address: z.string(),
   /** It was asked to stop and is on its way out; notes of older versions do not say. */
   stopping: z.boolean().default(false),
 });
 
+/** Notes of older versions do not say what they do: they serve. */
+const runningCopy = z.preprocess(
+  (note) => (typeof note === "object" ? { doing: "serving", ...note } : note),
+  use.and(noteOfProcess),
+);
+
 type RunningCopy = z.output<typeof runningCopy>;
 
-/** This start's hold on its data folder. */
+/** This process's hold on its data folder. */
 type Claim = {
-  /** Notes that this start is stopping, so that another waits for its end instead of giving up. */
+  /** Notes that it is stopping, so that another waits for its end instead of giving up. */
   stopping(): void;
   release(): void;
 };
@@ -28,14 +42,14 @@ const timeouts = { noticing: 1_000, stopping: 60_000 }; // milliseconds
 const step = 50; // milliseconds
 
 /**
- * Notes in the data folder that this start uses it. Waits for another that is stopping; throws a Problem if one is up,
+ * Notes in the data folder that this process uses it. Waits for another that is stopping; throws a Problem if one is up,
  * or does not come to its end.
  */
-export async function claimDataFolder(dataFolder: string, address: string, stage: Stage): Promise<Claim> {
-  const file = join(dataFolder, "running.json");
-  const own = { pid: process.pid, mark: processMark(process.pid), address };
+export async function claimDataFolder(dataFolder: string, wanted: Use, stage: Stage): Promise<Claim> {
+  const file = noteOf(dataFolder);
+  const own = { pid: process.pid, mark: processMark(process.pid), ...wanted };
   while (!wrote(file, JSON.stringify({ ...own, stopping: false }))) {
-    const other = await otherCopy(file);
+    const other = await otherCopy(file, wanted);
     if (other)
       await stage(
         "Waiting for the previous run",
@@ -49,6 +63,14 @@ export async function claimDataFolder(dataFolder: string, address: string, stage
     release: () => rmSync(file, { force: true }),
   };
 }
+
+/** Whether a start of Waypoint serves from the data folder now, and is not stopping. */
+export function isServed(dataFolder: string): boolean {
+  const other = noted(noteOf(dataFolder));
+  return other !== null && other.doing === "serving" && !other.stopping && isUp(other);
+}
+
+const noteOf = (dataFolder: string) => join(dataFolder, "running.json");
 
 /** Writes the note unless there is one: of two that start at once, one gets through. */
 function wrote(file: string, note: string): boolean {
@@ -74,7 +96,7 @@ function noteStopping(file: string, note: string): void {
  * The copy that is stopping; null if what the note names has ended. A note may be in the midst of being written, and a
  * copy may need a moment to notice that it was asked to stop.
  */
-async function otherCopy(file: string): Promise<RunningCopy | null> {
+async function otherCopy(file: string, wanted: Use): Promise<RunningCopy | null> {
   const giveUp = Date.now() + timeouts.noticing;
   for (;;) {
     const other = noted(file);
@@ -82,13 +104,24 @@ async function otherCopy(file: string): Promise<RunningCopy | null> {
     if (other?.stopping) return other;
     if (Date.now() > giveUp) {
       if (!other) return null; // cut short by a kill
-      throw new Problem(
-        `Waypoint is already running from this folder, at ${other.address} (process ${other.pid}). ` +
-          "Open that address, or stop it before you start another.",
-      );
+      throw inUse(other, wanted);
     }
     await wait(step);
   }
+}
+
+function inUse(other: RunningCopy, wanted: Use): Problem {
+  if (other.doing !== "serving") {
+    const under = other.doing === "backup" ? "being backed up" : "being restored";
+    return new Problem(`This data folder is ${under} (process ${other.pid}). Wait until that is done, then try again.`);
+  }
+  const advice =
+    wanted.doing === "serving"
+      ? "Open that address, or stop it before you start another."
+      : "Stop it, then try again. Nothing was changed.";
+  return new Problem(
+    `Waypoint is already running from this folder, at ${other.address} (process ${other.pid}). ${advice}`,
+  );
 }
 
 /** The note of another start; null if it is incomplete, or taken back meanwhile. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Problem } from "@/lib/problem";
 import { serve } from "@/lib/server/serve";
 import { build } from "./build";
+import { finishExchange } from "./exchange-data";
 import { followInBackground } from "./follow-in-background";
 import { outboxFolder, sendMail } from "./mail";
 import { type Database, fillDatabase, openDatabase } from "./prepare";
@@ -57,9 +58,14 @@ async function launch(
   const stage = stagesUntil(stopping);
   const settings = readSettings(process.env);
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
-  const claim = await claimDataFolder(settings.dataFolder, settings.appUrl.origin, stage);
+  const claim = await claimDataFolder(
+    settings.dataFolder,
+    { doing: "serving", address: settings.appUrl.origin },
+    stage,
+  );
   leaving.push(claim.release);
   stopping.addEventListener("abort", claim.stopping);
+  finishExchange(settings.dataFolder);
   const taken = await portProblem(settings.port);
   if (taken) throw new Problem(taken);
   const secrets = generatedSecrets(settings.dataFolder);

@@ -26,6 +26,7 @@ export type Cluster = {
 };
 
 const hour = 3_600_000; // milliseconds
+const restoring = "Put a backup in its place with `npm run restore`.";
 
 /**
  * Starts the PostgreSQL whose files lie below `folder`, making it at the first time; a server that already runs there
@@ -45,7 +46,7 @@ export async function startCluster(
 /** Starts the cluster of files that are there. */
 async function startPresent(files: ClusterFiles, keeping: Keeping, run: Runner): Promise<Cluster> {
   const state = clusterState(files);
-  if (state === "absent") throw new Problem(`The database's folder ${files.data} is gone. Put a backup in its place.`);
+  if (state === "absent") throw new Problem(`The database's folder ${files.data} is gone. ${restoring}`);
   if (state === "half-written") throw halfWritten(files);
   refuseOtherMajor(files, run);
   const { pid, ended } = await startServer(files, run, keeping);
@@ -65,14 +66,14 @@ async function startPresent(files: ClusterFiles, keeping: Keeping, run: Runner):
 function halfWritten(files: ClusterFiles): Problem {
   return new Problem(
     `The database's folder ${files.data} is incomplete, so it cannot be started; nothing in it was changed. ` +
-      "If it holds nothing you need, move it away and start again; otherwise put a backup in its place.",
+      `If it holds nothing you need, move it away and start again. Otherwise: ${restoring}`,
   );
 }
 
 /** PostgreSQL reads the files of its own major version alone. */
 function refuseOtherMajor(files: ClusterFiles, run: Runner): void {
   const made = readFileSync(join(files.data, "PG_VERSION"), "utf8").trim();
-  const ours = majorOf(run);
+  const ours = ownMajor(run);
   if (ours === null || made === ours) return;
   throw new Problem(
     `The database in ${files.data} was made by PostgreSQL ${made}. This version of Waypoint brings PostgreSQL ` +
@@ -82,8 +83,8 @@ function refuseOtherMajor(files: ClusterFiles, run: Runner): void {
   );
 }
 
-/** Null if the program does not even run: its start then tells why. */
-function majorOf(run: Runner): string | null {
+/** The major version of the embedded PostgreSQL; null if the program does not even run: its start then tells why. */
+export function ownMajor(run: Runner = runner()): string | null {
   const [program, ...args] = run.command("postgres", ["--version"]);
   const { stdout } = spawnSync(program, args, { encoding: "utf8", cwd: "/" });
   return /PostgreSQL\) (\d+)/.exec(stdout ?? "")?.[1] ?? null;

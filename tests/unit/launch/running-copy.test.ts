@@ -19,10 +19,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Another process, and the note that it would have left. */
-async function otherStart() {
+async function otherStart(doing: object = { address: "http://localhost:1" }) {
   const other = spawn("sleep", ["60"]);
   await once(other, "spawn");
-  const left = { pid: other.pid, mark: processMark(other.pid ?? 0), address: "http://localhost:1" };
+  const left = { pid: other.pid, mark: processMark(other.pid ?? 0), ...doing };
   const end = async () => {
     other.kill("SIGKILL");
     await once(other, "exit");
@@ -31,7 +31,7 @@ async function otherStart() {
 }
 
 const silent: Stage = (_, work) => work();
-const claim = (stage = silent) => claimDataFolder(folder, "http://localhost:2", stage);
+const claim = (stage = silent) => claimDataFolder(folder, { doing: "serving", address: "http://localhost:2" }, stage);
 
 describe("claimDataFolder", () => {
   test("notes this start, that it is stopping, and takes the note back", async () => {
@@ -76,6 +76,13 @@ describe("claimDataFolder", () => {
     const before = readFileSync(note, "utf8");
     await expect(claim()).rejects.toThrow("is already running from this folder, at http://localhost:1");
     expect(readFileSync(note, "utf8")).toBe(before);
+    await other.end();
+  });
+
+  test("refuses while a backup is being made, and says so", async () => {
+    const other = await otherStart({ doing: "backup" });
+    other.note();
+    await expect(claim()).rejects.toThrow(/This data folder is being backed up \(process \d+\)\. Wait/);
     await other.end();
   });
 });

@@ -1,0 +1,13 @@
+import { readSettings } from "@/lib/launch/settings";
+import { Problem } from "@/lib/problem";
+
+/** The data folder, absolute. Throws a Problem if the database is not the embedded one. */
+export function embeddedDataFolder(): string {
+  const { databaseUrl, dataFolder } = readSettings(process.env);
+  if (databaseUrl === null) return dataFolder;
+  throw new Problem(
+    "DATABASE_URL names a PostgreSQL of your own, which its own tools back up and restore: `pg_dump -Fc` and " +
+      "`pg_restore` for this one database, or `pg_basebackup` for the whole server. With the backup keep AUTH_SECRET or, " +
+      `where that is not set, ${dataFolder}/secrets.json.`,
+  );
+}
