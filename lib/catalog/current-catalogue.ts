@@ -25,6 +25,7 @@ export async function currentCatalogue(): Promise<Catalogue> {
 
 /** The version of the catalogue in the database; empty while there is none. Asked once a page. */
 export const loadedVersion = cache(async (): Promise<string> => {
-  const framework = await db.framework.findUnique({ where: { id: frameworkId }, select: { version: true } });
+  const [framework] = await db.$queryRaw<{ version: string }[]>`
+    SELECT version FROM "Framework" WHERE id = ${frameworkId}`;
   return framework?.version ?? "";
 });

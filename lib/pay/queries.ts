@@ -1,23 +1,28 @@
 import type { Member } from "@/lib/accounts/member";
-import { roleOptions } from "@/lib/catalog/queries";
-import { roleFacts } from "@/lib/catalog/schema";
+import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { db } from "@/lib/db/client";
 import { payDifference } from "./pay-difference";
-import type { ComparablePay, PayPage, RolePay } from "./pay-page";
+import type { ComparablePay, PayPage } from "./pay-page";
 
 /** The pay of where the member works and of where a plan leads, as the catalogue has it now; null without such a role. */
 export async function payPage(member: Member, targetRoleId: string): Promise<PayPage | null> {
-  const [user, target, roles] = await Promise.all([
-    db.user.findUnique({ where: { id: member.id }, select: { currentRole: { select: rolePayFields } } }),
-    db.role.findUnique({ where: { id: targetRoleId }, select: rolePayFields }),
-    roleOptions(),
-  ]);
+  const [{ roles }, current] = await Promise.all([currentCatalogue(), currentRoleOf(member)]);
+  const target = roles.find(({ id }) => id === targetRoleId);
   if (!target) return null;
+  const payOf = (id: string) => roles.find((role) => role.id === id)?.facts.pay;
   return {
-    current: user?.currentRole ? toRolePay(user.currentRole) : null,
-    target: toRolePay(target),
+    current: current && { ...current, pay: payOf(current.id) },
+    target: { id: target.id, name: target.name, pay: target.facts.pay },
     roles: roles.map(({ id, name }) => ({ id, name })),
   };
+}
+
+/** Also one that the catalogue no longer holds. */
+async function currentRoleOf({ id }: Member): Promise<{ id: string; name: string } | null> {
+  const [role] = await db.$queryRaw<{ id: string; name: string }[]>`
+    SELECT role.id, role.name FROM "User" person JOIN "Role" role ON role.id = person."currentRoleId"
+    WHERE person.id = ${id}::uuid`;
+  return role ?? null;
 }
 
 /** The same two, where a difference between them can be told; null where none can, or the member works there already. */
@@ -26,10 +31,4 @@ export async function comparablePay(member: Member, targetRoleId: string): Promi
   if (!pay?.current || pay.current.id === pay.target.id) return null;
   const { current, target } = pay;
   return payDifference(current.pay, target.pay).kind === "known" ? { current, target } : null;
-}
-
-const rolePayFields = { id: true, name: true, facts: true } as const;
-
-function toRolePay({ id, name, facts }: { id: string; name: string; facts: unknown }): RolePay {
-  return { id, name, pay: roleFacts.parse(facts).pay };
 }

@@ -2,10 +2,8 @@ import type { LockedMember } from "@/lib/accounts/locked-member";
 import type { Member } from "@/lib/accounts/member";
 import type { Db, Tx } from "@/lib/db/client";
 import type { PlanTime } from "@/lib/planning/plan-time";
-import { timeLeftBy } from "@/lib/planning/shared-time";
+import { type EarlierPlan, timeLeftBy } from "@/lib/planning/shared-time";
 import { studyTimeOf } from "@/lib/study-time/queries";
-import { dayOfColumn } from "@/lib/time/days";
-import { inOrder } from "./plan-order";
 
 /** The time that there is for a plan beside those that come before it, and the one of these that ends last. */
 export type TimeForPlan = PlanTime & { readonly after: { readonly id: string; readonly title: string } | null };
@@ -29,25 +27,21 @@ export async function planTime(
   };
 }
 
-/** All that are followed, for a plan that is not; with their open steps. */
-async function plansBefore(client: Db | Tx, member: Member | LockedMember, planId: string | null) {
-  const plans = await client.plan.findMany({
-    where: { userId: member.id, archivedAt: null },
-    select: { id: true, title: true },
-    orderBy: [...inOrder],
-  });
-  const place = plans.findIndex(({ id }) => id === planId);
-  const before = plans.slice(0, place === -1 ? plans.length : place);
-  if (before.length === 0) return [];
-  const open = await client.planStep.findMany({
-    where: { planId: { in: before.map(({ id }) => id) }, doneAt: null },
-    select: { planId: true, key: true, start: true, finish: true },
-    orderBy: [{ planId: "asc" }, { position: "asc" }],
-  });
-  return before.map((plan) => ({
-    ...plan,
-    open: open
-      .filter((step) => step.planId === plan.id)
-      .map(({ key, start, finish }) => ({ key, start: dayOfColumn(start), finish: dayOfColumn(finish) })),
-  }));
+type PlanBefore = EarlierPlan & { readonly id: string; readonly title: string };
+
+/** In the person's order, with their open steps; for a plan that is not followed, all that are. */
+async function plansBefore(client: Db | Tx, { id }: Member | LockedMember, planId: string | null) {
+  return client.$queryRaw<PlanBefore[]>`
+    WITH followed AS (
+      SELECT id, title, row_number() OVER (ORDER BY priority, "createdAt" DESC, id DESC) AS place
+      FROM "Plan" WHERE "userId" = ${id}::uuid AND "archivedAt" IS NULL
+    )
+    SELECT plan.id, plan.title, coalesce(steps.open, '[]') AS open
+    FROM followed plan
+    CROSS JOIN LATERAL (
+      SELECT json_agg(json_build_object('key', key, 'start', start, 'finish', finish) ORDER BY position) AS open
+      FROM "PlanStep" WHERE "planId" = plan.id AND "doneAt" IS NULL
+    ) steps
+    WHERE NOT EXISTS (SELECT FROM followed WHERE id = ${planId}::uuid AND place <= plan.place)
+    ORDER BY plan.place`;
 }

@@ -1,15 +1,14 @@
 import type { Member } from "@/lib/accounts/member";
 import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { db } from "@/lib/db/client";
-import type { Credit } from "@/lib/db/generated/enums";
 import { forecast } from "@/lib/planning/forecast";
 import { forecastNote } from "@/lib/planning/forecast-words";
 import { phasesWithEarlier } from "@/lib/planning/phases-with-earlier";
-import { type PlanOutline, planOutline, stepSource } from "@/lib/planning/plan-outline";
+import { type PlanOutline, stepSource } from "@/lib/planning/plan-outline";
 import { isOfLaterFormat } from "@/lib/planning/snapshot";
 import { holdingsOf } from "@/lib/ratings/holdings";
 import { studyTimeOf } from "@/lib/study-time/queries";
-import { type Day, dayIn, dayOfColumn } from "@/lib/time/days";
+import { type Day, dayIn } from "@/lib/time/days";
 import { isUpToDate } from "./is-up-to-date";
 import { isUuid } from "./is-uuid";
 import { otherPlansFor } from "./other-plans";
@@ -27,11 +26,10 @@ import { planCards } from "./plan-cards";
 import { inOrder } from "./plan-order";
 import { planTime, type TimeForPlan } from "./plan-time";
 import { planView } from "./plan-view";
-import { finishedOn } from "./proposal-inputs";
-import { readOutline, readStepSource } from "./read-plan";
+import { readPlan, readStepSource, type StoredPlan } from "./read-plan";
 import { keptOf, stepRows } from "./read-steps";
 import { stepChoices } from "./step-choices";
-import { type StepDetail, stepDetails, stepItems } from "./step-view";
+import { daysDone, type StepDetail, stepDetails, stepItems } from "./step-view";
 
 /** What the plan page shows; null if this member has no such plan. Throws on a plan that cannot be read. */
 export async function planPage(member: Member, planId: string, now: Date = new Date()): Promise<PlanPage | null> {
@@ -42,51 +40,35 @@ export async function planPage(member: Member, planId: string, now: Date = new D
 /** The plan, or why it can't be shown; null if this member has no such plan. Throws on a plan that is broken. */
 export async function findPlan(member: Member, planId: string, now: Date = new Date()): Promise<FoundPlan | null> {
   if (!isUuid(planId)) return null;
-  const plan = await readOutline(member, planId);
-  if (!plan) return null;
-  if (isOfLaterFormat(plan.snapshot)) return { kind: "later-format", title: plan.title };
-  const [rows, progress, revisions, holdings, time, catalogue] = await Promise.all([
-    stepRows(planId),
-    db.progressPoint.findMany({
-      where: { planId },
-      select: { day: true, readiness: true, credit: true },
-      orderBy: { day: "asc" },
-    }),
-    db.planRevision.findMany({
-      where: { planId, number: { gt: 1 } },
-      select: { day: true, reason: true },
-      orderBy: { number: "asc" },
-    }),
+  const [plan, holdings, time, catalogue] = await Promise.all([
+    readPlan(member, planId),
     holdingsOf(db, member),
-    planTime(db, member, plan.id),
+    planTime(db, member, planId),
     currentCatalogue(),
   ]);
-  const outline = planOutline.parse(plan.snapshot);
+  if (!plan) return null;
+  const { outline, steps, progress, ...stored } = plan;
+  if (!outline) return { kind: "later-format", title: plan.title };
   const today = dayIn(member.timeZone, now);
-  const view = planView(outline, rows, holdings, today);
+  const view = planView(outline, steps, holdings, today);
   return {
     kind: "plan",
     plan: {
       ...view,
+      ...stored,
       beginsAfter: beginsAfter(outline, time),
-      id: plan.id,
-      title: plan.title,
-      archivedOn: plan.archivedOn && dayOfColumn(plan.archivedOn),
-      revision: plan.revision,
       catalogVersion: outline.catalogVersion,
-      madeOn: dayOfColumn(plan.madeOn),
-      actual: progress.map(({ day, readiness }) => ({ day: dayOfColumn(day), readiness })),
+      actual: progress.map(({ day, readiness }) => ({ day, readiness })),
       recountedOn: recountedOn(progress),
-      revisions: revisions.map(({ day, reason }) => ({ day: dayOfColumn(day), reason })),
       forecast: plan.archivedOn
         ? null
         : forecastNote(
-            forecast(outline, finishedOn({ steps: rows }), time.studyTime.breaks, today),
-            { ...view, steps: rows.length },
+            forecast(outline, daysDone(steps), time.studyTime.breaks, today),
+            { ...view, steps: steps.length },
             today,
           ),
       others: view.doneSince && !plan.archivedOn ? await otherPlansFor(member, planId) : [],
-      isUpToDate: isUpToDate(outline, { steps: rows, holdings, time, today }, catalogue),
+      isUpToDate: isUpToDate(outline, { steps, holdings, time, today }, catalogue),
     },
   };
 }
@@ -148,7 +130,7 @@ export async function findStep(
     page: {
       planId: stored.id,
       planTitle: stored.title,
-      archivedOn: stored.archivedOn && dayOfColumn(stored.archivedOn),
+      archivedOn: stored.archivedOn,
       revision: stored.revision,
       position: index + 1,
       steps: items.length,
@@ -173,10 +155,9 @@ export async function stepPage(
 }
 
 /** The first day that was counted by what is met, if earlier ones were counted by levels. */
-function recountedOn(progress: readonly { readonly day: Date; readonly credit: Credit }[]): Day | null {
+function recountedOn(progress: StoredPlan["progress"]): Day | null {
   const first = progress.findIndex(({ credit }) => credit === "met");
-  const day = progress[first]?.day;
-  return first > 0 && day ? dayOfColumn(day) : null;
+  return first > 0 ? (progress[first]?.day ?? null) : null;
 }
 
 /** The dashboard of one of the member's plans that is not archived, the first if none is named; null if there is none. */

@@ -4,11 +4,9 @@ import type { KeptOfStep, StepRow } from "./step-view";
 
 /** In plan order. To be asked only of a plan that is the member's, or together with a query that makes sure of it. */
 export function stepRows(planId: string): Promise<StepRow[]> {
-  return db.planStep.findMany({
-    where: { planId },
-    select: { id: true, key: true, startedOn: true, doneOn: true },
-    orderBy: { position: "asc" },
-  });
+  return db.$queryRaw<StepRow[]>`
+    SELECT id, key, "startedOn"::text, "doneOn"::text FROM "PlanStep"
+    WHERE "planId" = ${planId}::uuid ORDER BY position`;
 }
 
 /** What is kept of these steps beside their days, by the id of the step. Asked under the same condition. */

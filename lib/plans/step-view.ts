@@ -2,7 +2,7 @@ import { type LinkedPlanStep, linkedSteps } from "@/lib/planning/linked-steps";
 import type { PlanOutline, StepSource } from "@/lib/planning/plan-outline";
 import type { StepContent } from "@/lib/planning/snapshot";
 import { reasonSentences } from "@/lib/planning/step-reasons";
-import { type Day, dayOfColumn } from "@/lib/time/days";
+import type { Day } from "@/lib/time/days";
 
 export type StepState =
   /** `late`: its last day has passed. */
@@ -43,9 +43,14 @@ export type StepRow = {
   readonly id: string;
   readonly key: string;
   /** Where the person lived on that day. */
-  readonly startedOn: Date | null;
-  readonly doneOn: Date | null;
+  readonly startedOn: Day | null;
+  readonly doneOn: Day | null;
 };
+
+/** When each finished step was done, by its key. */
+export function daysDone(rows: readonly StepRow[]): Map<string, Day> {
+  return new Map(rows.flatMap(({ key, doneOn }) => (doneOn ? [[key, doneOn] as const] : [])));
+}
 
 /**
  * The steps of a plan by their key, in its order.
@@ -69,9 +74,9 @@ export function stepItems(
 }
 
 function stateOf({ startedOn, doneOn }: StepRow, finish: Day, today: Day): StepState {
-  if (doneOn) return { kind: "done", on: dayOfColumn(doneOn) };
+  if (doneOn) return { kind: "done", on: doneOn };
   const late = finish < today;
-  return startedOn ? { kind: "started", on: dayOfColumn(startedOn), late } : { kind: "open", late };
+  return startedOn ? { kind: "started", on: startedOn, late } : { kind: "open", late };
 }
 
 /**

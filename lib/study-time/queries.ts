@@ -3,16 +3,21 @@ import type { Member } from "@/lib/accounts/member";
 import { type Db, db, type Tx } from "@/lib/db/client";
 import type { StudyTime } from "@/lib/planning/study-calendar";
 import { dayIn, dayOfColumn } from "@/lib/time/days";
-import { studyTimeFrom } from "./periods";
+import { type Period, studyTimeFrom } from "./periods";
 import type { KeptPeriod, StudyTimePage } from "./study-time-page";
 
 /** When the person studies, for all of their plans together. */
-export async function studyTimeOf(client: Db | Tx, member: Member | LockedMember): Promise<StudyTime> {
-  const { hoursPerWeek } = await client.user.findUniqueOrThrow({
-    where: { id: member.id },
-    select: { hoursPerWeek: true },
-  });
-  return studyTimeFrom(hoursPerWeek, await periodsOf(client, member));
+export async function studyTimeOf(client: Db | Tx, { id }: Member | LockedMember): Promise<StudyTime> {
+  const [person] = await client.$queryRaw<{ hoursPerWeek: number; periods: Period[] }[]>`
+    SELECT person."hoursPerWeek", coalesce(periods.kept, '[]') AS periods
+    FROM "User" person
+    CROSS JOIN LATERAL (
+      SELECT json_agg(json_build_object('first', first, 'last', last, 'hoursPerWeek', "hoursPerWeek") ORDER BY first) AS kept
+      FROM "StudyPeriod" WHERE "userId" = person.id
+    ) periods
+    WHERE person.id = ${id}::uuid`;
+  if (!person) throw new Error("There is no such account any more.");
+  return studyTimeFrom(person.hoursPerWeek, person.periods);
 }
 
 /** By rising day; those that are over too. */

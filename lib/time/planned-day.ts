@@ -40,9 +40,22 @@ const monthsByThird = 6; // ahead
 function wordsFor(day: Day, today: Day): DayWords {
   const [year = "", month = 0, date = 0] = [day.slice(0, 4), Number(day.slice(5, 7)), Number(day.slice(8))];
   const name = monthNames[month - 1] ?? "";
-  if (day <= addDays(today, exactDays)) return { exact: true, part: `${date}`, month: name, year };
-  if (day <= addMonths(today, monthsByThird)) return { exact: false, part: third(date, 10), month: name, year };
+  const { lastExact, lastByMonth } = horizonOf(today);
+  if (day <= lastExact) return { exact: true, part: `${date}`, month: name, year };
+  if (day <= lastByMonth) return { exact: false, part: third(date, 10), month: name, year };
   return { exact: false, part: third(month, 4), month: null, year };
+}
+
+type Horizon = { readonly today: Day; readonly lastExact: Day; readonly lastByMonth: Day };
+
+let horizon: Horizon | null = null;
+
+/** Remembered, since a page tells a hundred days as seen from one. */
+function horizonOf(today: Day): Horizon {
+  if (horizon?.today !== today) {
+    horizon = { today, lastExact: addDays(today, exactDays), lastByMonth: addMonths(today, monthsByThird) };
+  }
+  return horizon;
 }
 
 const third = (position: number, length: number) =>

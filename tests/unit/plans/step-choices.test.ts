@@ -112,7 +112,7 @@ describe("what can be decided about a step", () => {
   });
 
   test("is nothing once the step is done", () => {
-    const done = { ...open("rag@1"), doneOn: new Date("2026-03-02") };
+    const done = { ...open("rag@1"), doneOn: "2026-03-02" };
     expect(stepChoices(sourceOf(), done, catalogueOf())).toBeNull();
   });
 });
