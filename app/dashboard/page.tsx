@@ -26,6 +26,7 @@ import type { Dashboard } from "@/lib/plans/pages";
 import type { Proposal } from "@/lib/plans/proposal";
 import { dashboardPage, plansPage } from "@/lib/plans/queries";
 import { readProposal } from "@/lib/plans/read-proposal";
+import { stateLevelAction } from "@/lib/profile/actions";
 import { hasRatings } from "@/lib/profile/queries";
 
 export const metadata: Metadata = { title: "Dashboard" };
@@ -103,6 +104,7 @@ function Follow({ dashboard: { plans, plan, current, next }, proposal }: FollowP
               complete: completeStepAction,
               correct: correctEvidenceAction,
               undo: undoStepAction,
+              state: stateLevelAction,
             }}
           />
         </Section>

@@ -4,14 +4,22 @@ import { type StepActionSet, StepActions } from "@/components/plans/step-actions
 import { StepBadge } from "@/components/plans/step-badge";
 import { StepBody } from "@/components/plans/step-body";
 import { StepMark } from "@/components/plans/step-mark";
+import { StepOptions } from "@/components/plans/step-options";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeepFocus } from "@/components/ui/keep-focus";
-import type { PlanPage } from "@/lib/plans/pages";
-import type { StepDetail } from "@/lib/plans/step-view";
+import type { FormAction } from "@/lib/http/form-action";
+import type { CurrentStep, PlanPage } from "@/lib/plans/pages";
 
-type NowCardProps = { plan: PlanPage; current: readonly StepDetail[]; actions: StepActionSet };
+type NowCardProps = {
+  plan: PlanPage;
+  current: readonly CurrentStep[];
+  actions: StepActionSet & {
+    /** States a level of a skill and leads to what the plan then offers. */
+    state: FormAction<unknown>;
+  };
+};
 
 /** The steps that are under way, or the one to begin with, each with all it takes to do it. */
 export function NowCard(props: NowCardProps) {
@@ -35,7 +43,7 @@ function AllDone({ plan }: { plan: PlanPage }) {
 function CurrentSteps({ plan: { id: planId }, current, actions }: NowCardProps) {
   return (
     <div className="flex flex-col gap-4">
-      {current.map((step) => (
+      {current.map(({ step, choices }) => (
         <Card key={step.id} as="article" aria-labelledby={`now-${step.id}`}>
           <div className="flex flex-col gap-5">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -63,6 +71,7 @@ function CurrentSteps({ plan: { id: planId }, current, actions }: NowCardProps) 
                 actions={actions}
               />
             </div>
+            {choices && <StepOptions planId={planId} choices={choices} state={actions.state} />}
           </div>
         </Card>
       ))}

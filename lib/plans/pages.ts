@@ -74,6 +74,9 @@ export type FoundStep = { readonly kind: "step"; readonly page: StepPage } | OfL
 /** What a step that opens in its list is told by. */
 export type OpenedStep = Pick<StepPage, "revision" | "step" | "choices">;
 
+/** A step to work on now, with what can be done about it instead. */
+export type CurrentStep = Pick<StepPage, "step" | "choices">;
+
 export type PlanTitle = { readonly id: string; readonly title: string };
 
 export type Dashboard = {
@@ -81,7 +84,7 @@ export type Dashboard = {
   readonly plans: readonly PlanTitle[];
   readonly plan: PlanPage;
   /** The plan's current steps. */
-  readonly current: readonly StepDetail[];
+  readonly current: readonly CurrentStep[];
   /** After the current ones, at most four, in plan order. */
   readonly next: readonly StepItem[];
 };

@@ -13,6 +13,7 @@ import { isUpToDate } from "./is-up-to-date";
 import { isUuid } from "./is-uuid";
 import { otherPlansFor } from "./other-plans";
 import type {
+  CurrentStep,
   Dashboard,
   FoundPlan,
   FoundStep,
@@ -99,10 +100,16 @@ export async function wholePlan(
 }
 
 async function detailsOf(member: Member, planId: string, ids: readonly string[], now: Date): Promise<StepDetail[]> {
+  const told = await toldBy(member, planId, ids);
+  return told ? stepDetails(told.source, told.rows, told.kept, dayIn(member.timeZone, now)) : [];
+}
+
+/** What these steps are told by. */
+async function toldBy(member: Member, planId: string, ids: readonly string[]) {
   const rows = await stepRows(planId);
   const keys = rows.filter(({ id }) => ids.includes(id)).map(({ key }) => key);
   const [stored, kept] = await Promise.all([readStepSource(member, planId, keys), keptOf(planId, ids)]);
-  return stored ? stepDetails(stepSource.parse(stored.snapshot), rows, kept, dayIn(member.timeZone, now)) : [];
+  return stored && { source: stepSource.parse(stored.snapshot), rows, kept };
 }
 
 /** What the page of a step shows; null if this member has no such plan or it has no such step. Throws on a broken plan. */
@@ -174,7 +181,17 @@ export async function dashboardPage(
     .flatMap(({ steps }) => steps)
     .filter((step) => step.state.kind !== "done" && !plan.current.includes(step));
   const ids = plan.current.map(({ id }) => id);
-  return { plans, plan, current: await detailsOf(member, plan.id, ids, now), next: later.slice(0, 4) };
+  return { plans, plan, current: await currentSteps(member, plan.id, ids, now), next: later.slice(0, 4) };
+}
+
+async function currentSteps(member: Member, planId: string, ids: readonly string[], now: Date): Promise<CurrentStep[]> {
+  const [told, catalogue] = await Promise.all([toldBy(member, planId, ids), currentCatalogue()]);
+  if (!told) return [];
+  const { source, rows, kept } = told;
+  return stepDetails(source, rows, kept, dayIn(member.timeZone, now)).map((step) => {
+    const row = rows.find(({ id }) => id === step.id);
+    return { step, choices: row ? stepChoices(source, row, catalogue) : null };
+  });
 }
 
 async function firstShown(member: Member, plans: readonly PlanTitle[], now: Date): Promise<PlanPage | null> {

@@ -4,7 +4,7 @@ import type { Member } from "@/lib/accounts/member";
 import { db } from "@/lib/db/client";
 import { archivePlan } from "@/lib/plans/archive-plan";
 import { completeStep } from "@/lib/plans/complete-step";
-import { findStep, planPage, stepPage } from "@/lib/plans/queries";
+import { dashboardPage, findStep, planPage, stepPage } from "@/lib/plans/queries";
 import { publishedDatabase } from "@/tests/integration/fresh-database";
 import { aiEngineer, newMember, newPlan, stepId, wholeSteps } from "./people";
 
@@ -39,6 +39,13 @@ describe("the page of a step", () => {
     expect(after?.step).toMatchObject({ note: "It runs.", link: null, state: { kind: "done", on: "2026-03-10" } });
     expect(after?.revision).toBe((before?.revision ?? 0) + 1);
     expect((await planPage(owner, planId, now))?.revision).toBe(after?.revision);
+  });
+
+  test("offers instead of the work what the dashboard offers of the step that is next", async () => {
+    const [next] = (await dashboardPage(owner, planId, now))?.current ?? [];
+    const page = await stepPage(owner, planId, next?.step.id ?? "", now);
+    expect(next?.choices?.levels.map(({ level }) => level)).toContain(1);
+    expect(next).toEqual({ step: page?.step, choices: page?.choices });
   });
 
   test("says that its plan is archived", async () => {
