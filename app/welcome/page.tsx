@@ -10,13 +10,13 @@ import { listInWords } from "@/lib/engine/list-in-words";
 import { chooseStartAction } from "@/lib/profile/actions";
 import { hasRatings } from "@/lib/profile/queries";
 import { keepRatings, noStartingProfile } from "@/lib/profile/schema";
-import { roleToBeginWith } from "@/lib/profile/start-address";
+import { hoursToBeginWith, roleToBeginWith } from "@/lib/profile/start-address";
 
 export const metadata: Metadata = { title: "Target and current role" };
 
 export default async function WelcomePage({ searchParams }: PageProps<"/welcome">) {
   const member = await requireMember();
-  const [{ role: asked, start }, roles, profiles, rated] = await Promise.all([
+  const [{ role: asked, start, hours }, roles, profiles, rated] = await Promise.all([
     searchParams,
     roleOptions(),
     startingProfiles(),
@@ -50,8 +50,8 @@ export default async function WelcomePage({ searchParams }: PageProps<"/welcome"
         startingPoints={startingPoints}
         otherStartingPoints={otherStartingPoints}
         startingPoint={rated ? keepRatings : tried}
-        hoursPerWeek={member.hoursPerWeek}
-        targetRoleId={member.targetRoleId}
+        hoursPerWeek={hoursToBeginWith(hours, member.hoursPerWeek)}
+        own={{ roleId: member.targetRoleId, hoursPerWeek: String(member.hoursPerWeek) }}
         undecided={
           <>
             Not sure? <TextLink href="/choose">Answer a few questions</TextLink> and see which roles suit you.

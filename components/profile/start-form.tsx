@@ -22,8 +22,8 @@ type StartFormProps = {
   otherStartingPoints: readonly RadioCard[];
   startingPoint?: string;
   hoursPerWeek: number;
-  /** Where they have been heading so far; null for a newcomer. */
-  targetRoleId: string | null;
+  /** What is stored of both so far; no role of a newcomer. */
+  own: { readonly roleId: string | null; readonly hoursPerWeek: string };
   /** For those who do not know yet where to go. */
   undecided: ReactNode;
 };
@@ -31,10 +31,10 @@ type StartFormProps = {
 /** Where to, from where, and with how much time. */
 export function StartForm(props: StartFormProps) {
   const { action, roles, otherRoles, roleId, startingPoints, otherStartingPoints, startingPoint } = props;
-  const { hoursPerWeek, targetRoleId, undecided } = props;
+  const { hoursPerWeek, own, undecided } = props;
   return (
     <ActionForm action={action} aria-label="Your start">
-      <SeenValues values={{ roleId: targetRoleId, hoursPerWeek: String(hoursPerWeek) }} />
+      <SeenValues values={own} />
       <div className="flex flex-col gap-10">
         <div className="flex flex-col gap-3">
           <RadioCards

@@ -30,7 +30,7 @@ test.describe("on a phone, by keyboard", () => {
 
     await page.getByRole("link", { name: "Sign up to keep this plan" }).focus();
     await page.keyboard.press("Enter");
-    await page.waitForURL(/\/sign-up\?next=%2Fwelcome%3Frole%3Ddata-scientist%26start%3Ddata-analyst$/);
+    await page.waitForURL(/\/sign-up\?next=%2Fwelcome%3Frole%3Ddata-scientist%26start%3Ddata-analyst%26hours%3D7.5$/);
   });
 });
 

@@ -58,7 +58,11 @@ function NextStep({ page: { outcome }, member }: { page: TryPage; member: boolea
   const start = from ? profile : noStartingProfile;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <ButtonLink href={startAddress(plan.role.id, { member, start })} tone="primary" size="large">
+      <ButtonLink
+        href={startAddress(plan.role.id, { member, start, hours: plan.hoursPerWeek })}
+        tone="primary"
+        size="large"
+      >
         {member ? "Plan for this role" : "Sign up to keep this plan"}
       </ButtonLink>
       <p className="text-muted text-sm">

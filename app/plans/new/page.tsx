@@ -12,13 +12,14 @@ import { roleOptions } from "@/lib/catalog/queries";
 import { createPlanAction, previewPlanAction } from "@/lib/plans/actions";
 import { previewPlan } from "@/lib/plans/preview-plan";
 import { hasRatings } from "@/lib/profile/queries";
+import { hoursToBeginWith } from "@/lib/profile/start-address";
 import { dayIn } from "@/lib/time/days";
 
 export const metadata: Metadata = { title: "New plan" };
 
 export default async function NewPlanPage({ searchParams }: PageProps<"/plans/new">) {
   const member = await requireMember();
-  const [{ role: asked }, roles, rated] = await Promise.all([searchParams, roleOptions(), hasRatings(member)]);
+  const [{ role: asked, hours }, roles, rated] = await Promise.all([searchParams, roleOptions(), hasRatings(member)]);
   const role =
     [asked, member.targetRoleId].map((id) => roles.find((option) => option.id === id)).find(Boolean) ?? roles[0];
   const header = (
@@ -37,7 +38,11 @@ export default async function NewPlanPage({ searchParams }: PageProps<"/plans/ne
     );
   }
 
-  const options = { roleId: role.id, hoursPerWeek: member.hoursPerWeek, startDate: dayIn(member.timeZone, new Date()) };
+  const options = {
+    roleId: role.id,
+    hoursPerWeek: hoursToBeginWith(hours, member.hoursPerWeek),
+    startDate: dayIn(member.timeZone, new Date()),
+  };
   return (
     <Page width="narrow">
       {header}

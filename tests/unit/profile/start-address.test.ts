@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { returnAddressIn } from "@/lib/http/return-address";
-import { roleToBeginWith, startAddress } from "@/lib/profile/start-address";
+import { hoursToBeginWith, roleToBeginWith, startAddress } from "@/lib/profile/start-address";
 
 describe("startAddress", () => {
   test("leads a member straight to a plan", () =>
@@ -17,6 +17,15 @@ describe("startAddress", () => {
     const { searchParams } = new URL(address, "http://localhost:3000");
     expect(returnAddressIn(Object.fromEntries(searchParams))).toBe("/welcome?role=ai-engineer&start=data-analyst");
   });
+
+  test("takes along the hours a week that the plan was tried with", () => {
+    const tried = { start: "data-analyst", hours: 7.5 };
+    expect(startAddress("ai-engineer", { member: true, ...tried })).toBe("/plans/new?role=ai-engineer&hours=7.5");
+    const { searchParams } = new URL(startAddress("ai-engineer", { member: false, ...tried }), "http://localhost:3000");
+    expect(returnAddressIn(Object.fromEntries(searchParams))).toBe(
+      "/welcome?role=ai-engineer&start=data-analyst&hours=7.5",
+    );
+  });
 });
 
 describe("roleToBeginWith", () => {
@@ -31,5 +40,14 @@ describe("roleToBeginWith", () => {
       expect(roleToBeginWith(asked, "data-scientist", known)).toBe("data-scientist");
       expect(roleToBeginWith(asked, null, known)).toBeUndefined();
     },
+  );
+});
+
+describe("hoursToBeginWith", () => {
+  test("is what the address names, before the person's own", () => expect(hoursToBeginWith("7,5", 8)).toBe(7.5));
+
+  test.each([undefined, "", "0", "101", "many", "-3", ["7", "9"], { hours: "7" }])(
+    "ignores %j, which names no hours a week",
+    (asked) => expect(hoursToBeginWith(asked, 8)).toBe(8),
   );
 });
