@@ -1,8 +1,8 @@
 import { appUrl } from "@/lib/http/app-url";
-import type { Envelope } from "./message";
+import type { Outgoing } from "./message";
 
 /** Derived from the job, so that a mail which is sent twice after a crash is known as one. */
-export function messageId({ id }: Envelope): string {
+export function messageId({ id }: Outgoing): string {
   return `<${id}@${appUrl().hostname}>`;
 }
 

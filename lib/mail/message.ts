@@ -9,8 +9,8 @@ export type Message = {
   readonly html: string;
 };
 
-/** A message with what its job gives it: the same however often it is tried. */
-export type Envelope = Message & {
+/** A message on its way: what its job gives it is the same however often it is tried. */
+export type Outgoing = Message & {
   /** Of its job, a UUID. */
   readonly id: string;
   readonly enqueuedAt: Date;
@@ -21,4 +21,4 @@ export type Delivery =
   | { readonly outcome: "accepted" }
   | { readonly outcome: "refused" | "deferred"; readonly said: string };
 
-export type Deliver = (envelope: Envelope) => Promise<Delivery>;
+export type Deliver = (outgoing: Outgoing) => Promise<Delivery>;

@@ -8,9 +8,9 @@ export type RetryRule = Required<Pick<PgBoss.Queue, "retryLimit" | "retryDelay" 
 
 /**
  * Exponential backoff: after half a minute to a minute, then twice as long each time, for two to three days. A try
- * that nothing was heard of for so long (its process was killed) is taken back, which is longer than any try takes.
+ * that nothing was heard of for a quarter of an hour, longer than any takes, is taken back: its process was killed.
  */
-const retryRule: RetryRule = { retryLimit: 12, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 };
+const retryRule: RetryRule = { retryLimit: 12, retryDelay: 30, retryBackoff: true, expireInSeconds: 900 };
 
 /**
  * Makes the queue in the database at `url`, in a schema of its own, `pgboss`, or brings it to what this version needs.

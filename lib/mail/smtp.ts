@@ -10,14 +10,17 @@ export type SmtpTimeouts = {
   readonly connect: number;
   /** To say hello. */
   readonly greeting: number;
-  /** To answer each step after that. */
+  /** To answer each step after that; a mail that it looks through for longer comes twice. */
   readonly answer: number;
 };
 
-const patient: SmtpTimeouts = { connect: 10_000, greeting: 10_000, answer: 30_000 };
+const smtpTimeouts: SmtpTimeouts = { connect: 10_000, greeting: 10_000, answer: 60_000 };
+
+/** Without what means something in a list of addresses, or a mail could go to someone else. */
+const plainAddress = /^[^\s<>()[\],;:\\"@]+@[^\s<>()[\],;:\\"@]+$/u;
 
 /** Hands mail to a server, one connection a mail. A password goes over TLS, or to this very machine. */
-export function smtp(server: MailServer, from: MailAddress, timeouts: SmtpTimeouts = patient): Deliver {
+export function smtp(server: MailServer, from: MailAddress, timeouts = smtpTimeouts): Deliver {
   const transport = createTransport({
     ...server,
     name: appUrl().hostname,
@@ -29,10 +32,12 @@ export function smtp(server: MailServer, from: MailAddress, timeouts: SmtpTimeou
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return async (envelope) => {
-    const { to, subject, text, html } = envelope;
+  return async (outgoing) => {
+    const { to, subject, text, html } = outgoing;
+    if (!plainAddress.test(to)) return { outcome: "refused", said: "this is no address that mail can be sent to" };
+    const headers = { messageId: messageId(outgoing), headers: automatic };
     try {
-      await transport.sendMail({ from, to, subject, text, html, messageId: messageId(envelope), headers: automatic });
+      await transport.sendMail({ from, to, subject, text, html, ...headers });
       return { outcome: "accepted" };
     } catch (error) {
       return failed(error, to);
@@ -57,11 +62,10 @@ function isSmtpFailure(error: unknown): error is SmtpFailure {
 }
 
 /**
- * Refused for good: the recipient or the message, by a reply of 5xx, or by an address that the server cannot take. A
- * sender or a sign-in that the server refuses is a matter of settings, and the mail waits until they are right.
+ * Refused for good: the recipient or the message, by a reply of 5xx. A sender or a sign-in that the server refuses is a
+ * matter of settings, and the mail waits until they are right.
  */
-function isRefusal({ code, command, responseCode }: SmtpFailure): boolean {
-  if (responseCode === undefined) return code === "EENVELOPE";
+function isRefusal({ command, responseCode = 0 }: SmtpFailure): boolean {
   return responseCode >= 500 && (command === "RCPT TO" || command === "DATA");
 }
 

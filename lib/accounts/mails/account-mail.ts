@@ -36,3 +36,8 @@ export const accountMail = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("notice"), event: z.enum(noticeEvents), userId, email }),
 ]);
 export type AccountMail = z.output<typeof accountMail>;
+
+/** Its kind, and of a notice what it is about: `password-changed`. */
+export function mailName(mail: AccountMail): string {
+  return mail.kind === "notice" ? mail.event : mail.kind;
+}

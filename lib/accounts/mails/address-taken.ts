@@ -7,7 +7,7 @@ export function addressTakenMail(facts: Facts): MailContent {
     subject: "You already have a Waypoint account",
     before: [
       greeting(facts),
-      `On ${when(facts)} someone wanted to use this e-mail address for a new Waypoint account, or for another one that they have. You have an account with it already, so nothing was changed.`,
+      `On ${when(facts)} someone wanted to sign up for Waypoint with this e-mail address, or to give it to another account. It belongs to your account already, so nothing was changed.`,
     ],
     link: { label: "Sign in", url: new URL("/sign-in", facts.site) },
     after: [

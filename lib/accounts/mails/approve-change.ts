@@ -9,10 +9,10 @@ export function approveChangeMail(facts: LinkFacts & { readonly newEmail: string
       greeting(facts),
       `On ${when(facts)} someone who was signed in to your Waypoint account asked to change its e-mail address to ${facts.newEmail}. If it was you, approve the change.`,
     ],
-    link: { label: "Approve the change", url: facts.link },
+    link: { label: "Approve or stop the change", url: facts.link },
     after: [
       `${validity(facts)} Until you approve the change and the new address is confirmed, your account keeps this address.`,
-      `If it was not you, do not approve it. Change your password and sign out everywhere at ${facts.site.origin}/account.`,
+      "If it was not you, open the link and choose “It was not me”: that stops the change and signs everyone out. Then set a new password.",
     ],
   };
 }

@@ -6,7 +6,7 @@ export function confirmAddressMail(facts: LinkFacts): MailContent {
     subject: "Confirm your e-mail address for Waypoint",
     before: [
       greeting(facts),
-      `On ${when(facts)} someone gave this e-mail address for their Waypoint account. If it was you, confirm that it is yours.`,
+      `On ${when(facts)} someone entered this e-mail address for their Waypoint account. If it was you, confirm that it is yours.`,
     ],
     link: { label: "Confirm this address", url: facts.link },
     after: [

@@ -51,15 +51,22 @@ const events: Readonly<Record<NoticeEvent, Told>> = {
 
 export function noticeMail(event: NoticeEvent, facts: Facts): MailContent {
   const { subject, happened } = events[event];
+  const before = [greeting(facts), happened(when(facts))];
+  const nothing = "If it was you, there is nothing to do.";
+  // Who still gets this at the old address can no longer get in by it.
+  if (event === "address-changed") return { subject, before, after: [nothing, askForHelp(facts)] };
   return {
     subject,
-    before: [greeting(facts), happened(when(facts))],
-    after: ["If it was you, there is nothing to do.", ifNotYou(event, facts.site)],
+    before,
+    link: { label: "Look at your account", url: new URL("/account", facts.site) },
+    after: [nothing, takeBack],
   };
 }
 
-function ifNotYou(event: NoticeEvent, site: URL): string {
-  return event === "address-changed"
-    ? `If it was not you, someone else has your account, and you cannot reset its password from here. Ask the people who run ${site.host} for help at once.`
-    : `If it was not you, someone else can get into your account. Reset your password at once: choose “Forgot your password?” at ${site.origin}/sign-in. That signs everyone out.`;
+const takeBack =
+  "If it was not you, someone else can get into your account. Reset your password at once: choose “Forgot your " +
+  "password?” where you sign in. That signs everyone out. Then remove every way to sign in that is not yours.";
+
+function askForHelp({ site }: Facts): string {
+  return `If it was not you, someone else has your account, and you cannot reset its password from here. Ask the people who run ${site.host} for help at once.`;
 }

@@ -20,7 +20,7 @@ export function reply(responseCode: number, message: string): Error {
   return Object.assign(new Error(message), { responseCode });
 }
 
-type Answers = Pick<SMTPServerOptions, "onConnect" | "onMailFrom" | "onRcptTo"> & {
+type Answers = Omit<SMTPServerOptions, "onData"> & {
   /** Called when a mail is there whole, before the server says that it accepts it. */
   readonly onMail?: (received: Received) => unknown;
 };
