@@ -11,7 +11,7 @@ import { type Database, fillDatabase, openDatabase } from "./prepare";
 import { report } from "./report";
 import { claimDataFolder } from "./running-copy";
 import { generatedSecrets } from "./secrets";
-import { readSettings } from "./settings";
+import { readSettings, type Settings } from "./settings";
 import { stagesUntil } from "./stage";
 import { stopRequest } from "./stop-request";
 
@@ -93,12 +93,15 @@ async function launch(
     () => "up",
   );
   leaving.push(followInBackground(database.url, stopping));
+  leaving.push(await sendMail(database.url, settings, stopping));
   leaving.push(close);
-  const stopMail = await sendMail(database.url, settings);
-  leaving.push(stopMail);
-  console.log(`\nWaypoint is at ${settings.appUrl.origin}  (Ctrl-C stops it)`);
-  if (!settings.mail.server) console.log(`Mail stays in ${outboxFolder(settings.dataFolder)}, until SMTP_URL is set`);
+  console.log(`\nWaypoint is at ${settings.appUrl.origin}  (Ctrl-C stops it)${mailNote(settings)}`);
   return database;
+}
+
+/** Where mail is if it goes nowhere. */
+function mailNote({ mail, dataFolder }: Settings): string {
+  return mail.server ? "" : `\nMail is written to ${outboxFolder(dataFolder)}, since SMTP_URL is not set`;
 }
 
 /** Ends everything, also when one part fails to end; says so then and returns false. */

@@ -7,8 +7,9 @@ export const mailQueue = "mail";
 export type RetryRule = Required<Pick<PgBoss.Queue, "retryLimit" | "retryDelay" | "retryBackoff" | "expireInSeconds">>;
 
 /**
- * Exponential backoff: after half a minute to a minute, then twice as long each time, for two to three days. A try
- * that nothing was heard of for a quarter of an hour, longer than any takes, is taken back: its process was killed.
+ * Exponential backoff: after half a minute to a minute, then twice as long each time, for one and a half to three
+ * days. A try that nothing was heard of for a quarter of an hour, longer than any takes, is taken back: its process was
+ * killed.
  */
 const retryRule: RetryRule = { retryLimit: 12, retryDelay: 30, retryBackoff: true, expireInSeconds: 900 };
 

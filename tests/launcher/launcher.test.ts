@@ -24,6 +24,11 @@ const start = (settings: Readonly<Record<string, string>> = {}) => launch(folder
 const npmCalls = () => readFileSync(join(folder, "npm-calls"), "utf8").trim().split("\n");
 const modeOf = (path: string) => (statSync(join(folder, path)).mode & 0o777).toString(8);
 
+function mailsIn(outbox: string): readonly string[] {
+  const texts = readdirSync(outbox).filter((name) => name.endsWith(".txt"));
+  return texts.map((name) => readFileSync(join(outbox, name), "utf8"));
+}
+
 async function stop(launched: Launched): Promise<number | null> {
   launched.process.kill("SIGTERM");
   return launched.ended;
@@ -67,6 +72,7 @@ describe("npm start", () => {
     expect(npmCalls()).toEqual([expect.stringMatching(/^ci --include=dev /)]);
     expect(launched.output()).toMatch(/Migrating the database .* applied/);
     expect(launched.output()).toMatch(/Loading the catalogue .* loaded/);
+    expect(launched.output()).toMatch(/\nMail is written to .*\/\.data\/outbox, since SMTP_URL is not set\n/);
     expect((await fetch(launched.address)).status).toBe(200);
     expect(await (await fetch(`${launched.address}/healthz`)).json()).toEqual({ process: "up" });
     expect(await (await fetch(`${launched.address}/readyz`)).json()).toEqual({ database: "ready" });
@@ -122,16 +128,23 @@ describe("npm start", () => {
     expect(processesOf(folder)).toEqual([]);
   });
 
-  test("finds all acknowledged data after kill -9 of every process", async () => {
+  test("finds all acknowledged data after kill -9 of every process, and sends the mail that waits", async () => {
     const first = start();
     await first.up;
     await query("INSERT INTO \"User\" (id, email) VALUES (gen_random_uuid(), 'ada@example.com')");
+    await query(
+      "INSERT INTO pgboss.job (name, start_after, data)" +
+        ` VALUES ('mail', now() + interval '2 s', '{"kind":"sign-in","email":"ada@example.com"}')`,
+    );
     killAll(folder);
     await first.ended;
 
     const second = start();
     await second.up;
     expect(await query('SELECT email FROM "User"')).toEqual([{ email: "ada@example.com" }]);
+    await eventually(() =>
+      expect(mailsIn(join(folder, ".data/outbox"))).toEqual([expect.stringContaining("To: ada@")]),
+    );
     expect(await stop(second)).toBe(0);
   });
 
