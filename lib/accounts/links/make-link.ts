@@ -32,7 +32,7 @@ export type LinkRequest = {
 /**
  * Makes a link, good from now on, in place of all that the person has for the same purpose. Asked for again, it is the
  * same link, good from now on anew, since the mail that it stood in was not accepted.
- * @returns null if there is no such account, or if the link was used or replaced meanwhile
+ * @returns null if there is no such account, or if the link was used, replaced, or made for another address meanwhile
  */
 export async function makeLink(client: Db, { id, userId, purpose, email }: LinkRequest): Promise<URL | null> {
   const { path, minutes } = linkKinds[purpose];
@@ -41,8 +41,8 @@ export async function makeLink(client: Db, { id, userId, purpose, email }: LinkR
     // Two links at once would each take the other for the older one.
     const [person] = await tx.$queryRaw<object[]>`SELECT id FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
     if (!person) return null;
-    const made = await tx.mailLink.findUnique({ where: { id }, select: { usedAt: true, replacedAt: true } });
-    if (made?.usedAt || made?.replacedAt) return null;
+    const made = await tx.mailLink.findUnique({ where: { id } });
+    if (made && (made.usedAt || made.replacedAt || made.userId !== userId || made.email !== email)) return null;
     if (!made) await replaceOthers();
     await tx.mailLink.upsert({
       where: { id },

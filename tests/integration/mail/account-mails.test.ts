@@ -193,6 +193,15 @@ describe("a link", () => {
     expect(await mailOf({ kind: "sign-in", email }, { id, tries: 2 })).toBeNull();
   });
 
+  test("of someone who had the address before is not offered to who has it now", async () => {
+    const { id: userId } = await db.user.create({ data: { email } });
+    const id = randomUUID();
+    await mailOf({ kind: "reset-password", email }, { id });
+    await db.user.update({ where: { id: userId }, data: { email: newEmail } });
+    await db.user.create({ data: { email } });
+    expect(await mailOf({ kind: "reset-password", email }, { id, tries: 2 })).toBeNull();
+  });
+
   test("of several that are made at once is one that works", async () => {
     await db.user.create({ data: { email } });
     await Promise.all(Array.from({ length: 4 }, () => mailOf({ kind: "reset-password", email })));
