@@ -49,11 +49,7 @@ export function AddressSection({ account, confirm, change, giveUp }: AddressSect
           {account.change && <Pending change={account.change} giveUp={giveUp} />}
           {account.isFresh ? (
             <ActionForm action={change} says="Mail is on its way." at="/account">
-              <Field
-                name="email"
-                label="New address"
-                hint="We ask for it by mail at both addresses before anything changes."
-              >
+              <Field name="email" label="New address" hint={account.isConfirmed ? bothEnds : newEnd}>
                 <EmailInput autoComplete="off" />
               </Field>
               <FormMessage done="Mail is on its way. Your account keeps its present address until the links in it are used." />
@@ -69,6 +65,9 @@ export function AddressSection({ account, confirm, change, giveUp }: AddressSect
     </Card>
   );
 }
+
+const bothEnds = "Before anything changes, we ask by mail at both addresses.";
+const newEnd = "Before anything changes, we ask by mail at the new address.";
 
 function Pending({ change: { newEmail, waitsFor }, giveUp }: { change: PendingChange; giveUp: FormAction<unknown> }) {
   return (

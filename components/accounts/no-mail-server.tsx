@@ -6,7 +6,7 @@ export function NoMailServer() {
     <Callout tone="warn" title="This Waypoint sends no mail.">
       <p>
         Ask whoever runs it for a link: they get one with{" "}
-        <code className="break-all">npm run account -- reset-link you@example.org</code>, or find your mail in the
+        <code className="break-words">npm run account -- reset-link you@example.org</code>, or find your mail in the
         outbox of the data folder.
       </p>
     </Callout>

@@ -23,7 +23,7 @@ export default async function ConfirmAddressPage({ searchParams }: PageProps<"/c
   const here = `/confirm-address?${new URLSearchParams({ token: opened.token })}`;
   return (
     <Page width="form">
-      <PageHeader title="Confirm your address" lead={`That ${opened.email} is yours.`} />
+      <PageHeader title="Confirm your address" lead={`Press the button to confirm that ${opened.email} is yours.`} />
       <Card padding="wide">
         {(await currentMember()) ? (
           <LinkButtonForm token={opened.token} action={confirmAddressAction}>

@@ -19,7 +19,7 @@ export default async function SignInLinkPage({ searchParams }: PageProps<"/sign-
   if (opened.state === "other-account") return <OtherAccountPage email={opened.signedInAs} signOut={signOutAction} />;
   return (
     <Page width="form">
-      <PageHeader title="Sign in" lead={`As ${opened.email}.`} />
+      <PageHeader title="Sign in" lead={`Press the button to sign in as ${opened.email}.`} />
       <Card padding="wide">
         <LinkButtonForm token={opened.token} action={signInByLinkAction}>
           Sign in
