@@ -27,6 +27,14 @@ export const giveUpAddressChangeAction = memberAction(nothingInput, async (membe
   return result;
 });
 
-export const agreeToAddressChangeAction = visitorAction(linkInput, ({ token }) => agreeToChange(token));
+export const agreeToAddressChangeAction = visitorAction(linkInput, async ({ token }) => {
+  const result = await agreeToChange(token);
+  if (!result.ok) return result;
+  redirect(`/change-address?outcome=${result.value}`);
+});
 
-export const refuseAddressChangeAction = visitorAction(linkInput, ({ token }) => refuseChange(token));
+export const refuseAddressChangeAction = visitorAction(linkInput, async ({ token }) => {
+  const result = await refuseChange(token);
+  if (!result.ok) return result;
+  redirect("/change-address?outcome=refused");
+});

@@ -1,3 +1,4 @@
+import type { ChangeOutcome } from "@/lib/accounts/address/change-outcome";
 import { makeChange } from "@/lib/accounts/address/make-change";
 import type { OpenLink } from "@/lib/accounts/links/read-link";
 import { redeemLink } from "@/lib/accounts/links/redeem-link";
@@ -49,11 +50,11 @@ export async function giveUpChange(member: Member): Promise<Result<null, Failure
   return done(null);
 }
 
-/** What an end of a change of address has led to. */
-export type ChangeProgress = "changed" | "other-end-next";
-
 /** One end of a change of address agrees, by the link in its mail; the second one makes the change. */
-export async function agreeToChange(token: string, now = new Date()): Promise<Result<ChangeProgress, Failure>> {
+export async function agreeToChange(
+  token: string,
+  now = new Date(),
+): Promise<Result<Exclude<ChangeOutcome, "refused">, Failure>> {
   try {
     return await redeemLink(token, ends, (tx, link) => agree(tx, link, now), now);
   } catch (error) {
@@ -62,7 +63,11 @@ export async function agreeToChange(token: string, now = new Date()): Promise<Re
   }
 }
 
-async function agree(tx: Tx, { userId, purpose }: OpenLink, now: Date): Promise<Result<ChangeProgress, Failure>> {
+async function agree(
+  tx: Tx,
+  { userId, purpose }: OpenLink,
+  now: Date,
+): Promise<Result<Exclude<ChangeOutcome, "refused">, Failure>> {
   const change = await tx.addressChange.findUnique({ where: { userId } });
   if (!change) return fail(givenUp);
   const agreed = purpose === "approve_change" ? { approvedAt: now } : { confirmedAt: now };
@@ -72,7 +77,7 @@ async function agree(tx: Tx, { userId, purpose }: OpenLink, now: Date): Promise<
     return done("changed");
   }
   await tx.addressChange.update({ where: { userId }, data: agreed, select: { userId: true } });
-  return done("other-end-next");
+  return done(purpose === "approve_change" ? "approved" : "confirmed");
 }
 
 /** The present address refuses the change, by the link in its mail: it is given up, and every session ends. */
