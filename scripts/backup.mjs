@@ -7,7 +7,7 @@ checkNode();
 await ensureInstalled();
 const { register } = await import("tsx/esm/api");
 register();
-const { runCommand } = await import("@/lib/backup/run-command");
+const { runCommand } = await import("@/lib/launch/run-command");
 const { backup } = await import("@/lib/backup/backup");
 
 await runCommand("No backup was made.", (stage, stopping) => backup(process.argv[2], stage, stopping));

@@ -7,7 +7,7 @@ checkNode();
 await ensureInstalled();
 const { register } = await import("tsx/esm/api");
 register();
-const { runCommand } = await import("@/lib/backup/run-command");
+const { runCommand } = await import("@/lib/launch/run-command");
 const { restore } = await import("@/lib/backup/restore");
 
 await runCommand("Nothing was restored.", (stage, stopping) => restore(process.argv[2], stage, stopping));

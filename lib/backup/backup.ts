@@ -4,7 +4,7 @@ import { clusterFiles, clusterState } from "@/lib/db/embedded/cluster-files";
 import { startCluster } from "@/lib/db/embedded/start-cluster";
 import { finishExchange } from "@/lib/launch/exchange-data";
 import { filesBelow } from "@/lib/launch/fingerprint";
-import { claimDataFolder, isServed } from "@/lib/launch/running-copy";
+import { claimDataFolder, servedAt } from "@/lib/launch/running-copy";
 import type { Stage } from "@/lib/launch/stage";
 import { Problem } from "@/lib/problem";
 import { embeddedDataFolder } from "./data-folder";
@@ -49,7 +49,7 @@ function sizeOfTables(dataFolder: string): number {
 
 /** With the database of the running Waypoint, or one that is started for this work alone. */
 async function withDatabase<T>(dataFolder: string, stage: Stage, work: (url: string) => Promise<T>): Promise<T> {
-  if (isServed(dataFolder)) return work((await startCluster(dataFolder)).url);
+  if (servedAt(dataFolder)) return work((await startCluster(dataFolder)).url);
   const claim = await claimDataFolder(dataFolder, { doing: "backup" }, stage);
   try {
     finishExchange(dataFolder);

@@ -64,10 +64,10 @@ export async function claimDataFolder(dataFolder: string, wanted: Use, stage: St
   };
 }
 
-/** Whether a start of Waypoint serves from the data folder now, and is not stopping. */
-export function isServed(dataFolder: string): boolean {
+/** The address at which a start of Waypoint serves from the data folder now; null if none does, or it is stopping. */
+export function servedAt(dataFolder: string): string | null {
   const other = noted(noteOf(dataFolder));
-  return other !== null && other.doing === "serving" && !other.stopping && isUp(other);
+  return other?.doing === "serving" && !other.stopping && isUp(other) ? other.address : null;
 }
 
 const noteOf = (dataFolder: string) => join(dataFolder, "running.json");

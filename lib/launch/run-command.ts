@@ -1,6 +1,6 @@
-import { report } from "@/lib/launch/report";
-import { type Stage, stagesUntil } from "@/lib/launch/stage";
-import { stopRequest } from "@/lib/launch/stop-request";
+import { report } from "./report";
+import { type Stage, stagesUntil } from "./stage";
+import { stopRequest } from "./stop-request";
 
 /**
  * Runs a command of the operator's and ends the process: with 0 and what the work says in the end, or with 1 and a
