@@ -6,6 +6,7 @@ import { serve } from "@/lib/server/serve";
 import { build } from "./build";
 import { finishExchange } from "./exchange-data";
 import { followInBackground } from "./follow-in-background";
+import { forgetExpiredEachHour } from "./forget-expired";
 import { outboxFolder, sendMail } from "./mail";
 import { type Database, fillDatabase, openDatabase } from "./prepare";
 import { report } from "./report";
@@ -93,6 +94,7 @@ async function launch(
     () => "up",
   );
   leaving.push(followInBackground(database.url, stopping));
+  leaving.push(forgetExpiredEachHour(database.url));
   leaving.push(await sendMail(database.url, settings, stopping));
   leaving.push(close);
   console.log(`\nWaypoint is at ${settings.appUrl.origin}  (Ctrl-C stops it)${mailNote(settings)}`);
