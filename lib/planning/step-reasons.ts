@@ -61,7 +61,8 @@ function goalSentences(plan: ExplainedPlan, reason: StepReason, done: ReadonlySe
       ? `${ordinals[Number(level)] ?? "One"} of ${counts[own.level] ?? own.level} levels towards ${towards}`
       : `Needed for ${towards}`;
   const remaining = stepsToGoal(plan.plan, goalStep(first)).filter((id) => !done.has(id)).length;
-  const sentences = [`${place}${remaining > 0 ? `: ${stepsText(remaining)} until it is met` : ""}.`];
+  const reached = first.kind === "project" ? "done" : "met";
+  const sentences = [`${place}${remaining > 0 ? `: ${stepsText(remaining)} until it is ${reached}` : ""}.`];
   if (others.length > 0) {
     const names = others.map((goal) => goalName(plan, goal));
     sentences.push(`Also leads to ${listInWords(names, { most: mostNamed })}.`);

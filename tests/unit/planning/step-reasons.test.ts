@@ -52,6 +52,13 @@ describe("why a step is in the plan", () => {
     expect(explained("steady", ["sql@1", "rag@1"])("rag@1")[0]).toContain(": this one step until it is met.");
   });
 
+  test("is the project that needs it, which is done and not met, where no skill of the role does", () => {
+    const demo = { kind: "project", project: "demo", weight: 1, essential: false } as const;
+    expect(explained("steady")("sql@1", { serves: [], leadsTo: [demo] })[0]).toMatch(
+      /^Needed for the project Live demo: \d+ steps until it is done\.$/,
+    );
+  });
+
   test("is an essential that needs it before any other", () => {
     const roleOfEssentials = explained("steady");
     expect(roleOfEssentials("sql@1")[0]).toBe("First of two levels towards SQL at Guided: 2 steps until it is met.");
