@@ -1,8 +1,8 @@
 "use client";
 
 import { CircleCheck, Play, Undo2 } from "lucide-react";
-import { useRef } from "react";
-import { EvidenceFields } from "@/components/plans/evidence-fields";
+import { type FormEvent, useRef, useState } from "react";
+import { EvidenceFields, isTyped, type TypedEvidence } from "@/components/plans/evidence-fields";
 import { StepQuestion } from "@/components/plans/step-question";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormDisclosure } from "@/components/ui/form-disclosure";
@@ -35,12 +35,33 @@ type StepActionsProps = {
   actions: StepActionSet;
 };
 
-/** What can be done with a step: start it, mark it done with its evidence, correct that, or open it again. */
+/**
+ * What can be done with a step: start it, mark it done with its evidence, correct that, or open it again. Another step's
+ * form may do that too; evidence that was typed meanwhile then stands in the form that can still save it.
+ */
 export function StepActions(props: StepActionsProps) {
-  return <KeepFocus>{props.state === "done" ? <DoneForms {...props} /> : <CompleteForms {...props} />}</KeepFocus>;
+  const [typed, setTyped] = useState<TypedEvidence>({});
+  const forms = { ...props, typed, forgetTyped: () => setTyped({}) };
+
+  function remember({ target }: FormEvent) {
+    const isText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    if (!isText || (target.name !== "note" && target.name !== "link")) return;
+    const { name, value } = target;
+    setTyped((last) => ({ ...last, [name]: value }));
+  }
+
+  return (
+    <KeepFocus>
+      <div onChange={remember}>{forms.state === "done" ? <DoneForms {...forms} /> : <CompleteForms {...forms} />}</div>
+    </KeepFocus>
+  );
 }
 
-function CompleteForms({ planId, stepId, title, state, note, link, alsoIn, at, actions }: StepActionsProps) {
+type StepFormsProps = StepActionsProps & { typed: TypedEvidence; forgetTyped: () => void };
+
+function CompleteForms(props: StepFormsProps) {
+  const { planId, stepId, title, state, note, link, alsoIn, at, actions, typed, forgetTyped } = props;
+  const [isOpen] = useState(note !== null || link !== null || isTyped(typed));
   return (
     <div className="flex flex-col gap-3">
       {state === "open" && (
@@ -63,14 +84,15 @@ function CompleteForms({ planId, stepId, title, state, note, link, alsoIn, at, a
       <ActionForm
         action={actions.complete}
         says={`${title} is done${elsewhere(alsoIn)}.`}
+        onSaved={forgetTyped}
         at={at}
         layout="tight"
         id={`complete-${stepId}`}
         aria-label={`Mark ${title} done`}
       >
         <HiddenFields values={{ planId, stepId }} />
-        <FormDisclosure summary="Add a note or a link as evidence" open={note !== null || link !== null}>
-          <EvidenceFields note={note} link={link} />
+        <FormDisclosure summary="Add a note or a link as evidence" open={isOpen}>
+          <EvidenceFields note={note} link={link} typed={typed} />
         </FormDisclosure>
         <StepQuestion
           asks="needs-open"
@@ -90,7 +112,7 @@ function CompleteForms({ planId, stepId, title, state, note, link, alsoIn, at, a
 
 const elsewhere = (plans: readonly string[]) => (plans.length === 0 ? "" : `, also in ${listInWords(plans)}`);
 
-function DoneForms(props: StepActionsProps) {
+function DoneForms(props: StepFormsProps) {
   return (
     <div className="flex flex-col gap-3">
       <EvidenceForm {...props} />
@@ -100,7 +122,7 @@ function DoneForms(props: StepActionsProps) {
 }
 
 /** Closes when the evidence is kept, since it then stands above. */
-function EvidenceForm({ planId, stepId, title, note, link, at, actions }: StepActionsProps) {
+function EvidenceForm({ planId, stepId, title, note, link, at, actions, typed, forgetTyped }: StepFormsProps) {
   const form = useRef<HTMLDivElement>(null);
   function close() {
     const details = form.current?.querySelector("details");
@@ -109,11 +131,13 @@ function EvidenceForm({ planId, stepId, title, note, link, at, actions }: StepAc
     details.querySelector("summary")?.focus();
   }
   const given = note !== null || link !== null;
+  const [isUnsaved] = useState(isTyped(typed));
   return (
     <div ref={form}>
       <ActionForm
         action={actions.correct}
         says="Your evidence is saved."
+        onSaved={forgetTyped}
         at={at}
         layout="tight"
         id={`evidence-${stepId}`}
@@ -121,9 +145,9 @@ function EvidenceForm({ planId, stepId, title, note, link, at, actions }: StepAc
         onDone={close}
       >
         <HiddenFields values={{ planId, stepId }} />
-        <FormDisclosure summary={given ? "Change your evidence" : "Add a note or a link as evidence"}>
+        <FormDisclosure summary={given ? "Change your evidence" : "Add a note or a link as evidence"} open={isUnsaved}>
           <div className="flex flex-col gap-3">
-            <EvidenceFields note={note} link={link} />
+            <EvidenceFields note={note} link={link} typed={typed} />
             <div>
               <SubmitButton tone="quiet">Save evidence</SubmitButton>
             </div>

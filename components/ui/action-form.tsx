@@ -12,6 +12,8 @@ type ActionFormProps<T> = {
   children: ReactNode;
   /** Told once for each sending that succeeded. */
   onDone?: (value: T) => void;
+  /** Called as soon as a sending has succeeded, also if the form is gone by then. */
+  onSaved?: () => void;
   /** Read out by screen readers when it succeeded, also if the form is gone by then. */
   says?: string;
   /** How the parts stand: below each other with room, close together, or in a row. */
@@ -27,12 +29,15 @@ type ActionFormProps<T> = {
  * button learn of the answer by context. Sent before the script has loaded, it works as a plain form.
  */
 export function ActionForm<T>(props: ActionFormProps<T>) {
-  const { action, children, onDone, says, layout = "stack", at, ...rest } = props;
+  const { action, children, onDone, onSaved, says, layout = "stack", at, ...rest } = props;
   const form = useRef<HTMLFormElement>(null);
   const [plainAnswer, sendPlain] = useActionState(action, null, at);
   const [answer, send, pending] = useActionState(async (last: ActionState<T>, data: FormData) => {
     const answered = await attempt(action, last, data);
-    if (answered?.ok && says) announce(says);
+    if (answered?.ok) {
+      onSaved?.();
+      if (says) announce(says);
+    }
     return answered;
   }, null);
   const result = answer ?? plainAnswer;

@@ -31,18 +31,30 @@ test("started, done and undone on the plan by keyboard, the focus goes to what f
   await undo.press("Space");
   await expect(done).toBeFocused();
   await expect(said(page, `${title} is not done.`)).toBeAttached();
+
+  await page.goto((await row.getAttribute("href")) ?? ""); // on its own page it is the same
+  await done.press("Enter");
+  await expect(undo).toBeFocused();
+  await expect(said(page, `${title} is done.`)).toBeAttached();
 });
 
-test("answered by keyboard, the question what else is done leads on as well", async ({ page }) => {
+test("answered by keyboard, the question what else is done leads on as well, and nothing typed is lost", async ({
+  page,
+}) => {
   const steps = stepsOf(page);
+  const needed = steps.first();
+  await needed.locator(stepButton).press("Enter");
+  await needed.locator("summary", { hasText: "Add a note" }).press("Enter");
+  await needed.getByLabel("Note").fill("Built on a rainy Sunday");
   const last = steps.last();
   await last.locator(stepButton).press("Enter");
   await last.getByRole("button", { name: "Mark done" }).press("Enter");
   await page.getByRole("button", { name: /^Mark all \d+ done$/ }).press("Enter");
   await expect(last.getByRole("form", { name: /^Undo / }).getByRole("button")).toBeFocused();
 
-  const needed = steps.filter({ has: page.getByLabel("Done", { exact: true }) }).first();
-  await needed.locator(stepButton).press("Enter");
+  await expect(needed.getByLabel("Note")).toHaveValue("Built on a rainy Sunday");
+  await needed.getByRole("button", { name: "Save evidence" }).press("Enter");
+  await expect(needed.locator("p", { hasText: "Built on a rainy Sunday" })).toBeVisible();
   const undo = needed.getByRole("form", { name: /^Undo / }).getByRole("button");
   await undo.press("Enter");
   await page.getByRole("button", { name: "Cancel" }).press("Enter");
