@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 import { exploreLinks } from "@/components/layout/explore-links";
 import { ThemeChoice, type ThemeChoiceProps } from "@/components/layout/theme-choice";
@@ -14,6 +16,7 @@ type FooterProps = {
   signOut: () => Promise<void>;
 };
 
+/** As `Header`, drawn by the browser too. */
 export function Footer({ viewer, theme, chooseTheme, signOut }: FooterProps) {
   return (
     <footer className="border-line border-t print:hidden">

@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 import { AccountMenu } from "@/components/layout/account-menu";
 import { AccountPanel, type AccountPanelProps } from "@/components/layout/account-panel";
@@ -10,6 +12,7 @@ import type { Viewer } from "@/components/layout/viewer";
 
 type HeaderProps = { viewer: Viewer } & Omit<AccountPanelProps, "email">;
 
+/** Drawn by the browser too, from scripts that it keeps: sent as markup, the frame would come twice with every page. */
 export function Header({ viewer, ...panel }: HeaderProps) {
   return (
     <header className="sticky top-0 z-30 border-line border-b bg-surface print:hidden">

@@ -8,6 +8,7 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import type { PhaseView } from "@/lib/plans/plan-view";
 import type { Day } from "@/lib/time/days";
 import { spanPlanned } from "@/lib/time/planned-day";
+import styles from "./phase-list.module.css";
 
 type PhaseListProps = {
   planId: string;
@@ -50,9 +51,9 @@ export function PhaseList({ planId, revision, phases, today, actions }: PhaseLis
               </div>
             </div>
             <Card padding="none">
-              <ol className="divide-y divide-line">
+              <ol className={styles.steps}>
                 {phase.steps.map((step) => (
-                  <li key={step.id} id={`step-${step.id}`} className="scroll-mt-20">
+                  <li key={step.id} id={`step-${step.id}`}>
                     <StepCard step={step} />
                   </li>
                 ))}

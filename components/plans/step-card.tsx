@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type MouseEvent, useEffect, useState, useSyncExternalStore } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useState } from "react";
 import { OpenedStep } from "@/components/plans/opened-step";
 import { StepBadge } from "@/components/plans/step-badge";
 import { useStepList } from "@/components/plans/step-list";
@@ -11,17 +11,15 @@ import { hoursText } from "@/components/ui/hours";
 import type { StepItem } from "@/lib/plans/step-view";
 import { formatDay } from "@/lib/time/days";
 import { spanPlanned } from "@/lib/time/planned-day";
-import styles from "./step-card.module.css";
 
 /**
- * One step of a plan: a line that says where it stands. With script it is a button that opens the step in place, without
+ * One step in a phase's list, which gives it its look: a line that says where it stands. With script it is a button that opens the step in place, without
  * one a link to the step's own page, as it is for whoever asks for a tab of its own.
  */
 export function StepCard({ step }: { step: StepItem }) {
-  const { planId, today } = useStepList();
+  const { planId, today, isAlive } = useStepList();
   const [isOpen, setOpen] = useState(false);
   const [wasOpened, setOpened] = useState(false);
-  const isAlive = useSyncExternalStore(noChange, yes, no);
 
   // What was typed before a reload comes back in the step's form, which is there only when the step is open.
   useEffect(() => {
@@ -44,15 +42,14 @@ export function StepCard({ step }: { step: StepItem }) {
         {...(isAlive && { role: "button", "aria-expanded": isOpen })}
         onClick={toggle}
         onKeyDown={(event) => event.key === " " && toggle(event)}
-        className={styles.line}
       >
         <StepMark state={step.state} />
-        <span className={styles.name}>
+        <span>
           <span>{step.title}</span>
           {step.kind === "project" && <Badge tone="accent">Project</Badge>}
           <StepBadge state={step.state} />
         </span>
-        <span className={styles.when}>
+        <span>
           {step.state.kind === "done"
             ? `Done on ${formatDay(step.state.on)}`
             : `${spanPlanned(step.start, step.finish, today)} · ${hoursText(step.hours)}`}
@@ -66,7 +63,3 @@ export function StepCard({ step }: { step: StepItem }) {
     </>
   );
 }
-
-const noChange = () => () => {};
-const yes = () => true;
-const no = () => false;

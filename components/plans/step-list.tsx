@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import type { StepActionSet } from "@/components/plans/step-actions";
 import type { FormAction } from "@/lib/http/form-action";
 import type { Day } from "@/lib/time/days";
@@ -21,15 +21,21 @@ type StepListValue = {
   actions: ListActionSet | null;
 };
 
-const StepListContext = createContext<StepListValue | null>(null);
+/** `isAlive`: whether the script runs, so that a step can open. */
+const StepListContext = createContext<(StepListValue & { isAlive: boolean }) | null>(null);
 
 /** Steps that open in place; sent to the browser once, and not with each step. */
 export function StepList({ children, ...value }: StepListValue & { children: ReactNode }) {
-  return <StepListContext value={value}>{children}</StepListContext>;
+  const isAlive = useSyncExternalStore(noChange, yes, no);
+  return <StepListContext value={{ ...value, isAlive }}>{children}</StepListContext>;
 }
 
+const noChange = () => () => {};
+const yes = () => true;
+const no = () => false;
+
 /** Throws outside of a StepList. */
-export function useStepList(): StepListValue {
+export function useStepList(): StepListValue & { isAlive: boolean } {
   const value = useContext(StepListContext);
   if (!value) throw new Error("A step stands outside of its list.");
   return value;

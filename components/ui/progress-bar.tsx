@@ -1,5 +1,7 @@
+import clsx from "clsx";
 import { percent } from "@/components/ui/percent";
 import { percentOf } from "@/lib/engine/percent";
+import styles from "./progress-bar.module.css";
 
 type ProgressBarProps = {
   /** What is measured. */
@@ -26,24 +28,13 @@ export function ProgressBar({ label, value, max = 1, text, bare = false, tone = 
           <span className="font-medium tabular-nums">{words}</span>
         </div>
       )}
-      <div
-        role="progressbar"
+      <progress
         aria-label={label}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percentOf(share)}
         aria-valuetext={words}
-      >
-        <svg
-          viewBox="0 0 100 2"
-          preserveAspectRatio="none"
-          className="block h-2 w-full rounded-full"
-          aria-hidden="true"
-        >
-          <rect width="100" height="2" className="fill-line" />
-          <rect width={share * 100} height="2" className={tone === "met" ? "fill-met" : "fill-accent"} />
-        </svg>
-      </div>
+        value={percentOf(share)}
+        max={100}
+        className={clsx(styles.bar, tone === "met" && styles.met)}
+      />
     </div>
   );
 }
