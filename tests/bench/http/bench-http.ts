@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { request } from "@playwright/test";
+import { noStartingProfile } from "@/lib/profile/schema";
 import { sendForm } from "@/tests/e2e/send-form";
 import { accountOf, chooseStart, signUp } from "@/tests/e2e/waypoint";
 import { ask, type Load, measureLoad } from "./load";
@@ -20,9 +21,8 @@ const publicPaths = [
 const secondsCached = 3;
 const secondsRendered = 5;
 
-/** Among the longest plans of the catalogue. */
+/** From nothing: a plan of 60 steps. */
 const roleId = "ai-engineer";
-const startingProfile = "statistician";
 
 /** Prints what each page costs beside the framework's empty dynamic page, all in one run. */
 export async function benchHttp(): Promise<void> {
@@ -50,7 +50,7 @@ async function personWithPlan(baseURL: string) {
   const browser = await request.newContext({ baseURL });
   try {
     await signUp({ request: browser }, accountOf("bench"));
-    await chooseStart({ request: browser }, roleId, startingProfile);
+    await chooseStart({ request: browser }, roleId, noStartingProfile);
     const plan = await sendForm(browser, "/plans/new", "Make this plan", { roleId });
     const { cookies } = await browser.storageState();
     return {
