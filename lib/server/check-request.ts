@@ -5,9 +5,10 @@ import { foreign, nothingThere, type Refusal, unexpected, unreadable, wrongMetho
 const methods = ["GET", "HEAD", "POST"];
 
 /** Why the application does not get to see this request; `null` if it does. */
-export function refusalOf(request: Pick<IncomingMessage, "method" | "url" | "headers">): Refusal | null {
+export function refusalOf(request: IncomingMessage): Refusal | null {
   const { method = "", url = "", headers } = request;
-  if (headers.host === undefined || !url.startsWith("/")) return unreadable;
+  const hosts = request.headersDistinct.host ?? []; // of two, a proxy may believe the other
+  if (hosts.length !== 1 || !url.startsWith("/")) return unreadable;
   if (!methods.includes(method)) return wrongMethod;
   if (headers.expect !== undefined && headers.expect.toLowerCase() !== "100-continue") return unexpected;
   if (isNowhere(url)) return nothingThere;

@@ -73,9 +73,12 @@ describe("the guard refuses, with its headers, a page to read, and one line in t
     expect(answer.body).toMatch(/<h1>.+<\/h1>\n<p>.+<\/p>/);
   });
 
-  test("a request without a host", async () => {
+  test.each([
+    ["no host", ""],
+    ["two hosts", "Host: localhost\r\nHost: evil.example\r\n"],
+  ])("a request with %s", async (_, hosts) => {
     const socket = connect(portOf(server), "127.0.0.1");
-    socket.write("GET / HTTP/1.1\r\nConnection: close\r\n\r\n");
+    socket.write(`GET / HTTP/1.1\r\n${hosts}Connection: close\r\n\r\n`);
     expect((await socket.toArray()).join("")).toMatch(/^HTTP\/1.1 400 /);
     expect(lines.all()).toHaveLength(1);
   });
