@@ -16,14 +16,20 @@ export function consoleToLog(): () => void {
   return () => Object.assign(console, { error, warn });
 }
 
-function tell(level: "error" | "warn", said: readonly unknown[]): void {
+function tell(printed: "error" | "warn", said: readonly unknown[]): void {
   const answer = answerUnderWay();
   const about = { requestId: answer?.response.getHeader("x-request-id") };
   const err = said.find((part) => part instanceof Error);
+  const level = err && isAborted(err) ? "warn" : printed;
   const text = oneLine(said.filter((part) => part !== err));
   if (err && level === "error") logError(err, about, text || "error");
   else log[level]({ ...about, err }, text || "warning");
   if (answer) answer.logged = true;
+}
+
+/** Node's word for a request that its client did not finish: no error of ours. */
+function isAborted(err: Error): boolean {
+  return err.message === "aborted" && "code" in err && err.code === "ECONNRESET";
 }
 
 function oneLine(said: readonly unknown[]): string {

@@ -37,3 +37,9 @@ test("what is printed for a request has its id, and the request counts as logged
   expect(lines.all()).toMatchObject([{ requestId: "b2c1", msg: "odd" }]);
   expect(answer.logged).toBe(true);
 });
+
+test("that a client left before its request was whole is no error", () => {
+  console.error(Object.assign(new Error("aborted"), { code: "ECONNRESET" }));
+  console.error(Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" })); // as of a mail server
+  expect(lines.all()).toMatchObject([{ level: "warn", err: { message: "aborted" } }, { level: "error" }]);
+});
