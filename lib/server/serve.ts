@@ -15,6 +15,9 @@ import { publicPages } from "./public-pages";
 import { refuseConnection } from "./refuse-connection";
 import { beginStopping } from "./stopping";
 
+/** Milliseconds without a byte after which a connection is cut, or a client that never reads its answer would hold it for good. */
+const longestSilence = 60_000;
+
 /**
  * Serves the web application on the port and returns what ends it: no new connection, requests under way finished,
  * the database's connections closed.
@@ -24,6 +27,7 @@ export async function serve(port: number, folder: string | null): Promise<() => 
   const development = folder === null;
   // What Node would refuse with a bare line is refused like everything else.
   const server = createServer({ requireHostHeader: false, headersTimeout: 15_000, requestTimeout: 30_000 });
+  if (!development) server.timeout = longestSilence; // hot reload keeps its own connection open
   const { default: next } = await import("next");
   // Next listens for upgrades of the server that it is given or finds. Only hot reload has any; else it gets one that never listens.
   const app = next({ dev: development, port, quiet: !development, httpServer: development ? server : createServer() });
