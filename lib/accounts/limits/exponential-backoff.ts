@@ -32,8 +32,8 @@ export function exponentialBackoff(rule: BackoffRule) {
 
   /** Asks for one attempt; `takeBack` of one that is allowed makes it as if it had not been. */
   async function takeAttempt(key: string): Promise<AttemptAnswer> {
-    const closed = await gate.get(key);
-    if (closed && closed.consumedPoints > 0) return refused(closed);
+    const closed = await closedGate(key);
+    if (closed) return refused(closed);
 
     const { consumedPoints } = await attempts.penalty(key);
     const uncount = async () => void (await attempts.reward(key));
@@ -42,6 +42,15 @@ export function exponentialBackoff(rule: BackoffRule) {
     const refusal = await passGate(key);
     if (refusal) return refused(refusal);
     return { allowed: true, takeBack: async () => void (await Promise.all([uncount(), gate.delete(key)])) };
+  }
+
+  /** The gate while it is closed. One that would be so for longer than any wait was closed before the clock was put back. */
+  async function closedGate(key: string): Promise<RateLimiterRes | null> {
+    const found = await gate.get(key);
+    if (!found || found.consumedPoints === 0) return null;
+    if (found.msBeforeNext <= rule.longestWait * 1000) return found;
+    await gate.delete(key);
+    return null;
   }
 
   /** Closes the gate behind whoever comes first; gives the others how long it stays closed. */

@@ -65,6 +65,13 @@ describe("failures on one account", () => {
     expect(told).toEqual(["30 seconds", "1 minute", "2 minutes", "4 minutes", "8 minutes", "15 minutes", "15 minutes"]);
   });
 
+  test("make no wait longer than a quarter of an hour, also where the clock is put back meanwhile", async () => {
+    await outcomes(5, guess);
+    vi.setSystemTime(Date.now() - 3_600_000);
+    await outcome(guess);
+    expect(await waitTold()).toBe("1 minute"); // the next one
+  });
+
   test("are forgotten once the owner is in", async () => {
     await outcomes(4, guess);
     expect(await outcome(ada)).toBe("in");
