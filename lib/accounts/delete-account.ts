@@ -1,4 +1,5 @@
 import { passwordAttempt } from "@/lib/accounts/limits/password-attempt";
+import { withdrawMails } from "@/lib/accounts/mails/withdraw-mails";
 import type { Member } from "@/lib/accounts/member";
 import { verifyPassword } from "@/lib/accounts/password/hash-password";
 import type { DeleteAccountInput } from "@/lib/accounts/schema";
@@ -27,7 +28,10 @@ export async function deleteAccount(
 
 /** Foreign keys cascade, so ratings, history and plans go with it. Gone already is fine too. */
 async function erase(member: Member): Promise<Result<null, Failure>> {
-  await db.user.deleteMany({ where: { id: member.id } });
+  await db.$transaction(async (tx) => {
+    await tx.user.deleteMany({ where: { id: member.id } });
+    await withdrawMails(tx, member);
+  });
   return done(null);
 }
 

@@ -22,24 +22,27 @@ export const sampleMails: readonly AccountMail[] = [
   ...noticeEvents.map((event) => ({ kind: "notice", event, userId, email }) as const),
 ];
 
-const sampleFacts = {
-  person: { name: "Ada Lovelace", timeZone: "Europe/Paris" },
-  at: new Date("2026-11-28T09:40:00Z"),
-};
+const at = new Date("2026-11-28T09:40:00Z");
+
+/** As in a real one: whoever has not confirmed an address is not greeted by name there. */
+function samplePerson({ kind }: AccountMail) {
+  const isConfirmed = kind !== "confirm-address" && kind !== "confirm-change";
+  return { name: isConfirmed ? "Ada Lovelace" : null, timeZone: "Europe/Paris" };
+}
 
 /** Writes each mail, as HTML and as text, into the folder. Returns the files' names. */
 export async function previewMails(folder: string): Promise<readonly string[]> {
   mkdirSync(folder, { recursive: true });
   const files: string[] = [];
   for (const mail of sampleMails) {
-    const content = await writeMail(mail, { ...sampleFacts, site: appUrl() }, async (purpose) => sampleLink(purpose));
+    const facts = { person: samplePerson(mail), at, site: appUrl() };
+    const content = await writeMail(mail, facts, async (purpose) => sampleLink(purpose));
     if (!content) continue;
     const { html, text } = framed(content, appUrl());
-    for (const [ending, said] of [["html", html] as const, ["txt", `${content.subject}\n\n${text}`] as const]) {
-      const file = `${mailName(mail)}.${ending}`;
-      writeFileSync(join(folder, file), said);
-      files.push(file);
-    }
+    const name = mailName(mail);
+    writeFileSync(join(folder, `${name}.html`), html);
+    writeFileSync(join(folder, `${name}.txt`), `${content.subject}\n\n${text}`);
+    files.push(`${name}.html`, `${name}.txt`);
   }
   return files;
 }

@@ -4,6 +4,7 @@ import { linkIdOf } from "@/lib/accounts/links/link-token";
 import type { AccountMail } from "@/lib/accounts/mails/account-mail";
 import { enqueueMail } from "@/lib/accounts/mails/enqueue-mail";
 import { prepareAccountMail } from "@/lib/accounts/mails/prepare-account-mail";
+import { withdrawMails } from "@/lib/accounts/mails/withdraw-mails";
 import { db } from "@/lib/db/client";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { startMailServer } from "./mail-server";
@@ -220,6 +221,15 @@ describe("an address", () => {
     expect(await mailOf({ kind: "reset-password", email })).toBeNull();
     expect(await mailOf({ kind: "sign-in", email })).not.toBeNull();
   });
+});
+
+test("Mails that wait are withdrawn with the account, and no one else's.", async () => {
+  const ada = await db.user.create({ data: { email } });
+  await enqueueMail(db, { kind: "reset-password", email });
+  await enqueueMail(db, { kind: "confirm-address", userId: ada.id });
+  await enqueueMail(db, { kind: "sign-in", email: "bob@example.org" });
+  await db.$transaction((tx) => withdrawMails(tx, ada));
+  expect(await db.$queryRaw`SELECT data->>'email' AS email FROM pgboss.job`).toEqual([{ email: "bob@example.org" }]);
 });
 
 test("A mail of a newer version waits for an instance that knows it.", async () => {
