@@ -1,4 +1,5 @@
 import PgBoss from "pg-boss";
+import { withConnection } from "@/lib/db/with-connection";
 
 /** The queue of pg-boss that mails wait in. */
 export const mailQueue = "mail";
@@ -13,22 +14,23 @@ export type RetryRule = Required<Pick<PgBoss.Queue, "retryLimit" | "retryDelay" 
  */
 const retryRule: RetryRule = { retryLimit: 12, retryDelay: 30, retryBackoff: true, expireInSeconds: 900 };
 
+/** Taken while the queue is made. Any number that is ours alone. */
+const queueLock = 7_202_612;
+
 /**
  * Makes the queue in the database at `url`, in a schema of its own, `pgboss`, or brings it to what this version needs.
- * Safe to repeat and to run from several processes at once: pg-boss takes a lock.
+ * Safe to repeat and to run from several processes at once: they take turns, since pg-boss alone may deadlock there.
  */
 export async function prepareMailQueue(url: string, rule: RetryRule = retryRule): Promise<void> {
-  const boss = new PgBoss({ connectionString: url, max: 1, supervise: false, schedule: false });
-  let failure: Error | null = null;
-  boss.on("error", (error) => {
-    failure = error;
-  });
-  await boss.start();
-  try {
+  await withConnection(url, async (turn) => {
+    await turn.query("SELECT pg_advisory_lock($1)", [queueLock]);
+    const boss = new PgBoss({
+      db: { executeSql: (text, values) => turn.query(text, values) },
+      supervise: false,
+      schedule: false,
+    });
+    await boss.start();
     await boss.createQueue(mailQueue, { name: mailQueue, ...rule });
     await boss.updateQueue(mailQueue, { name: mailQueue, ...rule });
-  } finally {
-    await boss.stop({ graceful: false });
-  }
-  if (failure) throw failure;
+  });
 }

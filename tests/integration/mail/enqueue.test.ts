@@ -61,7 +61,7 @@ describe("prepareMailQueue", () => {
     const other = new Client({ connectionString: together });
     await other.connect();
     await other.query("DROP SCHEMA pgboss CASCADE");
-    await Promise.all(Array.from({ length: 5 }, () => prepareMailQueue(together)));
+    await Promise.all(Array.from({ length: 12 }, () => prepareMailQueue(together)));
     await other.query("INSERT INTO pgboss.job (name, data) VALUES ('mail', '{}')");
     await prepareMailQueue(together);
     const { rows } = await other.query(

@@ -3,10 +3,11 @@ import { afterAll, afterEach, beforeAll, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { log } from "@/lib/log/log";
 import { enqueue } from "@/lib/mail/enqueue";
+import { prepareMailQueue } from "@/lib/mail/queue";
 import type { MailWorker } from "@/lib/mail/worker";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { type MailServerInTest, startMailServer } from "./mail-server";
-import { startWorker } from "./try-worker";
+import { atOnce, startWorker } from "./try-worker";
 
 /**
  * A database with its queue, and mail servers and workers that end with the test that started them. Called at the top of
@@ -15,6 +16,7 @@ import { startWorker } from "./try-worker";
 export async function mailTrial() {
   vi.stubEnv("APP_URL", "https://waypoint.example.org");
   const url = await freshDatabase();
+  await prepareMailQueue(url, atOnce);
   const client = new Client({ connectionString: url });
   const closing: (() => Promise<void>)[] = [];
 
