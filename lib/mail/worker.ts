@@ -5,6 +5,8 @@ import { type MailJob, type OpenQueue, openMailQueue } from "./open-queue";
 import { type Prepare, sendJob } from "./send-job";
 
 export type WorkerPace = {
+  /** Mails under way at a time; several, so that one that hangs does not hold up all. */
+  readonly lanes: number;
   /** Between two looks at an empty queue, milliseconds. */
   readonly polling: number;
   /** Between two looks for mails that were taken and never heard of again, seconds. */
@@ -13,10 +15,7 @@ export type WorkerPace = {
   readonly longestEnd: number;
 };
 
-const workerPace: WorkerPace = { polling: 2_000, upkeepSeconds: 60, longestEnd: 20_000 };
-
-/** Mails under way at a time, so that one that hangs does not hold up all. */
-const lanes = 3;
+const workerPace: WorkerPace = { lanes: 3, polling: 2_000, upkeepSeconds: 60, longestEnd: 20_000 };
 
 export type MailWorker = {
   /** Takes no more mails, waits for those under way, and puts back into the queue what does not end in time. */
@@ -31,7 +30,7 @@ export async function startMailWorker(
   url: string,
   prepare: Prepare,
   deliver: Deliver,
-  { polling, upkeepSeconds, longestEnd } = workerPace,
+  { lanes, polling, upkeepSeconds, longestEnd } = workerPace,
 ): Promise<MailWorker> {
   const queue = await openMailQueue(url, upkeepSeconds);
   const stopping = new AbortController();

@@ -58,7 +58,7 @@ describe("a worker", () => {
         return released.given;
       },
     });
-    const started = await worker(slow.port);
+    const started = await worker(slow.port, { pace: { lanes: 1 } }); // another would be looking just then
     await send("ada@example.org");
     await arrived.given;
     const stopping = started.stop();

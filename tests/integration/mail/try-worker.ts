@@ -6,7 +6,7 @@ import { type MailWorker, startMailWorker, type WorkerPace } from "@/lib/mail/wo
 /** Without a wait between two tries, so that a test waits for what happens and for nothing else. */
 export const atOnce: RetryRule = { retryLimit: 1_000, retryDelay: 0, retryBackoff: false, expireInSeconds: 600 };
 
-const pace: WorkerPace = { polling: 20, upkeepSeconds: 1, longestEnd: 30_000 };
+const pace: WorkerPace = { lanes: 3, polling: 20, upkeepSeconds: 1, longestEnd: 30_000 };
 const timeouts: SmtpTimeouts = { connect: 20_000, greeting: 20_000, answer: 20_000 };
 
 type Options = {
