@@ -20,21 +20,23 @@ type ProgressBarProps = {
 export function ProgressBar({ label, value, max = 1, text, bare = false, tone = "accent" }: ProgressBarProps) {
   const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
   const words = text ?? percent(share);
+  const bar = (
+    <progress
+      aria-label={label}
+      aria-valuetext={words}
+      value={percentOf(share)}
+      max={100}
+      className={clsx(styles.bar, tone === "met" && styles.met)}
+    />
+  );
+  if (bare) return bar;
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
-      {!bare && (
-        <div className="flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
-          <span className="min-w-0 text-muted">{label}</span>
-          <span className="font-medium tabular-nums">{words}</span>
-        </div>
-      )}
-      <progress
-        aria-label={label}
-        aria-valuetext={words}
-        value={percentOf(share)}
-        max={100}
-        className={clsx(styles.bar, tone === "met" && styles.met)}
-      />
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
+        <span className="min-w-0 text-muted">{label}</span>
+        <span className="font-medium tabular-nums">{words}</span>
+      </div>
+      {bar}
     </div>
   );
 }

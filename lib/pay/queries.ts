@@ -1,3 +1,4 @@
+import { cache } from "react";
 import type { Member } from "@/lib/accounts/member";
 import { currentCatalogue } from "@/lib/catalog/current-catalogue";
 import { db } from "@/lib/db/client";
@@ -17,13 +18,13 @@ export async function payPage(member: Member, targetRoleId: string): Promise<Pay
   };
 }
 
-/** Also one that the catalogue no longer holds. */
-async function currentRoleOf({ id }: Member): Promise<{ id: string; name: string } | null> {
+/** Where the member works, also in a role that the catalogue no longer holds. Asked once a page. */
+export const currentRoleOf = cache(async ({ id }: Member): Promise<{ id: string; name: string } | null> => {
   const [role] = await db.$queryRaw<{ id: string; name: string }[]>`
     SELECT role.id, role.name FROM "User" person JOIN "Role" role ON role.id = person."currentRoleId"
     WHERE person.id = ${id}::uuid`;
   return role ?? null;
-}
+});
 
 /** The same two, where a difference between them can be told; null where none can, or the member works there already. */
 export async function comparablePay(member: Member, targetRoleId: string): Promise<ComparablePay | null> {

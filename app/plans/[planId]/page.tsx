@@ -24,6 +24,7 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { requireMember } from "@/lib/accounts/auth/session";
 import { listInWords } from "@/lib/engine/list-in-words";
+import { currentRoleOf } from "@/lib/pay/queries";
 import {
   archivePlanAction,
   completeStepAction,
@@ -58,7 +59,8 @@ function titleOf(found: FoundPlan | null): string {
 export default async function PlanRoute({ params, searchParams }: PageProps<"/plans/[planId]">) {
   const member = await requireMember();
   const [{ planId }, { step }] = await Promise.all([params, searchParams]);
-  const found = await planOf(planId);
+  // Where the member works is asked along with the plan, so that its pay need not wait for another answer.
+  const [found] = await Promise.all([planOf(planId), currentRoleOf(member)]);
   if (!found) notFound();
   if (found.kind === "later-format") return <PlanOfLaterFormat title={found.title} />;
   if (hasStep(found.plan, step)) redirect(`/plans/${planId}/steps/${step}`); // where steps were before they had pages
