@@ -15,8 +15,10 @@ export function signInNotice(error: unknown, way: unknown, offered: readonly Off
 
 function otherWay(way: unknown, offered: readonly OfferedProvider[]): string {
   const service = offered.find(({ id }) => id === way);
-  const how = service ? `Choose “Continue with ${service.name}”` : "Sign in with your e-mail and password";
-  return `An account with this e-mail address exists already, and it is signed in to another way. ${how}.`;
+  const how = service
+    ? `Choose “Continue with ${service.name}”.`
+    : "Sign in with your e-mail and password. If you do not know it, or someone else made the account, choose “Forgot your password?”.";
+  return `An account with this e-mail address exists already, and it is signed in to another way. ${how}`;
 }
 
 const noVerifiedEmail =

@@ -9,6 +9,7 @@ test.describe("back into an account", () => {
     await page.context().clearCookies();
     await page.goto("/sign-in");
     await page.getByRole("link", { name: "Forgot your password?" }).press("Enter");
+    await expect(page.getByRole("heading", { name: "Forgot your password?" })).toBeVisible();
     await page.getByLabel("E-mail").fill(account.email);
     await page.getByLabel("E-mail").press("Enter");
     await expect(page.getByRole("status").filter({ hasText: "a link is on its way" })).toBeVisible();
@@ -16,8 +17,8 @@ test.describe("back into an account", () => {
     const link = await linkInMail(account.email, "reset-password");
     await page.goto(link);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    await page.getByLabel("New password", { exact: true }).fill("an owl above the harbour");
-    await page.getByLabel("New password", { exact: true }).press("Enter");
+    await page.getByRole("textbox", { name: "New password" }).fill("an owl above the harbour");
+    await page.getByRole("textbox", { name: "New password" }).press("Enter");
     await expect(page.getByRole("status").filter({ hasText: "new password is set" })).toBeVisible();
     await signIn(page, { ...account, password: "an owl above the harbour" });
 

@@ -7,13 +7,15 @@ describe("signInNotice", () => {
   test("says nothing where nothing went wrong", () => expect(signInNotice(undefined, undefined, [])).toBeNull());
 
   test("says which way to sign in to an account that exists", () => {
-    expect(signInNotice("other-way", "password", offered)).toMatch(/Sign in with your e-mail and password\.$/);
+    expect(signInNotice("other-way", "password", offered)).toMatch(
+      /Sign in with your e-mail and password\..*“Forgot your password\?”\.$/,
+    );
     expect(signInNotice("other-way", "github", offered)).toMatch(/Choose “Continue with GitHub”\.$/);
-    expect(signInNotice("OAuthAccountNotLinked", undefined, offered)).toMatch(/e-mail and password\.$/);
+    expect(signInNotice("OAuthAccountNotLinked", undefined, offered)).toMatch(/e-mail and password\./);
   });
 
   test("names no service that is not offered", () =>
-    expect(signInNotice("other-way", "google", offered)).toMatch(/e-mail and password\.$/));
+    expect(signInNotice("other-way", "google", offered)).toMatch(/e-mail and password\./));
 
   test("says what to do where the service has not verified the e-mail", () =>
     expect(signInNotice("no-verified-email", undefined, offered)).toContain("Verify your address there"));
