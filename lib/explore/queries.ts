@@ -18,6 +18,7 @@ import { type RolePage, rolePageOf } from "./role-page";
 import { indexed, type Search } from "./search";
 import { searchEntries } from "./search-entries";
 import { type SearchPage, searchPageOf } from "./search-page";
+import { type SkillNames, skillNamesOf } from "./skill-names";
 import { type SkillPage, skillPageOf } from "./skill-page";
 
 /** See `rolesPageOf`. */
@@ -82,6 +83,17 @@ async function currentSearch(): Promise<Search> {
 }
 
 const searchOf = derivedFromCatalogue((catalogue) => indexed(searchEntries(outlineOf(catalogue))));
+
+/** See `skillNamesOf`. */
+export async function skillNames(): Promise<SkillNames> {
+  return skillNamesOf(await currentCatalogue());
+}
+
+/** The name of the skill that was probably meant, by name; `null` if none is near. */
+export async function nearSkill(): Promise<(asked: string) => string | null> {
+  const search = await currentSearch();
+  return (asked) => search(asked, "skill").hits[0]?.name ?? null;
+}
 
 type RoleReadiness = ReadinessNow & {
   /** Names of the essentials that are not met. */

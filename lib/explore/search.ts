@@ -60,6 +60,11 @@ function spellingsOf({ name, also, id }: SearchEntry): string[] {
   return [...new Set([name, ...also, id].map((text) => wordsOf(text).join(" ")))];
 }
 
+/** By this two texts are the same name: case, accents, hyphens and spaces make no difference. Empty for one without a letter or digit. */
+export function sameName(text: string): string {
+  return wordsOf(text).join("");
+}
+
 /** More than these are no longer near. */
 const mostNear = 6;
 
