@@ -6,6 +6,7 @@ import { DeleteAccount } from "@/components/accounts/delete-account";
 import { SessionList } from "@/components/accounts/session-list";
 import { SettingsForm } from "@/components/accounts/settings-form";
 import { SignOutEverywhere } from "@/components/accounts/sign-out-everywhere";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
@@ -81,7 +82,12 @@ export default async function AccountPage() {
         <SessionList sessions={account.sessions} end={endSessionAction} />
         <SignOutEverywhere action={signOutEverywhereAction} />
       </Section>
-      <Section title="Delete account" lead="Deletes everything Waypoint knows about you, at once.">
+      <Section title="Your data" lead="What is stored about you: download it, or import ratings.">
+        <div>
+          <ButtonLink href="/account/data">See your data</ButtonLink>
+        </div>
+      </Section>
+      <Section id="delete" title="Delete account" lead="Deletes everything Waypoint knows about you, at once.">
         {account.hasPassword || account.isFresh ? (
           <DeleteAccount account={account} action={deleteAccountAction} />
         ) : (

@@ -12,6 +12,7 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { requireMember } from "@/lib/accounts/auth/session";
 import { rateSkillAction } from "@/lib/profile/actions";
 import { givenLevel } from "@/lib/profile/given-level";
@@ -37,7 +38,13 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
     <Page>
       <PageHeader
         title="Your profile"
-        lead={`The skills you need as ${profile.role.name}, with their prerequisites. Choose the statement that is true of you today; changes save automatically.`}
+        lead={
+          <>
+            <span>{`The skills you need as ${profile.role.name}, with their prerequisites. Choose the statement that is true of you today; changes save automatically. You can also `}</span>
+            <TextLink href="/account/data#import">import ratings</TextLink>
+            <span> from a file.</span>
+          </>
+        }
         actions={
           <>
             <ButtonLink href="/welcome">Change target or current role</ButtonLink>

@@ -6,10 +6,13 @@ import { attempt } from "@/components/ui/attempt";
 import { restoreDraft } from "@/components/ui/drafts";
 import { FormContext } from "@/components/ui/form-context";
 import type { ActionState, FormAction } from "@/lib/http/form-action";
+import { done, type Failure, type Result } from "@/lib/result";
 
 type ActionFormProps<T> = {
   action: FormAction<T>;
   children: ReactNode;
+  /** Makes of the form what is sent, or says why it is not sent at all. Without script the form goes as it is. */
+  prepare?: (form: FormData) => Promise<Result<FormData, Failure>>;
   /** Told once for each sending that succeeded. */
   onDone?: (value: T) => void;
   /** Called as soon as a sending has succeeded, also if the form is gone by then. */
@@ -29,11 +32,12 @@ type ActionFormProps<T> = {
  * button learn of the answer by context. Sent before the script has loaded, it works as a plain form.
  */
 export function ActionForm<T>(props: ActionFormProps<T>) {
-  const { action, children, onDone, onSaved, says, layout = "stack", at, ...rest } = props;
+  const { action, children, prepare, onDone, onSaved, says, layout = "stack", at, ...rest } = props;
   const form = useRef<HTMLFormElement>(null);
   const [plainAnswer, sendPlain] = useActionState(action, null, at);
   const [answer, send, pending] = useActionState(async (last: ActionState<T>, data: FormData) => {
-    const answered = await attempt(action, last, data);
+    const prepared = prepare ? await prepare(data) : done(data);
+    const answered = prepared.ok ? await attempt(action, last, prepared.value) : prepared;
     if (answered?.ok) {
       onSaved?.();
       if (says) announce(says);

@@ -26,7 +26,7 @@ export async function deleteAccount(
   });
 }
 
-/** Foreign keys cascade, so ratings, history and plans go with it. Gone already is fine too. */
+/** Foreign keys cascade, so ratings, history and plans go with it; mails wait elsewhere. Gone already is fine too. */
 async function erase(member: Member): Promise<Result<null, Failure>> {
   await db.$transaction(async (tx) => {
     await tx.user.deleteMany({ where: { id: member.id } });

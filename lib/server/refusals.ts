@@ -52,6 +52,12 @@ export const tooLarge: Refusal = {
   text: "Nothing was saved. Go back, shorten what you typed, and send it again.",
 };
 
+export const fileTooLarge: Refusal = {
+  status: 413,
+  title: "This file is too large",
+  text: "A list of ratings is far smaller than 1 MB. Nothing was saved. Go back, and choose another file; of an export, choose the ratings as CSV.",
+};
+
 export const unexpected: Refusal = {
   status: 417,
   title: "This request asks for something that Waypoint does not do",

@@ -31,6 +31,8 @@ const memberPages = [
   "/plans/new",
   "/time",
   "/account",
+  "/account/data",
+  "/account/data/import",
 ];
 
 const colourRules = ["color-contrast", "link-in-text-block"];

@@ -142,6 +142,23 @@ test("the whole way works with plain forms, and a rejected form comes back fille
     await expect(main).toContainText("Archived on");
   });
 
+  await test.step("ratings imported: a file cut off, then one rating and the rest", async () => {
+    const send = async (name: string, content: string) => {
+      await page.goto("/account/data");
+      await page.getByLabel("File").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
+      await page.getByRole("button", { name: "Look at the ratings" }).click();
+    };
+    await send("export.json", '{"product": "Waypoint", "ratings": [');
+    await expect(main.getByRole("alert")).toContainText("damaged or cut off");
+    await send("ratings.csv", "Skill,Level\nGerman,3\nStatistics,4\nDeep learning,3\nComputer vision,2\n");
+    await expectNothingDead(page);
+    await page.getByRole("button", { name: /^Take Statistics/ }).click();
+    await expect(page.getByRole("heading", { name: "2 ratings to look at" })).toBeVisible();
+    await page.getByRole("button", { name: "Take all 2" }).click();
+    await expect(page.getByRole("heading", { name: "Nothing is left to take" })).toBeVisible();
+    await page.goto(plan);
+  });
+
   await test.step("settings, and signing out", async () => {
     await page.getByRole("link", { name: "Account" }).click();
     await expectNothingDead(page);
