@@ -22,6 +22,7 @@ const statuses: Readonly<Record<string, number>> = {
   "signed-out": 401,
   "no-account": 401,
   "no-such-level": 404,
+  "no-such-plan": 404,
   "no-such-step": 404,
   "too-many-attempts": 429,
 };
