@@ -13,11 +13,10 @@ export async function sendForm(
   fields: Readonly<Record<string, string>>,
 ): Promise<string> {
   const page = await request.get(path);
-  const form = (await page.text()).match(/<form .*?<\/form>/gs)?.find((markup) => markup.includes(`${button}<`));
-  if (!form) throw new Error(`${path} has no form with the button ${button}.`);
+  const rendered = renderedFields(await page.text(), button);
   const answer = await request.post(path, {
     headers: { origin: new URL(page.url()).origin },
-    multipart: { ...fieldsAsRendered(form), ...fields },
+    multipart: { ...rendered, ...fields },
     maxRedirects: 0,
   });
   const { location } = answer.headers();
@@ -25,7 +24,10 @@ export async function sendForm(
   return location;
 }
 
-function fieldsAsRendered(form: string): Record<string, string> {
+/** The fields of the form that holds the button, as a browser without script sends them; throws if there is none. */
+export function renderedFields(page: string, button: string): Record<string, string> {
+  const form = page.match(/<form .*?<\/form>/gs)?.find((markup) => markup.includes(`${button}<`));
+  if (!form) throw new Error(`The page has no form with the button ${button}.`);
   const inputs = (form.match(/<input [^>]*>/g) ?? []).filter(
     (tag) => !/ type="(radio|checkbox)"/.test(tag) || / checked=/.test(tag),
   );
