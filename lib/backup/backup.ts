@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { clusterFiles, clusterState } from "@/lib/db/embedded/cluster-files";
 import { startCluster } from "@/lib/db/embedded/start-cluster";
 import { finishExchange } from "@/lib/launch/exchange-data";
@@ -7,7 +7,7 @@ import { filesBelow } from "@/lib/launch/fingerprint";
 import { claimDataFolder, servedAt } from "@/lib/launch/running-copy";
 import type { Stage } from "@/lib/launch/stage";
 import { Problem } from "@/lib/problem";
-import { embeddedDataFolder } from "./data-folder";
+import { embeddedDataFolder, fromCaller } from "./data-folder";
 import { megabytes, refuseFullDisk } from "./disk-space";
 import { removeLeftovers } from "./leftovers";
 import { makeBackup } from "./make-backup";
@@ -19,7 +19,7 @@ import { makeBackup } from "./make-backup";
  */
 export async function backup(place: string | undefined, stage: Stage, stopping: AbortSignal): Promise<string> {
   const dataFolder = embeddedDataFolder();
-  const target = place ? resolve(place) : join(dataFolder, "backups");
+  const target = place ? fromCaller(place) : join(dataFolder, "backups");
   refuseNothing(dataFolder);
   mkdirSync(target, { recursive: true, mode: 0o700 });
   await removeLeftovers(target);

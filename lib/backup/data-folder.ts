@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { readSettings } from "@/lib/launch/settings";
 import { Problem } from "@/lib/problem";
 
@@ -10,4 +11,9 @@ export function embeddedDataFolder(): string {
       "`pg_restore` for this one database, or `pg_basebackup` for the whole server. With the backup keep AUTH_SECRET or, " +
       `where that is not set, ${dataFolder}/secrets.json.`,
   );
+}
+
+/** A path as the operator gave it, absolute: npm runs its scripts in the project's folder, whatever folder it was called in. */
+export function fromCaller(path: string): string {
+  return resolve(process.env.INIT_CWD ?? ".", path);
 }

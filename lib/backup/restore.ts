@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { clusterFiles } from "@/lib/db/embedded/cluster-files";
 import { ownMajor, startCluster } from "@/lib/db/embedded/start-cluster";
 import { exchangeData, finishExchange } from "@/lib/launch/exchange-data";
 import { claimDataFolder } from "@/lib/launch/running-copy";
 import type { Stage } from "@/lib/launch/stage";
 import { Problem } from "@/lib/problem";
-import { embeddedDataFolder } from "./data-folder";
+import { embeddedDataFolder, fromCaller } from "./data-folder";
 import { megabytes, refuseFullDisk } from "./disk-space";
 import { removeLeftovers, stopIfRunning } from "./leftovers";
 import { type Manifest, readManifest } from "./manifest";
@@ -21,7 +21,7 @@ import { unpackBackup } from "./unpack-backup";
 export async function restore(named: string | undefined, stage: Stage, stopping: AbortSignal): Promise<string> {
   const dataFolder = embeddedDataFolder();
   if (!named) throw new Problem(`Name the backup: npm run restore -- <folder>${offered(dataFolder)}`);
-  const backup = resolve(named);
+  const backup = fromCaller(named);
   const manifest = readManifest(backup);
   refuseOtherMajor(backup, manifest);
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
