@@ -24,6 +24,7 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/integration/database.ts"],
+          maxWorkers: 2, // a file waits for the database half of the time
           hookTimeout: 60_000,
           testTimeout: 60_000,
         },

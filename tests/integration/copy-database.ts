@@ -10,7 +10,8 @@ export async function copyOf(template: string, name: string): Promise<string> {
   const client = new Client({ connectionString: server.href });
   await client.connect();
   try {
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${new URL(template).pathname.slice(1)}`);
+    // As files, past the journal: a third of the time.
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${new URL(template).pathname.slice(1)} STRATEGY FILE_COPY`);
   } finally {
     await client.end();
   }
