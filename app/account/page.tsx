@@ -3,6 +3,7 @@ import { AddressSection } from "@/components/accounts/address-section";
 import { ChangePasswordForm } from "@/components/accounts/change-password-form";
 import { ConfirmFirst } from "@/components/accounts/confirm-first";
 import { DeleteAccount } from "@/components/accounts/delete-account";
+import { SecondFactorSection } from "@/components/accounts/second-factor-section";
 import { SessionList } from "@/components/accounts/session-list";
 import { SettingsForm } from "@/components/accounts/settings-form";
 import { SignOutEverywhere } from "@/components/accounts/sign-out-everywhere";
@@ -26,6 +27,7 @@ import {
 } from "@/lib/accounts/address/actions";
 import { requireSession } from "@/lib/accounts/auth/session";
 import { accountPage } from "@/lib/accounts/queries";
+import { secondFactorPage } from "@/lib/accounts/second-factor/queries";
 import { timeZonesWith } from "@/lib/accounts/time-zones";
 
 export const metadata: Metadata = {
@@ -34,7 +36,8 @@ export const metadata: Metadata = {
 };
 
 export default async function AccountPage() {
-  const account = await accountPage(await requireSession());
+  const session = await requireSession();
+  const [account, secondFactor] = await Promise.all([accountPage(session), secondFactorPage(session)]);
   return (
     <Page width="narrow">
       <PageHeader title="Account" lead={account.email} />
@@ -73,6 +76,12 @@ export default async function AccountPage() {
             <ConfirmFirst>To set a password, confirm first that it is you.</ConfirmFirst>
           )}
         </Card>
+      </Section>
+      <Section
+        title="Two-step sign-in"
+        lead="A stolen password alone lets nobody in when signing in asks for a code from your phone as well."
+      >
+        <SecondFactorSection secondFactor={secondFactor} />
       </Section>
       <Section
         id="sessions"

@@ -1,6 +1,6 @@
 import { Callout, type CalloutTone } from "@/components/ui/callout";
+import { ConfirmLink } from "@/components/ui/confirm-link";
 import { ReloadButton } from "@/components/ui/reload-button";
-import { TextLink } from "@/components/ui/text-link";
 import type { Failure } from "@/lib/result";
 
 /** A failure in words, with the button or link that it calls for. */
@@ -15,7 +15,7 @@ export function FailureCallout({ error, tone = "danger" }: { error: Failure; ton
       )}
       {error.kind === "not-fresh" && (
         <p className="mt-2">
-          <TextLink href="/account/confirm">Confirm that it is you</TextLink>
+          <ConfirmLink />
         </p>
       )}
     </Callout>

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { memberAction, plainAction, sessionAction, visitorAction } from "@/lib/accounts/action";
-import { beginSession, endSession, goOnWithSession } from "@/lib/accounts/auth/begin-session";
+import { endSession, goOnWithSession, signInAndGoOn } from "@/lib/accounts/auth/begin-session";
 import { startProviderSignIn } from "@/lib/accounts/auth/start-provider-sign-in";
 import { changePassword } from "@/lib/accounts/change-password";
 import { changeSettings } from "@/lib/accounts/change-settings";
@@ -27,15 +27,13 @@ import { done } from "@/lib/result";
 export const signInAction = visitorAction(signInInput, async (input) => {
   const result = await signIn(input, await clientAddress());
   if (!result.ok) return result;
-  await beginSession(result.value);
-  redirect(input.next);
+  return signInAndGoOn(result.value, input.next);
 });
 
 export const signUpAction = visitorAction(signUpInput, async (input) => {
   const result = await signUp(input, await clientAddress());
   if (!result.ok) return result;
-  await beginSession(result.value);
-  redirect(input.next);
+  return signInAndGoOn(result.value, input.next);
 });
 
 export const signInByProviderAction = visitorAction(providerInput, async (input) => {

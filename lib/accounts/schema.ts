@@ -14,7 +14,7 @@ const givenPassword = z
   .max(2000, { error: "This password is too long." });
 
 /** Where to go afterwards; whatever is no page of ours becomes the dashboard. */
-const returnTo = z.string().catch("").transform(safeReturnAddress);
+export const returnTo = z.string().catch("").transform(safeReturnAddress);
 
 export const signInInput = z.object({ email, password: givenPassword, next: returnTo });
 

@@ -1,13 +1,18 @@
 import type { OfferedProvider } from "@/lib/accounts/providers";
 import { databaseFailures } from "@/lib/database-failures";
 
+/** Why the sign-in page is shown to someone whose second factor was waited for too long. */
+export const waitedTooLong = "waited-too-long";
+
 /**
- * What to say on the sign-in page to someone who comes back from another service without success. `error` and `way`
+ * What to say on the sign-in page to someone who comes back without success, from another service or from the second
+ * factor. `error` and `way`
  * stand in the address, so anyone may write them: they choose among these sentences and are never shown themselves.
  */
 export function signInNotice(error: unknown, way: unknown, offered: readonly OfferedProvider[]): string | null {
   if (error === undefined) return null;
   if (error === "other-way" || error === "OAuthAccountNotLinked") return otherWay(way, offered);
+  if (error === waitedTooLong) return secondFactorLate;
   if (error === "no-verified-email") return noVerifiedEmail;
   const failure = Object.entries(databaseFailures).find(([kind]) => kind === error)?.[1];
   return failure?.message ?? "Signing in did not work. Try again, or choose another way.";
@@ -23,3 +28,5 @@ function otherWay(way: unknown, offered: readonly OfferedProvider[]): string {
 
 const noVerifiedEmail =
   "That service gave no verified e-mail address. Verify your address there, or create an account with a password.";
+
+const secondFactorLate = "Sign in again: the code has to follow within ten minutes.";

@@ -24,6 +24,11 @@ export function signInAddress(returnTo: unknown): string {
   return leadingBack("/sign-in", returnTo);
 }
 
+/** The page that asks for the second factor and leads on to the given page. */
+export function secondFactorAddress(returnTo: unknown): string {
+  return leadingBack("/sign-in/second-factor", returnTo);
+}
+
 /** The sign-up page that leads on to the given page. */
 export function signUpAddress(returnTo: unknown): string {
   return leadingBack("/sign-up", returnTo);

@@ -8,17 +8,20 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { signInAction, signInByProviderAction } from "@/lib/accounts/actions";
-import { currentMember } from "@/lib/accounts/auth/session";
+import { currentMember, waitingSession } from "@/lib/accounts/auth/session";
 import { sendsMail, waysToSignIn } from "@/lib/accounts/queries";
 import { signInNotice } from "@/lib/accounts/sign-in-notice";
-import { returnAddressIn, signUpAddress } from "@/lib/http/return-address";
+import { returnAddressIn, secondFactorAddress, signUpAddress } from "@/lib/http/return-address";
 
 export const metadata: Metadata = { title: "Sign in", description: "Sign in to your plans and ratings." };
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const query = await searchParams;
   const next = returnAddressIn(query);
-  if (query.error === undefined && (await currentMember())) redirect(next);
+  if (query.error === undefined) {
+    if (await currentMember()) redirect(next);
+    if (await waitingSession()) redirect(secondFactorAddress(next));
+  }
 
   const providers = waysToSignIn();
   const notice = signInNotice(query.error, query.way, providers);

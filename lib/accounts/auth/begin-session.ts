@@ -1,9 +1,18 @@
 import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { waitingSession } from "@/lib/accounts/auth/session";
 import { clearSessionToken, readSessionToken, writeSessionToken } from "@/lib/accounts/auth/session-cookie";
 import type { Identified } from "@/lib/accounts/identified";
 import { endSessionOf } from "@/lib/accounts/sessions/end-sessions";
 import { renewSession } from "@/lib/accounts/sessions/renew-session";
 import { startSession } from "@/lib/accounts/sessions/start-session";
+import { secondFactorAddress } from "@/lib/http/return-address";
+
+/** Signs this browser in and leads on to the given page; where the account has a second factor, by way of its page. */
+export async function signInAndGoOn(who: Identified, next: string): Promise<never> {
+  await beginSession(who);
+  redirect((await waitingSession()) ? secondFactorAddress(next) : next);
+}
 
 /**
  * Signs this browser in; where the account has a second factor, it is still to be shown. Whoever was signed in here

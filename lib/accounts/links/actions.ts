@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { visitorAction } from "@/lib/accounts/action";
-import { beginSession, endSession } from "@/lib/accounts/auth/begin-session";
+import { endSession, signInAndGoOn } from "@/lib/accounts/auth/begin-session";
 import { askForLink } from "@/lib/accounts/links/ask-for-link";
 import { resetPassword } from "@/lib/accounts/links/reset-password";
 import { signInByLink } from "@/lib/accounts/links/sign-in-by-link";
@@ -27,6 +27,5 @@ export const askForSignInLinkAction = visitorAction(askForLinkInput, async ({ em
 export const signInByLinkAction = visitorAction(linkInput, async ({ token }) => {
   const result = await signInByLink(token);
   if (!result.ok) return result;
-  await beginSession(result.value);
-  redirect("/dashboard");
+  return signInAndGoOn(result.value, "/dashboard");
 });

@@ -2,7 +2,7 @@ import { NextRequest } from "next/server";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { providerRoute } from "@/lib/accounts/auth/provider-route";
 import { startProviderSignIn } from "@/lib/accounts/auth/start-provider-sign-in";
-import { findSession } from "@/lib/accounts/sessions/find-session";
+import { findSession, findWaitingSession } from "@/lib/accounts/sessions/find-session";
 import { signUp } from "@/lib/accounts/sign-up";
 import { db } from "@/lib/db/client";
 import { cutConnection } from "@/tests/integration/db/cut-connection";
@@ -69,8 +69,9 @@ describe("signing in by OpenID Connect", () => {
     for (const name of ["state", "nonce", "code_challenge"]) expect(asked.get(name)).toMatch(/.{20,}/);
   });
 
-  test("makes an account in the browser's time zone, signs in and goes on to the page asked for", async () => {
-    expect(await comeBack(await visit(await leave("/plans?tab=done")))).toBe(`${site}/plans?tab=done`);
+  test("makes an account in the browser's time zone, signs in and goes on to the page asked for, by the sign-in page", async () => {
+    const back = await comeBack(await visit(await leave("/plans?tab=done&of=all")));
+    expect(back).toBe(`${site}/sign-in?next=%2Fplans%3Ftab%3Ddone%26of%3Dall`);
     expect(await whoIsIn()).toMatchObject({ email: "ada@example.org", name: "Ada", timeZone: "Asia/Tokyo" });
   });
 
@@ -81,6 +82,16 @@ describe("signing in by OpenID Connect", () => {
     browser.reset();
     await comeBack(await visit(await leave()));
     expect(await whoIsIn()).toEqual(first);
+  });
+
+  test("signs nobody in before the second factor of the account is shown", async () => {
+    await comeBack(await visit(await leave()));
+    const userId = (await whoIsIn())?.id ?? "";
+    await db.authenticator.create({ data: { userId, secret: Buffer.from("secret"), enabledAt: new Date() } });
+    browser.reset();
+    await comeBack(await visit(await leave()));
+    expect(await whoIsIn()).toBeNull();
+    expect(await findWaitingSession(browser.cookie("waypoint.session") ?? "")).toMatchObject({ userId });
   });
 
   test("sends someone whose e-mail has a password back to sign in with it", async () => {

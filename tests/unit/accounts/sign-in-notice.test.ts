@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { signInNotice } from "@/lib/accounts/sign-in-notice";
+import { signInNotice, waitedTooLong } from "@/lib/accounts/sign-in-notice";
 
 const offered = [{ id: "github", name: "GitHub" }] as const;
 
@@ -19,6 +19,9 @@ describe("signInNotice", () => {
 
   test("says what to do where the service has not verified the e-mail", () =>
     expect(signInNotice("no-verified-email", undefined, offered)).toContain("Verify your address there"));
+
+  test("says why to begin again where the second factor came too late", () =>
+    expect(signInNotice(waitedTooLong, undefined, offered)).toContain("within ten minutes"));
 
   test("says that the database failed, where it did", () =>
     expect(signInNotice("unavailable", undefined, offered)).toContain("can't reach its database"));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { returnAddressIn, safeReturnAddress, signInAddress } from "@/lib/http/return-address";
+import { returnAddressIn, safeReturnAddress, secondFactorAddress, signInAddress } from "@/lib/http/return-address";
 
 const home = "/dashboard";
 const site = "http://localhost:3000";
@@ -92,6 +92,13 @@ describe("signInAddress", () => {
   test("leads back to the page", () =>
     expect(signInAddress("/plans?a=b&c")).toBe("/sign-in?next=%2Fplans%3Fa%3Db%26c"));
   test("is plain where there is nothing to lead back to", () => expect(signInAddress(null)).toBe("/sign-in"));
+});
+
+describe("secondFactorAddress", () => {
+  test("leads on to the page, and to no other site", () => {
+    expect(secondFactorAddress("/plans")).toBe("/sign-in/second-factor?next=%2Fplans");
+    expect(secondFactorAddress("https://evil.example")).toBe("/sign-in/second-factor");
+  });
 });
 
 describe("returnAddressIn", () => {

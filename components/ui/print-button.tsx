@@ -1,15 +1,15 @@
 "use client";
 
 import { Printer } from "lucide-react";
-import { Button } from "@/components/ui/button";
+import { Button, type ButtonTone } from "@/components/ui/button";
 import { WithoutScript, WithScript } from "@/components/ui/scripting";
 
 /** Opens the browser's own dialog. */
-export function PrintButton() {
+export function PrintButton({ tone = "primary" }: { tone?: ButtonTone }) {
   return (
     <span className="print:hidden">
       <WithScript>
-        <Button tone="primary" onClick={() => window.print()}>
+        <Button tone={tone} onClick={() => window.print()}>
           <Printer aria-hidden="true" /> Print
         </Button>
       </WithScript>
