@@ -26,6 +26,7 @@ import {
   giveUpAddressChangeAction,
 } from "@/lib/accounts/address/actions";
 import { requireSession } from "@/lib/accounts/auth/session";
+import { ownPasskeys } from "@/lib/accounts/passkeys/queries";
 import { accountPage } from "@/lib/accounts/queries";
 import { secondFactorPage } from "@/lib/accounts/second-factor/queries";
 import { timeZonesWith } from "@/lib/accounts/time-zones";
@@ -37,7 +38,11 @@ export const metadata: Metadata = {
 
 export default async function AccountPage() {
   const session = await requireSession();
-  const [account, secondFactor] = await Promise.all([accountPage(session), secondFactorPage(session)]);
+  const [account, secondFactor, passkeys] = await Promise.all([
+    accountPage(session),
+    secondFactorPage(session),
+    ownPasskeys(session.member),
+  ]);
   return (
     <Page width="narrow">
       <PageHeader title="Account" lead={account.email} />
@@ -78,10 +83,10 @@ export default async function AccountPage() {
         </Card>
       </Section>
       <Section
-        title="Two-step sign-in"
-        lead="A stolen password alone lets nobody in when signing in asks for a code from your phone as well."
+        title="Safer ways to sign in"
+        lead="A stolen password alone lets nobody in when signing in asks for a code from your phone as well. A passkey stands in for both."
       >
-        <SecondFactorSection secondFactor={secondFactor} />
+        <SecondFactorSection secondFactor={secondFactor} passkeys={passkeys.length} />
       </Section>
       <Section
         id="sessions"

@@ -33,6 +33,8 @@ const memberPages = [
   "/account",
   "/account/data",
   "/account/data/import",
+  "/account/second-factor",
+  "/account/passkeys",
 ];
 
 const colourRules = ["color-contrast", "link-in-text-block"];

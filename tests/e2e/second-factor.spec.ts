@@ -54,7 +54,7 @@ test("an app's code is asked for besides the password, and a recovery code stand
     await page.getByLabel("Code", { exact: true }).focus();
     await page.keyboard.type(app(0));
     await page.keyboard.press("Enter");
-    await expect(page).toHaveURL(/\/plans$/);
+    await expect(page).toHaveURL(/^[^?]*\/plans$/);
   });
 
   await test.step("confirming who one is asks for both steps again and leads back", async () => {
@@ -89,6 +89,55 @@ test("an app's code is asked for besides the password, and a recovery code stand
     await page.getByRole("button", { name: "Turn codes off" }).click();
     await expect(page.getByRole("button", { name: "Set up an app" })).toBeVisible();
   });
+});
+
+test("a passkey is added, signs in, confirms who one is, and signs in no more once it is removed", async ({
+  page,
+  account,
+}) => {
+  const device = await page.context().newCDPSession(page);
+  await device.send("WebAuthn.enable");
+  const { authenticatorId } = await device.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+    },
+  });
+  await signUp(page, account);
+  await page.goto("/account/passkeys");
+  await page.getByRole("button", { name: "Add a passkey" }).click();
+  await expect(page.getByText("Added today · not used yet")).toBeVisible();
+  await page.getByText(/^Rename/).click();
+  await page.getByLabel("Name").fill("My laptop");
+  await page.getByRole("button", { name: "Save name" }).click();
+  await expect(page.getByText("My laptop", { exact: true }).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Add a passkey" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("has a passkey of your account already");
+  await signOut(page, account);
+
+  await page.goto("/sign-in?next=/plans");
+  await device.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: false });
+  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("No passkey was used");
+  await device.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: true });
+  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await expect(page).toHaveURL(/^[^?]*\/plans$/);
+
+  await page.goto("/account/confirm?next=/account/passkeys");
+  await page.getByRole("button", { name: "Use a passkey" }).click();
+  await expect(page.getByText("Added today · last used today")).toBeVisible();
+  await page.getByText("Remove My laptop").click();
+  await page.getByRole("button", { name: "Remove this passkey" }).click();
+  await expect(page.getByText("My laptop", { exact: true })).toHaveCount(0);
+  await signOut(page, account);
+
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("does not know this passkey");
 });
 
 test.describe("without script", () => {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { ShowPasskey } from "@/components/accounts/passkey-button";
 import { ProviderButtons } from "@/components/accounts/provider-buttons";
 import { SignInForm } from "@/components/accounts/sign-in-form";
 import { Callout } from "@/components/ui/callout";
@@ -9,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { signInAction, signInByProviderAction } from "@/lib/accounts/actions";
 import { currentMember, waitingSession } from "@/lib/accounts/auth/session";
+import { askForPasskeyAction, signInByPasskeyAction } from "@/lib/accounts/passkeys/actions";
 import { sendsMail, waysToSignIn } from "@/lib/accounts/queries";
 import { signInNotice } from "@/lib/accounts/sign-in-notice";
 import { returnAddressIn, secondFactorAddress, signUpAddress } from "@/lib/http/return-address";
@@ -40,6 +42,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       )}
       <Card padding="wide">
         <SignInForm action={signInAction} next={next} />
+        <ShowPasskey ask={askForPasskeyAction} send={signInByPasskeyAction} next={next}>
+          Sign in with a passkey
+        </ShowPasskey>
         <ProviderButtons providers={providers} action={signInByProviderAction} next={next} />
       </Card>
       <ul className="mt-6 flex flex-wrap justify-center gap-x-6 gap-y-2 text-sm">

@@ -7,7 +7,7 @@ import { done, type Failure, type Result } from "@/lib/result";
 export function turnOffSecondFactor(member: Member): Promise<Result<null, Failure>> {
   return withLockedMember(member, async (tx): Promise<Result<null, Failure>> => {
     const { id: userId, email } = member;
-    const { count } = await tx.authenticator.deleteMany({ where: { userId } });
+    const { count } = await tx.authenticator.deleteMany({ where: { userId, enabledAt: { not: null } } });
     await tx.recoveryCode.deleteMany({ where: { userId } });
     if (count > 0) await enqueueMail(tx, { kind: "notice", event: "second-factor-off", userId, email });
     return done(null);

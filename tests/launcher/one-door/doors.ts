@@ -45,6 +45,10 @@ const open = (why: string) => ({ for: "anyone", why }) as const;
 const fingerprint = "0".repeat(64);
 const password = "a quiet lake in winter";
 
+/** A browser's answer about a passkey that nobody asked for. */
+const credential = (response: Fields) =>
+  JSON.stringify({ id: "AAAA", rawId: "AAAA", type: "public-key", response: { clientDataJSON: "e30", ...response } });
+
 /** By the name of the exported function. Every field is as its schema wants it, so that what refuses it is the door. */
 export const actions: Readonly<Record<string, ActionDoor>> = {
   // app/choose-theme.ts
@@ -74,6 +78,24 @@ export const actions: Readonly<Record<string, ActionDoor>> = {
   giveUpAddressChangeAction: mine({}),
   agreeToAddressChangeAction: linked(),
   refuseAddressChangeAction: linked(),
+
+  // lib/accounts/second-factor/actions.ts
+  beginSetUpAction: mine({}),
+  enableSecondFactorAction: mine({ code: "123456" }),
+  renewRecoveryCodesAction: mine({}),
+  turnOffSecondFactorAction: mine({}),
+  takeCodeAction: open("whoever's first factor was right; without a session that waits it leads to the sign-in page"),
+  takeRecoveryCodeAction: open("as takeCodeAction"),
+
+  // lib/accounts/passkeys/actions.ts
+  askForNewPasskeyAction: mine({}),
+  addPasskeyAction: mine({ credential: credential({ attestationObject: "AAAA" }) }),
+  renamePasskeyAction: owned(({ passkey }) => ({ passkey, name: "Mine now" })),
+  removePasskeyAction: ownedToEnd(({ passkey }) => ({ passkey })),
+  askForPasskeyAction: open("it is a way in; the answer tells nothing"),
+  signInByPasskeyAction: open("it is a way in"),
+  askForOwnPasskeyAction: mine({}),
+  confirmByPasskeyAction: mine({ credential: credential({ authenticatorData: "AAAA", signature: "AAAA" }) }),
 
   // lib/own-data/actions.ts
   importFileAction: mine({ file: "Skill,Level\nSQL,2\n" }),
@@ -153,6 +175,7 @@ export const routes: Readonly<Record<string, RouteDoor>> = {
 
   "/sign-in": open("a way in"),
   "/sign-in/mail": open("a way in"),
+  "/sign-in/second-factor": open("the second step of a way in; without a session that waits it leads to the first"),
   "/sign-in/link": open("a link from a mail; the page only shows it"),
   "/sign-up": open("a way in"),
   "/forgot-password": open("a way in"),
@@ -166,6 +189,8 @@ export const routes: Readonly<Record<string, RouteDoor>> = {
   "/account/data/export.json": { for: "member" },
   "/account/data/import": { for: "member" },
   "/account/data/ratings.csv": { for: "member" },
+  "/account/passkeys": { for: "member" },
+  "/account/second-factor": { for: "member" },
   "/dashboard": { for: "member" },
   "/gap": { for: "member" },
   "/plans": { for: "member" },

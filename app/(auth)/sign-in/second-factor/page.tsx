@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { ShowPasskey } from "@/components/accounts/passkey-button";
 import { CodeForm, RecoveryCodeForm } from "@/components/accounts/second-factor-forms";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -7,6 +8,7 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { signOutAction } from "@/lib/accounts/actions";
 import { currentMember, waitingSession } from "@/lib/accounts/auth/session";
+import { askForPasskeyAction, signInByPasskeyAction } from "@/lib/accounts/passkeys/actions";
 import { takeCodeAction, takeRecoveryCodeAction } from "@/lib/accounts/second-factor/actions";
 import { waitedTooLong } from "@/lib/accounts/sign-in-notice";
 import { returnAddressIn } from "@/lib/http/return-address";
@@ -28,6 +30,9 @@ export default async function SecondFactorSignInPage({ searchParams }: PageProps
       />
       <Card padding="wide">
         <CodeForm action={takeCodeAction} next={next} />
+        <ShowPasskey ask={askForPasskeyAction} send={signInByPasskeyAction} next={next}>
+          Use a passkey instead
+        </ShowPasskey>
         <div className="mt-6 border-line border-t pt-4">
           <RecoveryCodeForm action={takeRecoveryCodeAction} next={next} />
         </div>
