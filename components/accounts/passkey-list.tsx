@@ -64,7 +64,7 @@ export function PasskeyList({ passkeys, rename, remove }: PasskeyListProps) {
                       Remove<span className="sr-only"> {name}</span>
                     </span>
                   }
-                  description="It no longer signs in. Delete it from your device too, or the device keeps offering it."
+                  description="It then no longer signs you in. Delete it from your device too, or the device keeps offering it."
                 >
                   <FormMessage />
                   <SubmitButton tone="danger" wide>

@@ -39,7 +39,7 @@ test.describe("sign-in", () => {
       await page.goto("/sign-in");
       await page.getByLabel("E-mail").fill(tried.email);
       await page.getByLabel("Password", { exact: true }).fill(tried.password);
-      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.getByRole("button", { name: "Sign in", exact: true }).click();
       answers.push((await page.getByRole("main").getByRole("alert").textContent()) ?? "");
       await expect(page.getByLabel("E-mail")).toHaveValue(tried.email);
     }
@@ -71,7 +71,7 @@ test.describe("sign-in", () => {
     const moves: string[] = [];
     page.on("framenavigated", (frame) => moves.push(frame.url()));
     await page.goto("/sign-in?error=anything");
-    await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible();
     expect(moves.length).toBeLessThanOrEqual(2);
   });
 
@@ -109,7 +109,7 @@ test.describe("sign-in", () => {
     await page.getByLabel("E-mail").evaluate((field) => field.removeAttribute("maxlength"));
     await page.getByLabel("E-mail").fill(long);
     await page.getByLabel("Password", { exact: true }).fill("a quiet lake in winter");
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
 
     await expect(page.getByRole("main").getByRole("alert")).toContainText("more than Waypoint takes at once");
     await expect(page.getByLabel("E-mail")).toHaveValue(long);

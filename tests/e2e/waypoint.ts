@@ -46,7 +46,7 @@ export async function createAccount(page: Page, account: Account): Promise<void>
 export async function signIn(page: Page, account: Account): Promise<void> {
   await page.getByLabel("E-mail").fill(account.email);
   await page.getByLabel("Password", { exact: true }).fill(account.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByRole("button", { name: `Account of ${account.email}` })).toBeVisible();
 }
 

@@ -17,7 +17,7 @@ import { isFresh } from "@/lib/accounts/sessions/fresh";
 
 export const metadata: Metadata = {
   title: "Passkeys",
-  description: "Sign in by the fingerprint, face or PIN of your device.",
+  description: "Sign in with the fingerprint, face or PIN of your device.",
 };
 
 export default async function PasskeysPage() {
@@ -29,7 +29,7 @@ export default async function PasskeysPage() {
       <PageHeader
         above={<Breadcrumbs items={[{ label: "Account", href: "/account" }]} />}
         title="Passkeys"
-        lead="Sign in by the fingerprint, face or PIN of your device, or by a security key. No password to type or to lose, and no code is asked for besides."
+        lead="Sign in with the fingerprint, face or PIN of your device, or with a security key. There is no password to type, and no code is asked for besides."
       />
       <div className="flex flex-col gap-6">
         <PasskeyList passkeys={passkeys} rename={renamePasskeyAction} remove={mayChange ? removePasskeyAction : null} />
