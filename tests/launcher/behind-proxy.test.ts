@@ -2,6 +2,7 @@ import type { Server } from "node:https";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { startCluster } from "@/lib/db/embedded/start-cluster";
 import { freshCheckout, remove } from "./checkout";
 import { freePort, type Launched, launch } from "./launched";
@@ -52,7 +53,9 @@ async function act(path: string, fields: Readonly<Record<string, string>>, heade
   return post(path, form, { "next-action": id, ...headers });
 }
 
-/** The lines that the log got through the work. */
+const logLine = z.looseObject({ level: z.string() });
+
+/** The warnings and errors that the log got through the work; that a mail went out is told at any time. */
 async function linesOf(work: () => Promise<void>): Promise<unknown[]> {
   const before = launched.output().length;
   await work();
@@ -61,7 +64,8 @@ async function linesOf(work: () => Promise<void>): Promise<unknown[]> {
     .slice(before)
     .split("\n")
     .filter(Boolean)
-    .map((line) => JSON.parse(line));
+    .map((line) => logLine.parse(JSON.parse(line)))
+    .filter(({ level }) => level !== "info");
 }
 
 async function administer(statement: string): Promise<void> {
