@@ -17,26 +17,30 @@ const reports = mkdtempSync(join(tmpdir(), "waypoint-reports-"));
 const long = process.argv.includes("--long") ? { TEST_LONG: "1" } : {};
 const quiet = { ...long, NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", NO_COLOR: "1", DATABASE_URL: "" };
 
-const stages = {
-  checks: [
-    check("lint, format, layers", "node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]),
-    check("route types", "node_modules/next/dist/bin/next", ["typegen"]),
-    check("types", "node_modules/typescript/bin/tsc", ["--noEmit"]),
-    check("catalogue", "scripts/catalog-check.mjs", []),
-  ],
-  unit: [vitest("unit")],
-  integration: [vitest("integration")],
-  e2e: [playwright()],
-  launcher: [vitest("launcher")],
+const biome = "node_modules/@biomejs/biome/bin/biome";
+const lint = check("lint, format, layers", biome, ["check", "--error-on-warnings", "."]);
+const catalogue = check("catalogue", "scripts/catalog-check.mjs", []);
+const routeTypes = check("route types", "node_modules/next/dist/bin/next", ["typegen"]);
+const types = check("types", "node_modules/typescript/bin/tsc", ["--noEmit", "--incremental", "false"]);
+const build = check("production build", "scripts/build-for-tests.mjs", []);
+const [unit, integration, launcher] = ["unit", "integration", "launcher"].map(vitest);
+const e2e = playwright();
+
+/** By name of a part, one after the other. */
+const parts = {
+  checks: [lint, catalogue, routeTypes, types],
+  unit: [unit],
+  integration: [integration],
+  e2e: [e2e],
+  launcher: [launcher],
 };
+/** Everything: one group after the other, side by side within a group. */
+const groups = [[lint, catalogue, build], [routeTypes], [types], [unit, integration], [e2e], [launcher]];
 
 const at = process.argv.indexOf("--only");
-const { checks, unit, integration, e2e, launcher } = stages;
-/** One group after the other; what stands in one group waits on different things, so it runs side by side. */
-const groups = [...checks.map((stage) => [stage]), [...unit, ...integration], e2e, launcher];
-const chosen = at < 0 ? groups : stages[process.argv[at + 1]]?.map((stage) => [stage]);
+const chosen = at < 0 ? groups : parts[process.argv[at + 1]]?.map((stage) => [stage]);
 if (!chosen) {
-  console.error(`--only takes one of: ${Object.keys(stages).join(", ")}.`);
+  console.error(`--only takes one of: ${Object.keys(parts).join(", ")}.`);
   process.exit(2);
 }
 

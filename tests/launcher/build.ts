@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { build } from "@/lib/launch/build";
 import { buildFolder } from "./checkout";
 
-/** The build that all files share, made before any of them copies it; the end-to-end tests left it as a rule. */
+/** The build that all files share, made before any of them copies it; as a rule it is there already. */
 export default async function setup(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "waypoint-build-"));
   await build(buildFolder, join(folder, "build.log"), new AbortController().signal);

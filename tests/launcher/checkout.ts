@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, write
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** The build of these very sources, which the end-to-end tests left or the set-up has made. */
+/** The build of these very sources, which all tests of a running product share. */
 export const buildFolder = ".next-test";
 
 /** What a fresh clone holds, in a folder of its own, and nothing that git ignores but a build to reuse. */
