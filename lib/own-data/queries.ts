@@ -18,11 +18,6 @@ export async function importPage(member: Member, now: Date = new Date()): Promis
   return proposalsOf(file, (id) => ratings.get(id) ?? null, await namesOf(file.ratings));
 }
 
-/** Whether the member has an import to look at. */
-export async function hasImport(member: Member, now: Date = new Date()): Promise<boolean> {
-  return (await importPage(member, now)) !== null;
-}
-
 /** The member's ratings as a table, by the names of the skills. */
 export async function ratingsTable(member: Member): Promise<string> {
   const ratings = await currentRatings(db, member);
