@@ -33,11 +33,15 @@ export default defineConfig({
         extends: true,
         test: {
           name: "launcher",
-          include: ["tests/launcher/**/*.test.ts"],
-          globalSetup: ["tests/launcher/build.ts"],
+          include: [
+            "tests/launcher/**/*.test.ts",
+            "tests/hostile/*.test.ts",
+            ...(isLong ? ["tests/hostile/long/*.test.ts"] : []),
+          ],
+          globalSetup: ["tests/launcher/build.ts", "tests/hostile/print-table.ts"],
           maxWorkers: 3, // one a file, on two cores too: they wait for starts and stops most of the time
           hookTimeout: 300_000,
-          testTimeout: 300_000,
+          testTimeout: isLong ? 900_000 : 300_000,
         },
       },
     ],

@@ -1,5 +1,5 @@
 // npm test: installs what is missing, runs every stage, and closes with "N passed, N failed", counted from the runners'
-// own reports. --only checks|unit|integration|e2e|launcher runs one stage, --long tries more random cases in it.
+// own reports. --only checks|unit|integration|e2e|launcher|hostile runs one stage, --long tries more random cases in it.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,7 +23,7 @@ const catalogue = check("catalogue", "scripts/catalog-check.mjs", []);
 const routeTypes = check("route types", "node_modules/next/dist/bin/next", ["typegen"]);
 const types = check("types", "node_modules/typescript/bin/tsc", ["--noEmit", "--incremental", "false"]);
 const build = check("production build", "scripts/build-for-tests.mjs", []);
-const [unit, integration, launcher] = ["unit", "integration", "launcher"].map(vitest);
+const [unit, integration, launcher] = ["unit", "integration", "launcher"].map((project) => vitest(project));
 const e2e = playwright();
 
 /** By name of a part, one after the other. */
@@ -33,6 +33,7 @@ const parts = {
   integration: [integration],
   e2e: [e2e],
   launcher: [launcher],
+  hostile: [{ ...vitest("launcher", "tests/hostile"), name: "hostile" }], // in short form it is in the launcher's
 };
 /** Everything: one group after the other, side by side within a group. */
 const groups = [[lint, catalogue, build], [routeTypes], [types], [unit, integration], [e2e], [launcher]];
@@ -58,6 +59,7 @@ async function runAndReport(stage) {
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   console.log(`${stage.name.padEnd(24)} ${`${passed} passed, ${failed} failed`.padEnd(28)} ${seconds.padStart(6)} s`);
   if (failed > 0) console.log(output.trim());
+  else if (stage.name === "hostile") console.log(output.match(/^\|.*$/gm)?.join("\n"));
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
@@ -79,13 +81,14 @@ function check(name, script, args) {
   };
 }
 
-function vitest(project) {
+/** @param folder of the tests to run alone */
+function vitest(project, ...folder) {
   return {
     name: project,
     run: async () => {
       const file = join(reports, `${project}.json`);
       const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-      const ran = await node(["node_modules/vitest/vitest.mjs", "run", "--project", project, ...reporters]);
+      const ran = await node(["node_modules/vitest/vitest.mjs", "run", "--project", project, ...folder, ...reporters]);
       return counted(ran, file, (report) => ({
         passed: report.numPassedTests,
         failed: report.numFailedTests + brokenFiles(report),

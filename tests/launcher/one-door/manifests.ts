@@ -11,6 +11,8 @@ export type BuiltAction = {
   readonly file: string;
   /** A page that may send it. */
   readonly page: string;
+  /** All pages and routes that may. */
+  readonly pages: readonly string[];
 };
 
 const pathRoutes = z.record(z.string(), z.string());
@@ -35,7 +37,7 @@ export function builtActions(folder: string): BuiltAction[] {
     const pages = Object.keys(workers).flatMap((worker) => routes[worker.replace(/^app/, "")] ?? []);
     const page = pages.find((each) => !each.includes("[")) ?? pages[0];
     if (page === undefined) throw new Error(`No page sends ${exportedName} of ${filename}.`);
-    return { id, name: exportedName, file: filename, page };
+    return { id, name: exportedName, file: filename, page, pages };
   });
 }
 
