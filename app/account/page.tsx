@@ -71,7 +71,7 @@ export default async function AccountPage() {
         lead={
           account.hasPassword
             ? "A new password signs out every other browser."
-            : "You sign in with another service. With a password you can sign in here too."
+            : "You have no password. With one you can sign in by your e-mail address too."
         }
       >
         <Card padding="wide">

@@ -30,7 +30,7 @@ export function RecoveryCodeForm({ action, next }: SecondFactorFormProps) {
       <HiddenFields values={{ next }} />
       <FormDisclosure summary="Use a recovery code instead">
         <div className="flex flex-col gap-5">
-          <Field name="recoveryCode" label="Recovery code" hint="16 letters and digits. Each works once.">
+          <Field name="recoveryCode" label="Recovery code" hint="24 letters and digits. Each works once.">
             <Input autoComplete="off" autoCapitalize="characters" autoCorrect="off" spellCheck={false} required />
           </Field>
           <FormMessage />

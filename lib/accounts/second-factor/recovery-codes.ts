@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/db/client";
 
 /** Crockford's base 32: digits and letters without those that are mistaken for others when read or heard. */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const length = 16; // of 5 bits each: 80 bits
+const length = 24; // of 5 bits each: 120 bits
 
 /** What a recovery code looks like once `plainRecoveryCode` has tidied it. */
 export const recoveryCodePattern = new RegExp(`^[${alphabet}]{${length}}$`);
@@ -31,7 +31,7 @@ export function plainRecoveryCode(typed: string): string {
     .replace(/[IL]/g, "1");
 }
 
-/** What the database keeps of a code without groups: nobody guesses 80 random bits, so a plain hash will do. */
+/** What the database keeps of a code without groups: nobody guesses 120 random bits, so a plain hash will do. */
 export function hashOfRecoveryCode(code: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(createHash("sha256").update(code).digest());
 }

@@ -3,7 +3,7 @@ import { returnTo } from "@/lib/accounts/schema";
 import { plainRecoveryCode, recoveryCodePattern } from "@/lib/accounts/second-factor/recovery-codes";
 
 const sixDigits = { error: "Type the six digits that your app shows." };
-const sixteenCharacters = { error: "A recovery code has 16 letters and digits. Type one of yours." };
+const wrongLength = { error: "A recovery code has 24 letters and digits. Type one of yours." };
 
 const code = z
   .string(sixDigits)
@@ -11,9 +11,9 @@ const code = z
   .pipe(z.string().regex(/^\d{6}$/, sixDigits));
 
 const recoveryCode = z
-  .string(sixteenCharacters)
+  .string(wrongLength)
   .transform(plainRecoveryCode)
-  .pipe(z.string().regex(recoveryCodePattern, sixteenCharacters));
+  .pipe(z.string().regex(recoveryCodePattern, wrongLength));
 
 export const codeInput = z.object({ code });
 
