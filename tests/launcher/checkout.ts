@@ -16,7 +16,8 @@ export function freshCheckout(): string {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     cpSync(path, join(folder, path));
   }
-  cpSync(buildFolder, join(folder, buildFolder), { recursive: true });
+  // Links within it lead to the packages of where it is: as they stand, they lead to the checkout's own.
+  cpSync(buildFolder, join(folder, buildFolder), { recursive: true, verbatimSymlinks: true });
   writeFileSync(join(folder, "npm.js"), npm);
   return folder;
 }
