@@ -36,7 +36,7 @@ const parts = {
   hostile: [{ ...vitest("launcher", "tests/hostile"), name: "hostile" }], // in short form it is in the launcher's
 };
 /** Everything: one group after the other, side by side within a group. */
-const groups = [[lint, catalogue, build], [routeTypes], [types], [unit, integration], [e2e], [launcher]];
+const groups = [[lint, catalogue, build], [routeTypes], [types], [unit, integration], [e2e, launcher]];
 
 const at = process.argv.indexOf("--only");
 const chosen = at < 0 ? groups : parts[process.argv[at + 1]]?.map((stage) => [stage]);
