@@ -19,7 +19,7 @@ export async function startProviderSignIn(input: ProviderInput): Promise<Result<
   if (!address || new URL(address, appUrl()).origin === appUrl().origin) return fail(noAnswer);
 
   const jar = await cookies();
-  for (const cookie of new NextResponse(null, { headers: answer.headers }).cookies.getAll()) jar.set(cookie);
+  for (const line of answer.headers.getSetCookie()) for (const cookie of cookiesIn(line)) jar.set(cookie);
   await rememberTimeZone(input.timeZone);
   return done(address);
 }
@@ -32,6 +32,13 @@ async function askForTheWay({ provider, next }: ProviderInput): Promise<Response
     body: new URLSearchParams({ csrfToken: csrf.token, callbackUrl: new URL(next, appUrl()).href }),
   });
   return NextAuth(request, { params: { nextauth: ["signin", provider] } }, nextAuthOptions());
+}
+
+/** The cookie that a line of the answer sets. Next would decode its value twice, so that is read here. */
+function cookiesIn(line: string) {
+  const [, value = ""] = /^[^=]*=([^;]*)/.exec(line) ?? [];
+  const read = new NextResponse(null, { headers: { "set-cookie": line } }).cookies.getAll();
+  return read.map((cookie) => ({ ...cookie, value: decodeURIComponent(value) }));
 }
 
 /** A token and its cookie as next-auth makes them. */

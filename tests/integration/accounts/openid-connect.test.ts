@@ -5,6 +5,7 @@ import { startProviderSignIn } from "@/lib/accounts/auth/start-provider-sign-in"
 import { findSession, findWaitingSession } from "@/lib/accounts/sessions/find-session";
 import { signUp } from "@/lib/accounts/sign-up";
 import { db } from "@/lib/db/client";
+import { signInAddress } from "@/lib/http/return-address";
 import { cutConnection } from "@/tests/integration/db/cut-connection";
 import { freshDatabase } from "@/tests/integration/fresh-database";
 import { capturedLines } from "@/tests/unit/log/captured-lines";
@@ -74,6 +75,11 @@ describe("signing in by OpenID Connect", () => {
     expect(back).toBe(`${site}/sign-in?next=%2Fplans%3Ftab%3Ddone%26of%3Dall`);
     expect(await whoIsIn()).toMatchObject({ email: "ada@example.org", name: "Ada", timeZone: "Asia/Tokyo" });
   });
+
+  test.each(["/search?q=R%26D&kind=skill", "/search?q=100%25", "/plans?next=%2Fa%3Fb%3D1%26c"])(
+    "goes on to %s as it was asked for",
+    async (next) => expect(await comeBack(await visit(await leave(next)))).toBe(`${site}${signInAddress(next)}`),
+  );
 
   test("finds the same account at the next visit", async () => {
     await comeBack(await visit(await leave()));
