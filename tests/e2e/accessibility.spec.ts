@@ -3,7 +3,15 @@ import type { Page } from "@playwright/test";
 import { firstOpenStep, newPlan } from "./plans";
 import { chooseStart, expect, signUp, test } from "./waypoint";
 
-const visitorPages = ["/", "/sign-in", "/sign-up", "/no-such-page"];
+const visitorPages = [
+  "/",
+  "/sign-in",
+  "/sign-in/mail",
+  "/sign-up",
+  "/forgot-password",
+  "/reset-password",
+  "/no-such-page",
+];
 const publicPages = [
   "/roles",
   "/roles/ai-engineer",
@@ -31,6 +39,7 @@ const memberPages = [
   "/plans/new",
   "/time",
   "/account",
+  "/account/confirm",
   "/account/data",
   "/account/data/import",
   "/account/second-factor",
