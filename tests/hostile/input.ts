@@ -110,6 +110,8 @@ function members(port: number): () => Promise<Visitor> {
 async function everybodyElse(product: Product, { email }: Person): Promise<readonly unknown[]> {
   return withDatabase(product, async (client) => {
     const { rows } = await client.query<{ id: string }>('SELECT id FROM "User" WHERE email = $1', [email]);
-    return [await rowsOf(client, rows[0]?.id ?? ""), await rowsOfNobody(client)];
+    const owned = new Map(await rowsOf(client, rows[0]?.id ?? ""));
+    owned.delete("MailLink"); // anyone may have a link sent to any address; who gets it decides
+    return [owned, await rowsOfNobody(client)];
   });
 }
