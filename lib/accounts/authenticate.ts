@@ -1,5 +1,5 @@
 /** What the accounts know of a person who has shown who they are. */
-type Identity = {
+export type Identity = {
   readonly id: string;
   readonly email: string;
   readonly name: string | null;

@@ -1,3 +1,4 @@
+import { escapeHtml } from "@/lib/http/escape-html";
 /** What a mail says, as plain text: the frame makes HTML and text of it. */
 export type MailContent = {
   readonly subject: string;
@@ -42,15 +43,15 @@ function htmlOf({ subject, before, link, after }: MailContent, site: URL): strin
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escaped(subject)}</title>
+<title>${escapeHtml(subject)}</title>
 <style>${dark}</style>
 </head>
 <body class="page" style="margin: 0; background: #fbfaf7; color: #1d1b17;">
 <div class="page" style="${page}">
 <div style="max-width: 560px; margin: 0 auto;">
-<h1 style="margin: 0 0 20px; font-size: 22px; line-height: 1.3; font-weight: 600;">${escaped(subject)}</h1>
+<h1 style="margin: 0 0 20px; font-size: 22px; line-height: 1.3; font-weight: 600;">${escapeHtml(subject)}</h1>
 ${parts.join("\n")}
-<p class="quiet end" style="${end}">Waypoint · <a href="${escaped(site.origin)}" style="color: #5f5b52;">${escaped(site.host)}</a></p>
+<p class="quiet end" style="${end}">Waypoint · <a href="${escapeHtml(site.origin)}" style="color: #5f5b52;">${escapeHtml(site.host)}</a></p>
 </div>
 </div>
 </body>
@@ -64,7 +65,7 @@ const page =
 const end = "margin: 32px 0 0; padding-top: 16px; border-top: 1px solid #e4e0d6; color: #5f5b52; font-size: 14px;";
 
 function paragraph(text: string): string {
-  return `<p style="margin: 0 0 16px;">${escaped(text)}</p>`;
+  return `<p style="margin: 0 0 16px;">${escapeHtml(text)}</p>`;
 }
 
 /** With its address beneath, for those whose client opens no links. */
@@ -72,19 +73,7 @@ function button({ label, url }: MailLink): string {
   const look =
     "display: inline-block; padding: 12px 20px; border-radius: 8px; background: #0e5c54; color: #ffffff; " +
     "font-weight: 600; text-decoration: none;";
-  const address = escaped(url.href);
-  return `<p style="margin: 24px 0 12px;"><a class="button" href="${address}" style="${look}">${escaped(label)}</a></p>
+  const address = escapeHtml(url.href);
+  return `<p style="margin: 24px 0 12px;"><a class="button" href="${address}" style="${look}">${escapeHtml(label)}</a></p>
 <p class="quiet" style="margin: 0 0 24px; color: #5f5b52; font-size: 14px;">Or open this address:<br><a href="${address}" style="color: #5f5b52;">${address}</a></p>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from "@/lib/http/escape-html";
 import type { Refusal } from "./refusals";
 
 /** A whole page that needs nothing else, in the colours of the system. `nonce` allows its style. */
@@ -8,7 +9,7 @@ export function refusalPage({ title, text }: Pick<Refusal, "title" | "text">, no
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escaped(title)} · Waypoint</title>
+<title>${escapeHtml(title)} · Waypoint</title>
 <style nonce="${nonce}">
 :root { color-scheme: light dark; font: 1rem/1.6 ui-sans-serif, system-ui, sans-serif; overflow-wrap: anywhere; }
 main { max-width: 34rem; margin: 20vh auto 0; padding: 0 1.5rem; text-align: center; }
@@ -17,23 +18,11 @@ h1 { font-size: 1.5rem; line-height: 1.25; text-wrap: balance; }
 </head>
 <body>
 <main>
-<h1>${escaped(title)}</h1>
-<p>${escaped(text)}</p>
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(text)}</p>
 <p><a href="/">Go to the home page</a></p>
 </main>
 </body>
 </html>
 `;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
 }

@@ -1,4 +1,4 @@
-import { authenticate } from "@/lib/accounts/authenticate";
+import { authenticate, type Identity } from "@/lib/accounts/authenticate";
 import type { Member } from "@/lib/accounts/member";
 import {
   before,
@@ -18,13 +18,7 @@ export type CurrentSession = {
   readonly authenticatedAt: Date;
 };
 
-type SessionRow = {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string | null;
-  readonly timeZone: string;
-  readonly hoursPerWeek: number;
-  readonly targetRoleId: string | null;
+type SessionRow = Identity & {
   readonly sessionId: string;
   readonly authenticatedAt: Date;
   readonly lastUsedAt: Date;

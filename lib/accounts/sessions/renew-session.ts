@@ -2,7 +2,7 @@ import { hashOfToken, newSessionToken } from "@/lib/accounts/sessions/session-to
 import { db } from "@/lib/db/client";
 
 /**
- * The person of this session has just shown who they are, with every factor that the account has: it goes on under
+ * Called once the person has shown who they are, with every factor of the account: the session goes on under
  * another token, which is returned, and the old one is worthless. Null if the session has ended meanwhile.
  */
 export async function renewSession(id: string, now = new Date()): Promise<string | null> {
